@@ -1,0 +1,15 @@
+export * from './certificate.js';
+export * from './day.js';
+export * from './deadline.js';
+export * from './funding.js';
+export * from './indicators.js';
+export * from './legacy-encoding.js';
+export type { DomainMessages } from './messages/domain-messages.js';
+export * from './messages/index.js';
+export * from './names.js';
+export * from './period.js';
+export * from './registration.js';
+export * from './stars.js';
+export * from './target.js';
+export * from './unit-level.js';
+export * from './wording.js';

@@ -1,0 +1,30 @@
+export { buildChartOption, chartHeight } from './build-chart-option.js';
+export type {
+  ChartDefinition,
+  ChartLocale,
+  ChartSeries,
+  ChartValue,
+  CumulativeLinesDefinition,
+  GroupedBarsBySourceDefinition,
+  SourceAmounts,
+  StackedBarsDefinition,
+  ValueFormat,
+} from './chart-definition.js';
+export type { BuildOptions, ChartMedium } from './chart-frame.js';
+export { chartTable, type ChartTable } from './chart-table.js';
+export { contrastRatio } from './contrast.js';
+export { mountChart } from './register.js';
+export { paperChartHeight, renderChartSvg, type RenderOptions } from './render-chart-svg.js';
+export type { MeasureText } from './text-layout.js';
+export {
+  cssVariables,
+  gridStep,
+  kindNames,
+  statusNames,
+  tokens,
+  typeScale,
+  type KindName,
+  type SeriesColour,
+  type StatusName,
+  type Tokens,
+} from './tokens.js';

@@ -1,0 +1,85 @@
+import type { BarSeriesOption } from 'echarts';
+import type { GroupedBarsBySourceDefinition, SourceAmounts } from './chart-definition.js';
+import { chartHeader, labelStyle, valueText, type Frame } from './chart-frame.js';
+import { positionOf } from './chart-value.js';
+import type { ChartParts } from './chart-parts.js';
+import { layOutNameBars, nameAxis, valueAxis } from './name-bars.js';
+
+const outlineWidth = 18;
+const fillWidth = 8;
+
+/** "120 / 350" when both are known; otherwise each by its name, the missing one in words. */
+function sourceFigure(definition: GroupedBarsBySourceDefinition, frame: Frame, source: SourceAmounts): string {
+  const { planned, disbursed } = source;
+  if (planned === null && disbursed === null) return definition.missing;
+  const plannedText = valueText(definition, frame, planned);
+  const disbursedText = valueText(definition, frame, disbursed);
+  if (planned !== null && disbursed !== null) return `${disbursedText} / ${plannedText}`;
+  return `${definition.disbursedLabel}: ${disbursedText}; ${definition.plannedLabel}: ${plannedText}`;
+}
+
+/** One bar per source: the planned amount as an outline, the disbursed amount as a narrower fill inside it. */
+export function sourceBarsParts(definition: GroupedBarsBySourceDefinition, frame: Frame): ChartParts {
+  const { sources } = definition;
+  const names = sources.map(({ name }) => name);
+  const { ink, inkMuted, surface } = frame.tokens;
+  const header = chartHeader(definition, frame, [
+    { name: definition.disbursedLabel, fill: ink },
+    { name: definition.plannedLabel, fill: surface, outline: ink },
+  ]);
+  const layout = layOutNameBars(frame, names, sources.map((source) => sourceFigure(definition, frame, source)));
+  const colourOf = ({ order }: SourceAmounts): string => frame.tokens.sources[order - 1] ?? ink;
+  const ends = sources.map(({ planned, disbursed }) => Math.max(positionOf(planned) ?? 0, positionOf(disbursed) ?? 0));
+  const planned: BarSeriesOption = {
+    id: 'planned',
+    name: definition.plannedLabel,
+    type: 'bar',
+    barWidth: outlineWidth,
+    emphasis: { disabled: true },
+    data: sources.map((source) => ({
+      value: positionOf(source.planned) ?? '-',
+      itemStyle: { color: surface, borderColor: colourOf(source), borderWidth: 1.5 },
+    })),
+  };
+  const disbursed: BarSeriesOption = {
+    id: 'disbursed',
+    name: definition.disbursedLabel,
+    type: 'bar',
+    yAxisIndex: 1,
+    barWidth: fillWidth,
+    barGap: '-100%',
+    z: 3,
+    emphasis: { disabled: true },
+    data: sources.map((source) => ({
+      value: positionOf(source.disbursed) ?? '-',
+      itemStyle: { color: colourOf(source) },
+    })),
+  };
+  const figures: BarSeriesOption = {
+    id: 'figures',
+    type: 'bar',
+    yAxisIndex: 1,
+    barWidth: fillWidth,
+    barGap: '-100%',
+    silent: true,
+    itemStyle: { color: 'transparent' },
+    data: sources.map((source, index) => ({
+      value: ends[index] ?? 0,
+      label: {
+        show: true,
+        position: 'right' as const,
+        distance: 6,
+        formatter: () => layout.valueLines[index] ?? '',
+        ...labelStyle(frame, source.planned === null && source.disbursed === null ? inkMuted : ink),
+      },
+    })),
+  };
+  return {
+    elements: header.elements,
+    grid: { top: header.height, bottom: 4, left: layout.left, right: layout.right },
+    height: header.height + layout.height + 4,
+    xAxis: valueAxis(Math.max(0, ...ends)),
+    yAxis: [nameAxis(frame, names, layout), { type: 'category', data: names, inverse: true, show: false }],
+    series: [planned, disbursed, figures],
+  };
+}

@@ -1,0 +1,81 @@
+import type { BarSeriesOption } from 'echarts';
+import { inkOn } from './contrast.js';
+import type { StackedBarsDefinition } from './chart-definition.js';
+import { chartHeader, labelStyle, labelWidth, seriesColour, valueText, type Frame } from './chart-frame.js';
+import { positionOf, sumOf } from './chart-value.js';
+import type { ChartParts } from './chart-parts.js';
+import { layOutNameBars, nameAxis, valueAxis } from './name-bars.js';
+
+const barWidth = 16;
+
+/** The figure at the end of a bar: the sum of what is known, and in words whatever part of it is missing. */
+function rowFigure(definition: StackedBarsDefinition, frame: Frame, index: number): string {
+  const values = definition.series.map((series) => series.values[index] ?? null);
+  const total = sumOf(values);
+  if (total === null) return definition.missing;
+  const absent = definition.series.filter((_, at) => values[at] === null).map(({ name }) => name);
+  const figure = valueText(definition, frame, total);
+  return absent.length === 0 ? figure : `${figure} (${absent.join(', ')}: ${definition.missing})`;
+}
+
+function barSeries(definition: StackedBarsDefinition, frame: Frame, pixelsPerUnit: number): BarSeriesOption[] {
+  return definition.series.map((series, index): BarSeriesOption => {
+    const fill = seriesColour(frame, series, index);
+    return {
+      id: series.id,
+      name: series.name,
+      type: 'bar',
+      stack: 'all',
+      barWidth,
+      itemStyle: { color: fill, borderColor: frame.tokens.surface, borderWidth: definition.series.length > 1 ? 1 : 0 },
+      emphasis: { disabled: true },
+      data: definition.categories.map((_, at) => {
+        const value = series.values[at] ?? null;
+        const position = positionOf(value);
+        const isPart = definition.series.some((other) => other !== series && (positionOf(other.values[at] ?? null) ?? 0) !== 0);
+        const text = valueText(definition, frame, value);
+        const fits = position !== null && position * pixelsPerUnit >= labelWidth(frame, text) + 6;
+        return {
+          value: position ?? '-',
+          label: { show: isPart && fits, position: 'inside' as const, formatter: () => text, ...labelStyle(frame, inkOn(fill)) },
+        };
+      }),
+    };
+  });
+}
+
+/** Horizontal stacked bars: each segment with its figure where it has room, each bar with its sum. */
+export function stackedBarsParts(definition: StackedBarsDefinition, frame: Frame): ChartParts {
+  const key = definition.series.map((series, index) => ({ name: series.name, fill: seriesColour(frame, series, index) }));
+  const header = chartHeader(definition, frame, key.length > 1 ? key : []);
+  const figures = definition.categories.map((_, index) => rowFigure(definition, frame, index));
+  const layout = layOutNameBars(frame, definition.categories, figures);
+  const totals = definition.categories.map(
+    (_, index) => positionOf(sumOf(definition.series.map((series) => series.values[index] ?? null))),
+  );
+  const largest = Math.max(0, ...totals.map((total) => total ?? 0));
+  const figureSeries: BarSeriesOption = {
+    id: 'figures',
+    type: 'bar',
+    stack: 'all',
+    barWidth,
+    silent: true,
+    data: totals.map((total, index) => ({
+      value: 0,
+      label: {
+        show: true,
+        position: 'right' as const,
+        formatter: () => layout.valueLines[index] ?? '',
+        ...labelStyle(frame, total === null ? frame.tokens.inkMuted : frame.tokens.ink),
+      },
+    })),
+  };
+  return {
+    elements: header.elements,
+    grid: { top: header.height, bottom: 4, left: layout.left, right: layout.right },
+    height: header.height + layout.height + 4,
+    xAxis: valueAxis(largest),
+    yAxis: nameAxis(frame, definition.categories, layout),
+    series: [...barSeries(definition, frame, largest > 0 ? layout.plotWidth / largest : 0), figureSeries],
+  };
+}

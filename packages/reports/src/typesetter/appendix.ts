@@ -1,0 +1,26 @@
+import { romanNumeral } from '@ocop/domain';
+import type { Appendix } from '../model.js';
+import type { Box } from './boxes.js';
+import { paragraphBoxes, type Target } from './block-boxes.js';
+import { BODY_STYLE, textBoxes, type TextStyle } from './text-boxes.js';
+
+const CENTRED: TextStyle = { ...BODY_STYLE, align: 'center', firstIndent: 0, spaceBefore: 0, keepWithNext: true };
+
+/** "Phụ lục", numbered only when there are two or more. */
+export function appendixName(index: number, count: number): string {
+  return count > 1 ? `Phụ lục ${romanNumeral(index + 1)}` : 'Phụ lục';
+}
+
+/** Name, title and reference line on top of an appendix. */
+export function appendixHeadBoxes(target: Target, appendix: Appendix, name: string): Box[] {
+  const { pen, frame, parent, outline } = target;
+  const heading = textBoxes(pen, [{ text: name, bold: true }], frame, CENTRED, () => {
+    outline.add(`${name}. ${appendix.title}`, 1);
+    return pen.element(parent, 'H2');
+  });
+  return [
+    ...heading,
+    ...paragraphBoxes(target, [{ text: appendix.title, bold: true }], CENTRED),
+    ...paragraphBoxes(target, [{ text: appendix.reference, italic: true }], CENTRED),
+  ];
+}

@@ -1,0 +1,102 @@
+import { createRequire } from 'node:module';
+import * as fontkit from 'fontkit';
+
+export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
+
+const FACE_FILES: Record<Face, string> = {
+  regular: '400Regular/Tinos_400Regular.ttf',
+  bold: '700Bold/Tinos_700Bold.ttf',
+  italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
+  boldItalic: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
+};
+
+/** The remembered layouts of one face are dropped when they reach this number. */
+const REMEMBERED_LAYOUTS = 50_000;
+
+/** A character that the report's typeface cannot draw. */
+export class MissingGlyphError extends Error {
+  override readonly name = 'MissingGlyphError';
+
+  constructor(
+    readonly character: string,
+    readonly text: string,
+    readonly place: string,
+  ) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    super(`No glyph for "${character}" (U+${code}) in "${text}"${place === '' ? '' : ` at ${place}`}`);
+  }
+}
+
+/** Runs `work` and names `place` in a MissingGlyphError that comes out of it. */
+export function inPlace<T>(place: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof MissingGlyphError && error.place === '') {
+      throw new MissingGlyphError(error.character, error.text, place);
+    }
+    throw error;
+  }
+}
+
+interface ParsedFace {
+  font: fontkit.Font;
+  /** Width of a text in ems. */
+  measure(text: string): number;
+}
+
+function parseFace(file: string): ParsedFace {
+  const font = fontkit.openSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`));
+  const remembered = new Map<string, fontkit.GlyphRun>();
+  const layout = (text: string): fontkit.GlyphRun => {
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    for (const character of text) {
+      if (!font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) throw new MissingGlyphError(character, text, '');
+    }
+    if (remembered.size >= REMEMBERED_LAYOUTS) remembered.clear();
+    const run = font.layout(text);
+    remembered.set(text, run);
+    return run;
+  };
+  // pdfkit scales the positions it is given in place, so it gets copies.
+  const shared: fontkit.Font = Object.create(font, {
+    layout: {
+      value: (text: string): fontkit.GlyphRun => {
+        const run = layout(text);
+        return Object.create(run, { positions: { value: run.positions.map((position) => ({ ...position })) } });
+      },
+    },
+  });
+  return { font: shared, measure: (text) => layout(text).advanceWidth / font.unitsPerEm };
+}
+
+const parsedFaces = new Map<Face, ParsedFace>();
+
+function parsedFace(face: Face): ParsedFace {
+  let parsed = parsedFaces.get(face);
+  if (parsed === undefined) {
+    parsed = parseFace(FACE_FILES[face]);
+    parsedFaces.set(face, parsed);
+  }
+  return parsed;
+}
+
+/** The face for a style. */
+export function faceOf(bold: boolean, italic: boolean): Face {
+  if (bold) return italic ? 'boldItalic' : 'bold';
+  return italic ? 'italic' : 'regular';
+}
+
+/** Width in points of a text without line breaks. Throws MissingGlyphError. */
+export function textWidth(text: string, face: Face, size: number): number {
+  return parsedFace(face).measure(text) * size;
+}
+
+/** Makes the four faces known to a document under their face names; they are parsed once per process. */
+export function registerFaces(doc: PDFKit.PDFDocument): void {
+  for (const face of Object.keys(FACE_FILES) as Face[]) {
+    // pdfkit accepts a parsed font, which its type declarations do not say.
+    doc.registerFont(face, parsedFace(face).font as unknown as string);
+  }
+}

@@ -1,0 +1,96 @@
+import { type Face, textWidth } from './fonts.js';
+import type { Piece, Word } from './words.js';
+
+/** A line ready to draw; widths and indent in points. */
+export interface Line {
+  words: Word[];
+  width: number;
+  indent: number;
+  /** The last line of its paragraph, which is not stretched. */
+  last: boolean;
+}
+
+/** One line holding a text in one face, however wide. */
+export function singleLine(text: string, face: Face, size: number): Line {
+  const clean = text.normalize('NFC');
+  const width = textWidth(clean, face, size);
+  const word: Word = { pieces: [{ text: clean, face, width }], width, space: 0, spaceFace: face, glued: false };
+  return { words: [word], width, indent: 0, last: true };
+}
+
+/** Cuts a word wider than a line between characters, never before a combining mark. */
+function cutWord(word: Word, width: number, size: number): Word[] {
+  const parts: Word[] = [];
+  let pieces: Piece[] = [];
+  let used = 0;
+  const finish = (): void => {
+    if (pieces.length > 0) parts.push({ ...word, pieces, width: used, space: parts.length === 0 ? word.space : 0, glued: false });
+    pieces = [];
+    used = 0;
+  };
+  for (const piece of word.pieces) {
+    for (const cluster of piece.text.match(/.\p{M}*/gsu) ?? []) {
+      const clusterWidth = textWidth(cluster, piece.face, size);
+      if (used > 0 && used + clusterWidth > width) finish();
+      const last = pieces.at(-1);
+      if (last !== undefined && last.face === piece.face) {
+        last.text += cluster;
+        last.width += clusterWidth;
+      } else {
+        pieces.push({ text: cluster, face: piece.face, width: clusterWidth });
+      }
+      used += clusterWidth;
+    }
+  }
+  finish();
+  return parts;
+}
+
+function clustersOf(words: readonly Word[], width: number): Word[][] {
+  const clusters: Word[][] = [];
+  let clusterWidth = 0;
+  for (const word of words) {
+    const cluster = clusters.at(-1);
+    if (cluster !== undefined && word.glued && clusterWidth + word.space + word.width <= width) {
+      cluster.push(word);
+      clusterWidth += word.space + word.width;
+    } else {
+      clusters.push([word]);
+      clusterWidth = word.width;
+    }
+  }
+  return clusters;
+}
+
+/** Breaks words into lines no wider than `width`; the first line starts `firstIndent` further in. */
+export function breakLines(words: readonly Word[], width: number, firstIndent: number, size: number): Line[] {
+  const lines: Line[] = [];
+  let line: Line = { words: [], width: 0, indent: firstIndent, last: false };
+  const nextLine = (): void => {
+    lines.push(line);
+    line = { words: [], width: 0, indent: 0, last: false };
+  };
+  const add = (cluster: readonly Word[]): void => {
+    for (const word of cluster) {
+      line.width += (line.words.length === 0 ? 0 : word.space) + word.width;
+      line.words.push(word);
+    }
+  };
+  for (const cluster of clustersOf(words, width - firstIndent)) {
+    const clusterWidth = cluster.reduce((sum, word, index) => sum + word.width + (index === 0 ? 0 : word.space), 0);
+    const first = cluster[0];
+    if (first === undefined) continue;
+    if (line.words.length > 0 && line.indent + line.width + first.space + clusterWidth > width) nextLine();
+    if (line.indent + clusterWidth <= width) {
+      add(cluster);
+      continue;
+    }
+    for (const part of cutWord(first, width - line.indent, size)) {
+      if (line.words.length > 0) nextLine();
+      add([part]);
+    }
+  }
+  line.last = true;
+  lines.push(line);
+  return lines;
+}

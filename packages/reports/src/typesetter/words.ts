@@ -1,0 +1,73 @@
+import type { Run } from '../model.js';
+import { type Face, faceOf, textWidth } from './fonts.js';
+
+/** A part of a word in one face; width in points. */
+export interface Piece {
+  text: string;
+  face: Face;
+  width: number;
+}
+
+export interface Word {
+  pieces: Piece[];
+  width: number;
+  /** Width of the space before the word; 0 for the first. */
+  space: number;
+  spaceFace: Face;
+  /** Stays on the line of the word before. */
+  glued: boolean;
+}
+
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+const BEFORE_NUMBER = /^(ngày|tháng|năm|số|đợt|mục|khoản|điều|lục|quý|stt)$/iu;
+const COUNT = /^[(]?\d[\d.,]*$/u;
+const YEAR = /^(19|20)\d\d$/u;
+const NEVER_FIRST = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}%]/u;
+const LETTER_FIRST = /^\p{L}/u;
+const DATE_WORD = /^(tháng|năm)/u;
+
+/** NFC, without invisible characters, every white space but the no-break space a plain one. */
+export function cleanText(text: string): string {
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(/[^\S\u00A0]+/gu, ' ');
+}
+
+function isGlued(before: string, after: string): boolean {
+  if (NEVER_FIRST.test(after) && !/^[("'“‘/&*#@]/u.test(after)) return !/^-\p{L}/u.test(after);
+  if (BEFORE_NUMBER.test(before.replace(/^[("“]/u, '')) && /^\d/u.test(after)) return true;
+  return COUNT.test(before) && !YEAR.test(before) && LETTER_FIRST.test(after) && !DATE_WORD.test(after);
+}
+
+function textOf(word: Word): string {
+  return word.pieces.map((piece) => piece.text).join('');
+}
+
+/** Splits runs into measured words at spaces; counts with their units and dates are glued. Throws MissingGlyphError. */
+export function toWords(runs: readonly Run[], size: number): Word[] {
+  const words: Word[] = [];
+  let current: Word | null = null;
+  let pending: { space: number; spaceFace: Face; fixed: boolean } | null = null;
+  for (const run of runs) {
+    const face = faceOf(run.bold === true, run.italic === true);
+    for (const part of cleanText(run.text).split(/([ \u00A0]+)/u)) {
+      if (part === '') continue;
+      if (part.trim() === '') {
+        if (current !== null) pending = { space: textWidth(' ', face, size), spaceFace: face, fixed: part.includes('\u00A0') };
+        current = null;
+        continue;
+      }
+      const piece: Piece = { text: part, face, width: textWidth(part, face, size) };
+      if (current === null) {
+        current = { pieces: [], width: 0, space: pending?.space ?? 0, spaceFace: pending?.spaceFace ?? face, glued: pending?.fixed ?? false };
+        words.push(current);
+        pending = null;
+      }
+      current.pieces.push(piece);
+      current.width += piece.width;
+    }
+  }
+  words.forEach((word, index) => {
+    const before = words[index - 1];
+    if (before !== undefined && !word.glued) word.glued = isGlued(textOf(before), textOf(word));
+  });
+  return words;
+}

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, type Day } from './day.js';
+import { addMonths, daysBetween, type Day } from './day.js';
 import type { RegistrationKind } from './registration.js';
 import { LOWEST_RECOGNISED_STARS, type Stars } from './stars.js';
 
@@ -55,9 +55,4 @@ export function certificateState(validTo: Day, asOf: Day, expiringWithinDays = 1
   const daysLeft = daysBetween(asOf, validTo);
   if (daysLeft < 0) return 'expired';
   return daysLeft <= expiringWithinDays ? 'expiring' : 'valid';
-}
-
-/** The day before a day: what was in force when that day began. */
-export function eveOf(day: Day): Day {
-  return addDays(day, -1);
 }

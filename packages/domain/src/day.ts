@@ -36,7 +36,9 @@ export function civilDay(day: Day): CivilDay {
 }
 
 function writeDay({ year, month, day }: CivilDay): Day {
-  if (year < FIRST_YEAR || year > LAST_YEAR) throw new RangeError(`Year outside the calendar: ${year}`);
+  if (!Number.isInteger(year + day) || year < FIRST_YEAR || year > LAST_YEAR) {
+    throw new RangeError(`No day of the years ${FIRST_YEAR}–${LAST_YEAR}: ${year}-${month}-${day}`);
+  }
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 

@@ -14,6 +14,10 @@ export const FUNDING_SOURCE_KINDS = ['socialised', 'budget', 'integrated'] as co
 /** xã hội hóa, ngân sách, lồng ghép (clause IV) */
 export type FundingSourceKind = (typeof FUNDING_SOURCE_KINDS)[number];
 
+export const MONEY_UNITS = ['dong', 'million', 'billion'] as const;
+/** đồng, triệu đồng, tỷ đồng: the units an official paper shows money in */
+export type MoneyUnit = (typeof MONEY_UNITS)[number];
+
 /**
  * Reads money on the wire: whole đồng in plain digits, a leading minus for a correction, at most 18 digits (a signed
  * 64-bit column holds it). Null for anything else: separators, decimals, exponents, leading zeros, spaces.

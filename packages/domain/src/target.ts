@@ -1,5 +1,5 @@
-import { certificateValidTo, currentRecognition, eveOf, stands, type RecognitionFact } from './certificate.js';
-import { earlierOf, yearOf, type Day } from './day.js';
+import { certificateValidTo, currentRecognition, stands, type RecognitionFact } from './certificate.js';
+import { addDays, earlierOf, yearOf, type Day } from './day.js';
 import type { RegistrationKind } from './registration.js';
 import { LOWEST_RECOGNISED_STARS } from './stars.js';
 
@@ -63,7 +63,7 @@ export function upgraded<T extends RecognitionFact>(recognitions: readonly T[], 
       own.filter(
         (one) =>
           standsOfKind(one, 'upgrade', year, asOf) &&
-          one.stars > (currentRecognition(own, eveOf(one.decidedOn))?.stars ?? 0),
+          one.stars > (currentRecognition(own, addDays(one.decidedOn, -1))?.stars ?? 0),
       ),
     ),
   );
@@ -79,7 +79,7 @@ export function dueForReEvaluation<T extends RecognitionFact>(
   year: number,
   asOf: Day,
 ): T[] {
-  const eve = earlierOf(asOf, eveOf(`${year}-01-01`));
+  const eve = earlierOf(asOf, `${year - 1}-12-31`);
   return oneEach(recognitions, (own) => {
     const current = currentRecognition(own, eve);
     if (current === null || !stands(current, asOf)) return null;

@@ -1,9 +1,7 @@
 import { civilDay, type Day } from './day.js';
+import type { MoneyUnit } from './funding.js';
 import { en } from './messages/en.js';
 import { vi } from './messages/vi.js';
-
-export const MONEY_UNITS = ['dong', 'million', 'billion'] as const;
-export type MoneyUnit = (typeof MONEY_UNITS)[number];
 
 const MONEY_DECIMALS = { dong: 0, million: 6, billion: 9 } as const satisfies Record<MoneyUnit, number>;
 

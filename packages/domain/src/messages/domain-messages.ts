@@ -1,9 +1,8 @@
-import type { FundingSourceKind, FundingStage } from '../funding.js';
+import type { FundingSourceKind, FundingStage, MoneyUnit } from '../funding.js';
 import type { IndicatorId, IndicatorStatus, IndicatorUnit } from '../indicators.js';
 import type { PeriodKind } from '../period.js';
 import type { ProducerKind, RegistrationKind, RegistrationStage } from '../registration.js';
 import type { UnitLevel } from '../unit-level.js';
-import type { MoneyUnit } from '../wording.js';
 
 export interface DomainMessages {
   indicatorNames: Readonly<Record<IndicatorId, string>>;

@@ -50,7 +50,7 @@ export const en: DomainMessages = {
   },
   registrationKindNames: {
     new: 'first evaluation',
-    upgrade: 'evaluation for upgrade',
+    upgrade: 'upgrade',
     're-evaluation': 're-evaluation',
   },
   registrationKindShortNames: {

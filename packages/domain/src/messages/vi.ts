@@ -35,7 +35,7 @@ export const vi: DomainMessages = {
   },
   registrationKindNames: {
     new: 'đánh giá lần đầu',
-    upgrade: 'đánh giá nâng hạng',
+    upgrade: 'nâng hạng',
     're-evaluation': 'đánh giá lại',
   },
   registrationKindShortNames: {

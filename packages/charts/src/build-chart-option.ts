@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { chartTooltip } from './chart-tooltip.js';
 import type { ChartDefinition } from './chart-definition.js';
 import { frameOf, type BuildOptions, type Frame } from './chart-frame.js';
 import type { ChartParts } from './chart-parts.js';
@@ -37,6 +38,7 @@ export function buildChartOption(definition: ChartDefinition, options: BuildOpti
     backgroundColor: 'transparent',
     textStyle: { fontFamily: frame.fontFamily },
     aria: { enabled: true, label: { enabled: true, description: `${definition.title}. ${definition.description}` } },
+    ...(frame.medium === 'screen' ? { tooltip: chartTooltip(definition, frame) } : {}),
     grid: { ...parts.grid, outerBoundsMode: 'none' },
     graphic: { elements: [...parts.elements] },
     xAxis: parts.xAxis,

@@ -1,6 +1,6 @@
 import type { ChartDefinition, ChartLocale, ChartSeries, ChartValue } from './chart-definition.js';
 import { formatChartValue } from './chart-value.js';
-import { estimateTextWidth, wrapText, type MeasureText } from './text-layout.js';
+import { estimatePaperWidth, estimateScreenWidth, wrapText, type MeasureText } from './text-layout.js';
 import { namedColours, type Tokens } from './tokens.js';
 
 export type ChartMedium = 'screen' | 'paper';
@@ -11,7 +11,9 @@ export interface BuildOptions {
   readonly locale: ChartLocale;
   /** Width of the place the chart is drawn in; names are broken into lines for it. 640 when unset. */
   readonly widthPx?: number;
-  /** True widths of the typeface; a close guess when unset. */
+  /** Height of that place, when it is more than `chartHeight` asks for. */
+  readonly heightPx?: number;
+  /** True widths of the typeface (on screen: of a canvas); a generous guess when unset. */
   readonly measureText?: MeasureText;
   /** Whether the title is part of the drawing. Unset: on paper yes, on screen no (there it is a heading of the page). */
   readonly drawTitle?: boolean;
@@ -23,6 +25,7 @@ export interface Frame {
   readonly medium: ChartMedium;
   readonly locale: ChartLocale;
   readonly width: number;
+  readonly height: number | undefined;
   readonly drawTitle: boolean;
   readonly measureText: MeasureText;
   readonly fontFamily: string;
@@ -39,8 +42,9 @@ export function frameOf(options: BuildOptions): Frame {
     medium: options.medium,
     locale: options.locale,
     width: options.widthPx ?? 640,
+    height: options.heightPx,
     drawTitle: options.drawTitle ?? options.medium === 'paper',
-    measureText: options.measureText ?? estimateTextWidth,
+    measureText: options.measureText ?? (options.medium === 'paper' ? estimatePaperWidth : estimateScreenWidth),
     fontFamily: options.medium === 'paper' ? 'Tinos' : 'Be Vietnam Pro, sans-serif',
   };
 }
@@ -136,7 +140,7 @@ export function chartHeader(
         x = 0;
         y += lineHeight + 4;
       }
-      elements.push(boxElement(entry, x, y), textElement(frame, entry.name, { x: x + 18, y }, ink));
+      elements.push(boxElement(entry, x, y + 2), textElement(frame, entry.name, { x: x + 18, y }, ink));
       x += width + 20;
     }
     y += lineHeight;

@@ -1,7 +1,5 @@
+import { formatInteger, formatMoneyFigure, formatPercent } from '@ocop/domain';
 import type { ChartLocale, ChartValue, ValueFormat } from './chart-definition.js';
-
-const tags = { vi: 'vi-VN', en: 'en-GB' } as const;
-const dongPerMillion = 1_000_000n;
 
 function wholeDong(value: string | number): bigint {
   if (typeof value === 'number' ? !Number.isSafeInteger(value) : !/^-?\d+$/.test(value)) {
@@ -10,12 +8,17 @@ function wholeDong(value: string | number): bigint {
   return BigInt(value);
 }
 
-function writeMillions(dong: bigint, locale: ChartLocale): string {
-  const sign = dong < 0n ? '-' : '';
-  const size = dong < 0n ? -dong : dong;
-  const rest = (size % dongPerMillion).toString().padStart(6, '0').replace(/0+$/, '');
-  const whole = new Intl.NumberFormat(tags[locale]).format(size / dongPerMillion);
-  return `${sign}${whole}${rest === '' ? '' : `${locale === 'vi' ? ',' : '.'}${rest}`}`;
+function writeVietnamese(value: number | string, format: ValueFormat): string {
+  switch (format) {
+    case 'million-dong':
+      return formatMoneyFigure(wholeDong(value), 'million');
+    case 'percent':
+      return formatPercent(Number(value));
+    case 'integer':
+      return formatInteger(Number(value));
+    default:
+      return format satisfies never;
+  }
 }
 
 /**
@@ -31,20 +34,12 @@ export function positionOf(value: ChartValue): number | null {
 }
 
 /**
- * The exact value in words: 18.243; 63,6%; money to the last đồng, in triệu đồng (1.081,5).
- * @throws RangeError for money that is not whole đồng.
+ * The exact value in words: 18.243; 63,6%; money to the last đồng, in triệu đồng (1.081,5). English swaps dot and comma.
+ * @throws RangeError for money that is not whole đồng, or a count that is not whole.
  */
 export function formatChartValue(value: number | string, format: ValueFormat, locale: ChartLocale): string {
-  switch (format) {
-    case 'million-dong':
-      return writeMillions(wholeDong(value), locale);
-    case 'percent':
-      return `${new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 1 }).format(Number(value))}%`;
-    case 'integer':
-      return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 0 }).format(Number(value));
-    default:
-      return format satisfies never;
-  }
+  const text = writeVietnamese(value, format);
+  return locale === 'vi' ? text : text.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'));
 }
 
 /** The exact sum of what is known; null when nothing is. Money is summed as whole đồng. */

@@ -18,3 +18,20 @@ export function contrastRatio(one: string, other: string): number {
 export function inkOn(fill: string): string {
   return contrastRatio(fill, '#ffffff') >= contrastRatio(fill, '#000000') ? '#ffffff' : '#000000';
 }
+
+const mixed = (one: string, other: string, share: number): string =>
+  `#${[1, 3, 5]
+    .map((at) => {
+      const [from, to] = [one, other].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number];
+      return Math.round(from + (to - from) * share).toString(16).padStart(2, '0');
+    })
+    .join('')}`;
+
+/** The colour itself, or as little as needed mixed with ink, so that words in it reach 4.5:1 on the ground. */
+export function readableOn(ground: string, colour: string, ink: string): string {
+  for (let share = 0; share < 1; share += 0.1) {
+    const candidate = mixed(colour, ink, share);
+    if (contrastRatio(candidate, ground) >= 4.5) return candidate;
+  }
+  return ink;
+}

@@ -1,15 +1,16 @@
-import type { LineSeriesOption } from 'echarts';
+import type { LineSeriesOption, XAXisComponentOption, YAXisComponentOption } from 'echarts';
 import type { ChartSeries, CumulativeLinesDefinition } from './chart-definition.js';
 import { chartHeader, labelStyle, labelWidth, lineHeight, seriesColour, textElement, valueText, type Frame } from './chart-frame.js';
 import type { ChartParts } from './chart-parts.js';
 import { positionOf } from './chart-value.js';
-import { wrapText } from './text-layout.js';
+import { readableOn } from './contrast.js';
+import { endLabelOffsets, endLabelRoom, endLabels, lastKnown, type EndLabels } from './end-labels.js';
+import { zeroBasedScale, type Scale } from './zero-based-scale.js';
 
-const plotHeight = 200;
+const leastPlotHeight = 200;
+const monthsHeight = 28;
 
-const lastKnown = (series: ChartSeries): number => series.values.findLastIndex((value) => value !== null);
-
-/** Names the months without a figure, up to the last one that has it: a gap in a line is said in words. */
+/** Says a gap in words: the months without a figure up to the last one that has it, or that there is no figure at all. */
 function gapNote(definition: CumulativeLinesDefinition, series: ChartSeries): string | null {
   const last = lastKnown(series);
   if (last < 0) return `${series.name}: ${definition.missing}`;
@@ -17,17 +18,17 @@ function gapNote(definition: CumulativeLinesDefinition, series: ChartSeries): st
   return absent.length === 0 ? null : `${series.name}: ${definition.missing} (${absent.join(', ')})`;
 }
 
-function endLabelLines(definition: CumulativeLinesDefinition, frame: Frame, series: ChartSeries): string[] {
-  const value = series.values[lastKnown(series)] ?? null;
-  const text = `${series.name} ${valueText(definition, frame, value)}`;
-  return value === null ? [] : wrapText(text, frame.width * 0.28, (line) => labelWidth(frame, line));
+function notesOf(definition: CumulativeLinesDefinition): string[] {
+  const { target, series, missing } = definition;
+  const targetNote = target !== undefined && target.value === null ? `${target.label}: ${missing}` : null;
+  return [...series.map((each) => gapNote(definition, each)), targetNote].filter((note) => note !== null);
 }
 
-function lineSeries(definition: CumulativeLinesDefinition, frame: Frame): LineSeriesOption[] {
+function lineSeries(definition: CumulativeLinesDefinition, frame: Frame, labels: EndLabels, offsets: readonly number[]): LineSeriesOption[] {
   return definition.series.map((series, index): LineSeriesOption => {
     const color = seriesColour(frame, series, index);
     const last = lastKnown(series);
-    const text = endLabelLines(definition, frame, series).join('\n');
+    const text = (labels.lines[index] ?? []).join('\n');
     return {
       id: series.id,
       name: series.name,
@@ -38,7 +39,6 @@ function lineSeries(definition: CumulativeLinesDefinition, frame: Frame): LineSe
       itemStyle: { color },
       lineStyle: { color, width: 2 },
       emphasis: { disabled: true },
-      labelLayout: { moveOverlap: 'shiftY' },
       data: definition.months.map((_, month) => ({
         value: positionOf(series.values[month] ?? null) ?? '-',
         symbolSize: month === last ? 7 : 4,
@@ -46,19 +46,22 @@ function lineSeries(definition: CumulativeLinesDefinition, frame: Frame): LineSe
           show: month === last,
           position: 'right' as const,
           distance: 6,
+          offset: [0, offsets[index] ?? 0],
           formatter: () => text,
-          ...labelStyle(frame, frame.tokens.ink),
+          ...labelStyle(frame, readableOn(frame.tokens.surface, color, frame.tokens.ink)),
         },
       })),
     };
   });
 }
 
+/** The target as a dashed line with its words over its beginning, where a cumulative line is still low. */
 function targetSeries(definition: CumulativeLinesDefinition, frame: Frame): LineSeriesOption[] {
   const position = positionOf(definition.target?.value ?? null);
   if (definition.target === undefined || position === null) return [];
   const text = `${definition.target.label} ${valueText(definition, frame, definition.target.value)}`;
   const { accent } = frame.tokens;
+  const words = { show: true, position: [4, -lineHeight - 2], align: 'left' as const, formatter: () => text };
   return [
     {
       id: 'target',
@@ -74,58 +77,70 @@ function targetSeries(definition: CumulativeLinesDefinition, frame: Frame): Line
       type: 'line',
       silent: true,
       symbol: 'circle',
+      // A label hangs on a symbol; this one is too small to be seen.
       symbolSize: 0.01,
       itemStyle: { color: accent },
-      data: [
-        {
-          value: position,
-          label: { show: true, position: [4, -lineHeight - 2], align: 'left', formatter: () => text, ...labelStyle(frame, accent) },
-        },
-      ],
+      data: [{ value: position, label: { ...words, ...labelStyle(frame, accent) } }],
     },
   ];
 }
 
-/** Lines over months from a zero baseline, each named at its last figure; the target as a dashed line with its words. */
+function monthAxis(definition: CumulativeLinesDefinition, frame: Frame, everyMonths: number): XAXisComponentOption {
+  return {
+    type: 'category',
+    data: [...definition.months],
+    boundaryGap: false,
+    axisTick: { show: false },
+    axisLine: { show: true, onZero: true, lineStyle: { color: frame.tokens.ink, width: 1 } },
+    axisLabel: { ...labelStyle(frame, frame.tokens.inkMuted), interval: (index: number) => index % everyMonths === 0, margin: 8 },
+  };
+}
+
+function amountAxis(frame: Frame, scale: Scale, hasScale: boolean, tick: (value: number) => string): YAXisComponentOption {
+  return {
+    type: 'value',
+    min: 0,
+    max: scale.max,
+    interval: scale.interval,
+    axisTick: { show: false },
+    axisLine: { show: false },
+    splitLine: { show: hasScale, lineStyle: { color: frame.tokens.line, width: 1 } },
+    axisLabel: { ...labelStyle(frame, frame.tokens.inkMuted), show: hasScale, margin: 8, formatter: tick },
+  };
+}
+
+/** Lines over months from a zero baseline, each with its words at its last figure, and the target they are judged by. */
 export function cumulativeLinesParts(definition: CumulativeLinesDefinition, frame: Frame): ChartParts {
-  const { ink, inkMuted, line } = frame.tokens;
-  const positions = [...definition.series.flatMap(({ values }) => values), definition.target?.value ?? null].map(positionOf);
-  const known = positions.filter((position) => position !== null);
-  const isEmpty = definition.series.every((series) => lastKnown(series) < 0);
-  const notes = definition.series.map((series) => gapNote(definition, series)).filter((note) => note !== null);
-  const header = chartHeader(definition, frame, [], isEmpty ? [] : notes);
+  const { series, months, valueFormat, target } = definition;
+  const known = [...series.flatMap(({ values }) => values), target?.value ?? null]
+    .map(positionOf)
+    .filter((position) => position !== null);
+  const hasScale = known.length > 0;
+  const isEmpty = series.every((each) => lastKnown(each) < 0);
+  const labels = endLabels(definition, frame, leastPlotHeight);
+  const key = series.map((each, index) => ({ name: each.name, fill: seriesColour(frame, each, index) }));
+  const header = chartHeader(definition, frame, labels.named || isEmpty ? [] : key, isEmpty ? [] : notesOf(definition));
   const top = header.height + lineHeight;
+  const plotHeight = Math.max(leastPlotHeight, (frame.height ?? 0) - top - monthsHeight);
+  const scale = zeroBasedScale(Math.max(0, ...known), valueFormat);
   const tick = (value: number): string =>
-    valueText(definition, frame, definition.valueFormat === 'million-dong' ? BigInt(Math.round(value)).toString() : value);
-  const left = Math.max(...known.concat(0).map((value) => labelWidth(frame, tick(value)))) + 8;
-  const right = Math.max(12, ...definition.series.flatMap((s) => endLabelLines(definition, frame, s)).map((t) => labelWidth(frame, t) + 12));
-  const slot = Math.max(1, frame.width - left - right) / Math.max(1, definition.months.length - 1);
-  const widest = Math.max(0, ...definition.months.map((month) => labelWidth(frame, month)));
-  const step = Math.max(1, Math.ceil((widest + 8) / slot));
-  const empty = isEmpty ? [textElement(frame, definition.missing, { x: left + 8, y: top + plotHeight / 2 - 8 }, inkMuted)] : [];
+    valueText(definition, frame, valueFormat === 'million-dong' ? BigInt(Math.round(value)).toString() : value);
+  const monthWidth = Math.max(0, ...months.map((month) => labelWidth(frame, month)));
+  const tickWidth = hasScale ? Math.max(labelWidth(frame, tick(scale.max)), labelWidth(frame, tick(scale.interval))) : 0;
+  const left = Math.max(tickWidth + 8, Math.ceil(monthWidth / 2));
+  const right = Math.max(Math.ceil(monthWidth / 2), endLabelRoom(definition, frame, labels, left));
+  const slot = Math.max(1, frame.width - left - right) / Math.max(1, months.length - 1);
+  const inPlot = { x: left + 8, y: top + plotHeight / 2 - lineHeight / 2 };
+  const empty = isEmpty ? [textElement(frame, definition.missing, inPlot, frame.tokens.inkMuted)] : [];
   return {
     elements: [...header.elements, ...empty],
-    grid: { top, bottom: 28, left, right },
-    height: top + plotHeight + 28,
-    xAxis: {
-      type: 'category',
-      data: [...definition.months],
-      boundaryGap: false,
-      axisTick: { show: false },
-      axisLine: { show: true, onZero: true, lineStyle: { color: ink, width: 1 } },
-      axisLabel: { ...labelStyle(frame, inkMuted), interval: (index: number) => index % step === 0, margin: 8 },
-    },
-    yAxis: {
-      type: 'value',
-      min: 0,
-      ...(known.length === 0 ? { max: 1 } : {}),
-      ...(definition.valueFormat === 'integer' ? { minInterval: 1 } : {}),
-      splitNumber: 4,
-      axisTick: { show: false },
-      axisLine: { show: false },
-      splitLine: { show: true, lineStyle: { color: line, width: 1 } },
-      axisLabel: { ...labelStyle(frame, inkMuted), show: known.length > 0, margin: 8, formatter: tick },
-    },
-    series: [...lineSeries(definition, frame), ...targetSeries(definition, frame)],
+    grid: { top, height: plotHeight, left, right },
+    height: top + plotHeight + monthsHeight,
+    xAxis: monthAxis(definition, frame, Math.max(1, Math.ceil((monthWidth + 8) / slot))),
+    yAxis: amountAxis(frame, scale, hasScale, tick),
+    series: [
+      ...lineSeries(definition, frame, labels, endLabelOffsets(definition, labels, scale.max, plotHeight)),
+      ...targetSeries(definition, frame),
+    ],
   };
 }

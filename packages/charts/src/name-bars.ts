@@ -22,8 +22,8 @@ export function layOutNameBars(frame: Frame, names: readonly string[], figures: 
   const wrapAll = (texts: readonly string[], share: number): string[][] =>
     texts.map((text) => wrapText(text, frame.width * share, measure));
   const widest = (texts: readonly string[][]): number => Math.max(0, ...texts.flat().map(measure));
-  const nameLines = wrapAll(names, 0.38);
-  const valueLines = wrapAll(figures, 0.28);
+  const nameLines = wrapAll(names, 0.42);
+  const valueLines = wrapAll(figures, 0.3);
   const left = widest(nameLines) + gap;
   const right = widest(valueLines) + gap;
   const rows = names.map((_, index) => Math.max(nameLines[index]?.length ?? 1, valueLines[index]?.length ?? 1));
@@ -44,6 +44,7 @@ export function nameAxis(frame: Frame, names: readonly string[], layout: NameBar
     type: 'category',
     data: [...names],
     inverse: true,
+    z: 5,
     axisTick: { show: false },
     axisLine: { show: true, onZero: true, lineStyle: { color: frame.tokens.ink, width: 1 } },
     axisLabel: {

@@ -1,11 +1,10 @@
 import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GraphicComponent, GridComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type ECharts } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 function registerParts(): void {
-  use([BarChart, LineChart, AriaComponent, GraphicComponent, GridComponent, TooltipComponent, LabelLayout, SVGRenderer]);
+  use([BarChart, LineChart, AriaComponent, GraphicComponent, GridComponent, TooltipComponent, SVGRenderer]);
 }
 
 /** A chart in an element of the page; the caller sets its option, resizes it and disposes it. */

@@ -16,12 +16,13 @@ export interface RenderOptions {
   readonly drawTitle?: boolean;
 }
 
-function paperOptions({ widthPt, measureText, locale, drawTitle }: RenderOptions): BuildOptions {
+function paperOptions({ widthPt, heightPt, measureText, locale, drawTitle }: RenderOptions): BuildOptions {
   return {
     tokens: tokens.paper,
     medium: 'paper',
     locale: locale ?? 'vi',
     widthPx: widthPt,
+    ...(heightPt === undefined ? {} : { heightPx: heightPt }),
     ...(measureText === undefined ? {} : { measureText }),
     ...(drawTitle === undefined ? {} : { drawTitle }),
   };
@@ -35,6 +36,14 @@ export function paperChartHeight(definition: ChartDefinition, options: RenderOpt
 const escapeXml = (text: string): string =>
   text.replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
 
+/** Takes out what only a pointer needs (hover rules, hit areas, data marks); its generated names differ at every drawing. */
+const stillLife = (svg: string): string =>
+  svg
+    .replace(/<style[\s\S]*?<\/style>\n?/g, '')
+    .replace(/<path d="[^"]*"(?: transform="[^"]*")? fill="none" pointer-events="visible" class="[^"]*"><\/path>\n?/g, '')
+    .replace(/ (?:ecmeta_\w+|class|pointer-events)="[^"]*"/g, '')
+    .replace(/\bzr\d+-/g, 'chart-');
+
 /**
  * The chart as SVG for a page: one unit is one pt, letters are text in Tinos, the same definition gives the same string.
  * Place it with `assumePt` (svg-to-pdfkit) at the width it was made for.
@@ -45,11 +54,10 @@ export function renderChartSvg(definition: ChartDefinition, options: RenderOptio
   try {
     chart.setOption(buildChartOption(definition, paperOptions(options)));
     const words = `<title>${escapeXml(definition.title)}</title><desc>${escapeXml(definition.description)}</desc>`;
-    return chart
-      .renderToSVGString()
-      .replace(/ ecmeta_\w+="[^"]*"/g, '')
-      .replace(/\bzr\d+-/g, 'chart-')
-      .replace(/<svg [^>]*>/, (opening) => `${opening.replace('<svg ', '<svg role="img" ')}${words}`);
+    return stillLife(chart.renderToSVGString()).replace(
+      /<svg [^>]*>/,
+      (opening) => `${opening.replace('<svg ', '<svg role="img" ')}${words}`,
+    );
   } finally {
     chart.dispose();
   }

@@ -8,14 +8,10 @@ import { layOutNameBars, nameAxis, valueAxis } from './name-bars.js';
 const outlineWidth = 18;
 const fillWidth = 8;
 
-/** "120 / 350" when both are known; otherwise each by its name, the missing one in words. */
-function sourceFigure(definition: GroupedBarsBySourceDefinition, frame: Frame, source: SourceAmounts): string {
-  const { planned, disbursed } = source;
+/** "120 / 350", what is disbursed before what is planned, a missing one in words; both missing are said once. */
+function sourceFigure(definition: GroupedBarsBySourceDefinition, frame: Frame, { planned, disbursed }: SourceAmounts): string {
   if (planned === null && disbursed === null) return definition.missing;
-  const plannedText = valueText(definition, frame, planned);
-  const disbursedText = valueText(definition, frame, disbursed);
-  if (planned !== null && disbursed !== null) return `${disbursedText} / ${plannedText}`;
-  return `${definition.disbursedLabel}: ${disbursedText}; ${definition.plannedLabel}: ${plannedText}`;
+  return `${valueText(definition, frame, disbursed)} / ${valueText(definition, frame, planned)}`;
 }
 
 /** One bar per source: the planned amount as an outline, the disbursed amount as a narrower fill inside it. */

@@ -34,7 +34,7 @@ const LARGEST_CLAIM = 0.4;
 export function columnWidths(table: TableBlock, total: number, size: number): number[] {
   const padding = 2 * CELL_PADDING + 1;
   const needs = table.columns.map((column, index) => {
-    const title = needOf(table.header === undefined ? column.title : '', true, size);
+    const title = needOf(column.title, true, size);
     const need = { least: title.least, whole: title.least };
     const take = (text: string | null | undefined, bold: boolean): void => {
       if (text === null || text === undefined) return;

@@ -1,0 +1,41 @@
+import { countInText, formatDay } from '@ocop/domain';
+import type { Block } from '../model.js';
+import type { ReportSnapshot } from '../snapshot.js';
+import { reportMessages as words } from './messages.js';
+import { paragraph, placeholder, subheading } from './text-blocks.js';
+
+function documentKind(number: string): string {
+  const symbol = number.split('/').at(-1)?.split('-')[0] ?? '';
+  return words.documentKinds[symbol] ?? words.documentKindUnknown;
+}
+
+function legalBasisSentence({ plan }: ReportSnapshot): string {
+  if (plan.legalBasis.length === 0) return words.noLegalBasis(plan.issuerShortName, plan.number);
+  const documents = plan.legalBasis.map(({ number, issuedOn, issuer }) => words.document(documentKind(number), number, formatDay(issuedOn), issuer));
+  return words.legalBasis(plan.issuerShortName, `${plan.number} ngày ${formatDay(plan.issuedOn)}`, documents.join('; '));
+}
+
+function communeReportsSentence({ communeReports }: ReportSnapshot): string {
+  const { received, onTime } = communeReports;
+  const name = words.communeReportName[communeReports.period];
+  const expected = countInText(communeReports.expected);
+  if (received === null) return words.communeReportsUnknown(name, expected);
+  if (received === 0) return words.communeReportsNone(name, expected);
+  const opening = words.communeReports(name, countInText(received), expected);
+  if (onTime === null) return opening + words.communeReportsOnTimeUnknown;
+  return opening + (onTime === 0 ? words.communeReportsNoneOnTime : words.communeReportsOnTime(countInText(onTime)));
+}
+
+/** Section I: papers issued, the goals of the plan, who reports. */
+export function leadershipBlocks(snapshot: ReportSnapshot): Block[] {
+  const { target, plan } = snapshot;
+  return [
+    subheading(1, words.headings.documents),
+    paragraph(legalBasisSentence(snapshot)),
+    paragraph(words.goals(target.clause, countInText(target.minimum), plan.year)),
+    placeholder(),
+    subheading(2, words.headings.organisation),
+    paragraph(communeReportsSentence(snapshot)),
+    placeholder(),
+  ];
+}

@@ -1,0 +1,98 @@
+import { countInText, domainMessages, formatDay, REGISTRATION_KINDS, REGISTRATION_STAGES } from '@ocop/domain';
+import type { Block } from '../model.js';
+import type { ReportSnapshot, SnapshotRegistration } from '../snapshot.js';
+import { reportMessages as words } from './messages.js';
+import { list, paragraph, sentenceCase } from './text-blocks.js';
+
+const { registrationKindNames, stageNames } = domainMessages.vi;
+/** More products than this are not named in the text; the appendix lists them. */
+const NAMED_IN_TEXT = 10;
+
+function listSentence(registrations: readonly SnapshotRegistration[]): string {
+  const kinds = REGISTRATION_KINDS.map((kind) => ({ kind, count: registrations.filter((one) => one.kind === kind).length })).filter(({ count }) => count > 0);
+  const [only] = kinds;
+  const all = countInText(registrations.length);
+  if (only !== undefined && kinds.length === 1) return words.registrationsOfOneKind(all, registrationKindNames[only.kind], words.appendixI);
+  const parts = kinds.map(({ kind, count }) => words.countOfKind(countInText(count), registrationKindNames[kind]));
+  return words.registrations(all, parts.join(', '), words.appendixI);
+}
+
+function stageBlocks(registrations: readonly SnapshotRegistration[]): Block[] {
+  const stages = REGISTRATION_STAGES.map((stage) => ({ stage, own: registrations.filter((one) => one.stage === stage) })).filter(({ own }) => own.length > 0);
+  const [only] = stages;
+  if (only !== undefined && stages.length === 1) return [paragraph(words.allAtStage(countInText(only.own.length), stageNames[only.stage]))];
+  const items = stages.map(({ stage, own }, index) => {
+    const names = own.length <= NAMED_IN_TEXT ? words.named(own.map((one) => one.productName).join('; ')) : '';
+    const end = index === stages.length - 1 ? '.' : ';';
+    return sentenceCase(words.stage(stageNames[stage], countInText(own.length))) + names + end;
+  });
+  return [paragraph(words.stagesIntro), list(items)];
+}
+
+function chartBlock(registrations: readonly SnapshotRegistration[], year: number): Block {
+  const chart = words.registrationChart;
+  const categories = [...new Set(registrations.map((one) => one.address))];
+  const kinds = REGISTRATION_KINDS.filter((kind) => registrations.some((one) => one.kind === kind));
+  const count = (address: string, kind: SnapshotRegistration['kind']): number =>
+    registrations.filter((one) => one.address === address && one.kind === kind).length;
+  const described = categories.map((address) => {
+    const parts = kinds.map((kind) => ({ kind, value: count(address, kind) })).filter(({ value }) => value > 0);
+    return `${address} ${parts.map(({ kind, value }) => words.countOfKind(countInText(value), registrationKindNames[kind])).join(', ')}`;
+  });
+  const alternativeText = chart.described(described.join('; '));
+  return {
+    kind: 'chart',
+    caption: chart.caption(year),
+    alternativeText,
+    definition: {
+      kind: 'stacked-bars',
+      title: chart.title,
+      description: alternativeText,
+      valueFormat: 'integer',
+      unit: chart.unit,
+      missing: words.missing,
+      categoryLabel: chart.category,
+      categories,
+      series: kinds.map((kind) => ({
+        id: kind,
+        name: sentenceCase(registrationKindNames[kind]),
+        colour: `kind-${kind}` as const,
+        // No registration of a kind in a commune is nothing to draw, not a missing figure.
+        values: categories.map((address) => count(address, kind)),
+      })),
+    },
+  };
+}
+
+function certificateBlocks({ certificates }: ReportSnapshot): Block[] {
+  if (certificates === null) return [paragraph(words.certificatesUnknown)];
+  if (certificates.length === 0) return [paragraph(words.certificatesNone)];
+  const counted = (state: 'expired' | 'expiring'): string => {
+    const count = certificates.filter((one) => one.state === state).length;
+    return count === 0 ? words.none : words.certificateCount(countInText(count));
+  };
+  const sentence = words.certificates(counted('expired'), counted('expiring'));
+  if (certificates.length > NAMED_IN_TEXT) return [paragraph(sentence)];
+  const items = certificates.map((one, index) => {
+    const end = index === certificates.length - 1 ? '.' : ';';
+    return words.certificate(one.productName, one.producerName, one.stars, formatDay(one.validTo)) + end;
+  });
+  return [paragraph(sentence), list(items)];
+}
+
+/** What section II.2 says beside its summary: the list, its stages, the supplements, the certificates. */
+export function registrationBlocks(snapshot: ReportSnapshot): Block[] {
+  const { registrations, supplementsBefore, asOf, plan } = snapshot;
+  const supplements =
+    supplementsBefore === null
+      ? []
+      : [paragraph((asOf < supplementsBefore ? words.supplementsAhead : words.supplementsPast)(formatDay(supplementsBefore)))];
+  if (registrations.length === 0) return [paragraph(words.noRegistrations), ...supplements, ...certificateBlocks(snapshot)];
+  return [
+    paragraph(listSentence(registrations)),
+    ...stageBlocks(registrations),
+    ...supplements,
+    ...certificateBlocks(snapshot),
+    chartBlock(registrations, plan.year),
+  ];
+}

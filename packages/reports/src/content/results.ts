@@ -1,0 +1,52 @@
+import { countInText, domainMessages, formatDay, type IndicatorStatus } from '@ocop/domain';
+import type { Block } from '../model.js';
+import type { ReportSnapshot } from '../snapshot.js';
+import { fundingBlocks } from './funding.js';
+import { reportMessages as words } from './messages.js';
+import { registrationBlocks } from './registrations.js';
+import { roundBlocks } from './rounds.js';
+import { paragraph, subheading } from './text-blocks.js';
+
+function statusWords(status: IndicatorStatus): string {
+  if (status === 'no-data' || status === 'tracking') return words.statusUnsaid;
+  return words.status(domainMessages.vi.statusNames[status]);
+}
+
+/** The first goal of clause II.2 against its figure, with the status in words. */
+export function targetSentence({ target, asOf }: ReportSnapshot): string {
+  const minimum = countInText(target.minimum);
+  const status = statusWords(target.status);
+  if (target.value === null) return words.targetUnknown(minimum) + status;
+  if (target.value === 0) return words.targetNone(formatDay(asOf), minimum) + status;
+  return words.target(formatDay(asOf), countInText(target.value), minimum) + status;
+}
+
+/** The second goal of clause II.2, counted on its own. */
+export function reRecognitionSentence({ reRecognition: { value, due } }: ReportSnapshot): string {
+  if (value === null) return words.reRecognisedUnknown;
+  if (due === null) return words.reRecognisedDueUnknown(countInText(value));
+  if (due === 0 && value === 0) return words.reRecognisedNothingDue;
+  return value === 0 ? words.reRecognisedNone(countInText(due)) : words.reRecognised(countInText(value), countInText(due));
+}
+
+/** The areas whose figures the report writes beside their summary, by clause of the plan. */
+const FIGURES_BY_CLAUSE: Record<string, (snapshot: ReportSnapshot) => Block[]> = {
+  'III.2': registrationBlocks,
+  'III.3': roundBlocks,
+};
+
+/** Section II: the goals, the six work areas of the plan, funding. */
+export function resultBlocks(snapshot: ReportSnapshot): Block[] {
+  const areas = snapshot.workAreas.flatMap((area, index) => {
+    const figures = FIGURES_BY_CLAUSE[area.clause]?.(snapshot) ?? [];
+    const summary = area.summary ?? (figures.length === 0 ? words.areaUnknown : null);
+    return [subheading(index + 1, area.name), ...(summary === null ? [] : [paragraph(summary)]), ...figures];
+  });
+  return [
+    paragraph(targetSentence(snapshot)),
+    paragraph(reRecognitionSentence(snapshot)),
+    ...areas,
+    subheading(snapshot.workAreas.length + 1, words.headings.funding),
+    ...fundingBlocks(snapshot),
+  ];
+}

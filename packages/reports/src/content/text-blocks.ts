@@ -1,0 +1,32 @@
+import type { Block, Run } from '../model.js';
+import { reportMessages } from './messages.js';
+
+/** A paragraph in the body's face. */
+export function paragraph(text: string): Block {
+  return { kind: 'paragraph', runs: [{ text }] };
+}
+
+/** "- …" items. */
+export function list(items: readonly string[]): Block {
+  return { kind: 'list', items: items.map((text): Run[] => [{ text }]) };
+}
+
+/** Where a person writes before the paper is signed. */
+export function placeholder(): Block {
+  return { kind: 'note', text: reportMessages.placeholder };
+}
+
+/** A heading "1. …" under a Roman one. */
+export function subheading(no: number, text: string): Block {
+  return { kind: 'heading', level: 2, number: `${no}.`, text };
+}
+
+/** The first letter as a capital. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+/** The first letter small, for a title that continues a sentence. */
+export function continued(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}

@@ -1,0 +1,106 @@
+import type {
+  Day,
+  IndicatorStatus,
+  PeriodKind,
+  RegistrationKind,
+  RegistrationStage,
+  ReportingPeriod,
+  Stars,
+  FundingSourceKind,
+} from '@ocop/domain';
+
+/** Whole đồng as a decimal string; null when nobody has recorded it. */
+export type DongText = string | null;
+
+export interface SnapshotPlan {
+  /** "1227/KH-UBND" */
+  number: string;
+  issuedOn: Day;
+  title: string;
+  year: number;
+  /** "thị xã Hương Trà" */
+  unitName: string;
+  /** "Ủy ban nhân dân thị xã Hương Trà" */
+  issuerName: string;
+  /** "UBND thị xã Hương Trà" */
+  issuerShortName: string;
+  /** "Hương Trà" */
+  place: string;
+  /** "ỦY BAN NHÂN DÂN", "THỊ XÃ HƯƠNG TRÀ" */
+  agencyLines: string[];
+  province: string;
+  /** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH" */
+  signatureLines: string[];
+  signatoryName: string | null;
+  legalBasis: { number: string; issuedOn: Day; issuer: string }[];
+  recipients: string[];
+}
+
+export interface SnapshotRegistration {
+  no: number;
+  productName: string;
+  producerName: string;
+  /** As the plan writes it: "Phường Hương Vân". */
+  address: string;
+  kind: RegistrationKind;
+  stage: RegistrationStage;
+  stageOn: Day;
+  roundNo: number | null;
+  note: string | null;
+}
+
+export interface SnapshotRound {
+  no: number;
+  townRecognitionBefore: Day;
+  dossiersToProvinceBefore: Day;
+  /** Null when no result is recorded; an empty list says that nothing was recognised. */
+  recognised: { kind: RegistrationKind; stars: Stars; count: number }[] | null;
+  dossiersSent: number | null;
+}
+
+export interface SnapshotCertificate {
+  productName: string;
+  producerName: string;
+  stars: Stars;
+  decidedOn: Day;
+  validTo: Day;
+  state: 'expiring' | 'expired';
+}
+
+export interface SnapshotAmounts {
+  planned: DongText;
+  allocated: DongText;
+  disbursed: DongText;
+}
+
+export interface SnapshotFundingSource extends SnapshotAmounts {
+  name: string;
+  clause: string;
+  kind: FundingSourceKind;
+}
+
+/** Everything that a semiannual or annual report says in figures, taken on one day. Plain JSON. */
+export interface ReportSnapshot {
+  plan: SnapshotPlan;
+  /** The report's own number and day; null leaves room to write them. */
+  issue: { number: string | null; day: Day | null };
+  period: ReportingPeriod;
+  asOf: Day;
+  /** Day of the newest fact recorded; null when none is. */
+  lastFactOn: Day | null;
+  /** "công nhận thêm ít nhất 02 sản phẩm" (clause II.2). */
+  target: { value: number | null; minimum: number; clause: string; status: IndicatorStatus };
+  /** "đánh giá và công nhận lại" (clause II.2): recognised again, of those due in the plan year. */
+  reRecognition: { value: number | null; due: number | null; clause: string; status: IndicatorStatus };
+  registrations: SnapshotRegistration[];
+  rounds: SnapshotRound[];
+  supplementsBefore: Day | null;
+  communeReports: { period: PeriodKind; received: number | null; expected: number; onTime: number | null };
+  /** Null when no certificate is recorded; an empty list says that none is expired or expiring. */
+  certificates: SnapshotCertificate[] | null;
+  /** In the plan's order, at most six. */
+  fundingSources: SnapshotFundingSource[];
+  fundingTotal: SnapshotAmounts;
+  workAreas: { no: number; clause: string; name: string; summary: string | null }[];
+  demo: boolean;
+}

@@ -7,6 +7,7 @@ export * from './legacy-encoding.js';
 export type { DomainMessages } from './messages/domain-messages.js';
 export * from './messages/index.js';
 export * from './names.js';
+export * from './open-candidates.js';
 export * from './period.js';
 export * from './registration.js';
 export * from './stars.js';

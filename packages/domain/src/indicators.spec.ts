@@ -57,6 +57,7 @@ describe('a ratio', () => {
     [49, 100_000, 0],
     [0n, 5n, 0],
     [5n, 5n, 100],
+    [1n, 1n, 100],
     [6, 5, 120],
     [-1, 3, -33.3],
     [-1, 2000, 0],
@@ -65,6 +66,7 @@ describe('a ratio', () => {
     [90_071_992_547_409_93n, 90_071_992_547_409_93n, 100],
     [3, 0, null],
     [3n, 0n, null],
+    [3n, -5n, null],
     [3, null, null],
     [null, 3, null],
   ])('%s of %s is %s percent: one decimal, half up; null when there is no whole', (part, whole, expected) => {

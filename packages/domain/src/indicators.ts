@@ -129,8 +129,8 @@ export function ratioPercent(part: bigint | number | null, whole: bigint | numbe
   const exactPart = BigInt(part);
   const exactWhole = BigInt(whole);
   if (exactWhole <= 0n) return null;
-  const doubled = exactPart * 2000n + exactWhole;
-  const quotient = doubled / (exactWhole * 2n);
-  const isFloored = doubled >= 0n || doubled % (exactWhole * 2n) === 0n;
-  return Number(isFloored ? quotient : quotient - 1n) / 10;
+  const divisor = exactWhole * 2n;
+  const dividend = exactPart * 2000n + exactWhole;
+  const remainder = ((dividend % divisor) + divisor) % divisor;
+  return Number((dividend - remainder) / divisor) / 10;
 }

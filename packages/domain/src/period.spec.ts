@@ -28,6 +28,11 @@ describe('a reporting period', () => {
     for (const kind of PERIOD_KINDS) expect(parsePeriodId(reportingPeriod(2024, kind).id)).toEqual({ year: 2024, kind });
   });
 
+  it.each([1901, 2999])('may be of the year %i', (year) => {
+    expect(reportingPeriod(year, 'FY').year).toBe(year);
+    expect(parsePeriodId(`${year}`)).toEqual({ year, kind: 'FY' });
+  });
+
   it.each(['2024-H2', '2024-FY', '2024-h1', '24', '1900', '3000', ' 2024', '2024-H1 ', ''])('%j is no period', (text) => {
     expect(parsePeriodId(text)).toBeNull();
   });

@@ -74,6 +74,13 @@ describe('what counts toward "công nhận thêm ít nhất 02 sản phẩm" (pl
     expect(products(newlyRecognised(recognitions, 2024, asOf))).toEqual(expected);
   });
 
+  it('shows the higher of two decisions of one day', () => {
+    const three = recognition(1, 'new', 3, '2024-07-05');
+    const four = recognition(1, 'new', 4, '2024-07-05');
+    expect(newlyRecognised([three, four], 2024, YEAR_END)).toEqual([four]);
+    expect(newlyRecognised([four, three], 2024, YEAR_END)).toEqual([four]);
+  });
+
   it('tells the story of the seven registered products: six new, one re-evaluated', () => {
     const recognitions = [
       recognition(7, 'new', 3, '2021-07-30'),

@@ -40,6 +40,7 @@ function standsOfKind(recognition: RecognitionFact, kind: RegistrationKind, year
 /**
  * What counts toward "công nhận thêm ít nhất 02 sản phẩm" (clause II.2): the recognitions of the plan year that are
  * their product's first at 3★ or above, of kind 'new', decided on or before asOf and not revoked by it. One a product.
+ * Wants the products' whole history: without the earlier years a first recognition cannot be told from a later one.
  */
 export function newlyRecognised<T extends RecognitionFact>(recognitions: readonly T[], year: number, asOf: Day): T[] {
   return oneEach(recognitions, (own) => {
@@ -55,7 +56,8 @@ export function reRecognised<T extends RecognitionFact>(recognitions: readonly T
 
 /**
  * Products raised to a higher star in the plan year ("nâng hạng sao", clause III.3): kind 'upgrade', one a product.
- * An upgrade that ends with no more stars than were in force on its eve raised nothing and does not count.
+ * An upgrade that ends with no more stars than were in force on its eve raised nothing and does not count; so this too
+ * wants the products' whole history.
  */
 export function upgraded<T extends RecognitionFact>(recognitions: readonly T[], year: number, asOf: Day): T[] {
   return oneEach(recognitions, (own) =>

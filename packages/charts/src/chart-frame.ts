@@ -33,6 +33,8 @@ export interface Frame {
 
 export const labelSize = 12;
 export const lineHeight = 16;
+const keyIndent = 20;
+const keyLineHeight = 20;
 const titleSize = 14;
 const titleLineHeight = 20;
 
@@ -135,16 +137,18 @@ export function chartHeader(
     y += 4;
     let x = 0;
     for (const entry of key) {
-      const width = 18 + labelWidth(frame, entry.name);
-      if (x > 0 && x + width > frame.width) {
+      const lines = wrapText(entry.name, frame.width - keyIndent, (part) => labelWidth(frame, part));
+      const width = keyIndent + Math.max(...lines.map((part) => labelWidth(frame, part)));
+      if (x > 0 && (x + width > frame.width || lines.length > 1)) {
         x = 0;
-        y += lineHeight + 4;
+        y += keyLineHeight;
       }
-      elements.push(boxElement(entry, x, y + 2), textElement(frame, entry.name, { x: x + 18, y }, ink));
-      x += width + 20;
+      elements.push(boxElement(entry, x, y + 2), textElement(frame, lines.join('\n'), { x: x + keyIndent, y }, ink));
+      y += (lines.length - 1) * lineHeight;
+      x += width + keyIndent;
     }
-    y += lineHeight;
+    y += keyLineHeight;
   }
   for (const note of notes) write(note, inkMuted);
-  return { elements, height: y + 8 };
+  return { elements, height: y + 4 };
 }

@@ -4,7 +4,7 @@ import { positionOf } from './chart-value.js';
 import { wrapText } from './text-layout.js';
 
 /** Below this width there is no room for names beside the lines: they go into the key. */
-const narrow = 480;
+const narrow = 400;
 
 export const lastKnown = (series: ChartSeries): number => series.values.findLastIndex((value) => value !== null);
 

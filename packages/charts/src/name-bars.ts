@@ -10,31 +10,44 @@ export interface NameBarsLayout {
   readonly valueLines: readonly string[];
   readonly left: number;
   readonly right: number;
-  /** Width left for the bars. */
+  /** Where the longest bar ends on the axis. */
+  readonly largest: number;
+  /** Width of the longest bar. */
   readonly plotWidth: number;
   /** Height of all the rows together: every name and figure has room for all its lines. */
   readonly height: number;
 }
 
-/** Gives names (left) and figures (right of the bars) the room they need, in lines, and the bars the rest. */
-export function layOutNameBars(frame: Frame, names: readonly string[], figures: readonly string[]): NameBarsLayout {
+/** One bar: its name, the figure written at its end, and where it ends on the axis (0 when there is none). */
+export interface NameBar {
+  readonly name: string;
+  readonly figure: string;
+  readonly end: number;
+}
+
+/** Gives names (left) and figures (at the end of each bar) the room they need, in lines, and the bars the rest. */
+export function layOutNameBars(frame: Frame, bars: readonly NameBar[]): NameBarsLayout {
   const measure = (text: string): number => labelWidth(frame, text);
-  const wrapAll = (texts: readonly string[], share: number): string[][] =>
-    texts.map((text) => wrapText(text, frame.width * share, measure));
-  const widest = (texts: readonly string[][]): number => Math.max(0, ...texts.flat().map(measure));
-  const nameLines = wrapAll(names, 0.42);
-  const valueLines = wrapAll(figures, 0.3);
-  const left = widest(nameLines) + gap;
-  const right = widest(valueLines) + gap;
-  const rows = names.map((_, index) => Math.max(nameLines[index]?.length ?? 1, valueLines[index]?.length ?? 1));
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(measure));
+  const nameLines = bars.map(({ name }) => wrapText(name, frame.width * 0.42, measure));
+  const valueLines = bars.map(({ figure }) => wrapText(figure, frame.width * 0.34, measure));
+  const left = widest(nameLines.flat()) + gap;
+  const largest = Math.max(0, ...bars.map(({ end }) => end));
+  // A short bar may have a long figure: only what stands beyond the longest bar has to be kept free.
+  const plotWidth = bars.reduce((least, { end }, index) => {
+    const free = frame.width - left - gap - widest(valueLines[index] ?? []);
+    return end > 0 ? Math.min(least, (free * largest) / end) : least;
+  }, frame.width - left - gap);
+  const rows = bars.map((_, index) => Math.max(nameLines[index]?.length ?? 1, valueLines[index]?.length ?? 1));
   const band = Math.max(28, Math.max(1, ...rows) * lineHeight + 8);
   return {
     nameLines: nameLines.map((lines) => lines.join('\n')),
     valueLines: valueLines.map((lines) => lines.join('\n')),
     left,
-    right,
-    plotWidth: Math.max(0, frame.width - left - right),
-    height: band * Math.max(1, names.length),
+    right: frame.width - left - Math.max(0, plotWidth),
+    largest,
+    plotWidth: Math.max(0, plotWidth),
+    height: band * Math.max(1, bars.length),
   };
 }
 
@@ -57,9 +70,9 @@ export function nameAxis(frame: Frame, names: readonly string[], layout: NameBar
 }
 
 /** From zero to the largest bar; no scale is drawn, since every bar carries its figure. */
-export const valueAxis = (largest: number, smallest = 0): XAXisComponentOption => ({
+export const valueAxis = ({ largest }: NameBarsLayout): XAXisComponentOption => ({
   type: 'value',
   show: false,
-  min: Math.min(0, smallest),
+  min: 0,
   max: largest > 0 ? largest : 1,
 });

@@ -23,9 +23,13 @@ export function sourceBarsParts(definition: GroupedBarsBySourceDefinition, frame
     { name: definition.disbursedLabel, fill: ink },
     { name: definition.plannedLabel, fill: surface, outline: ink },
   ]);
-  const layout = layOutNameBars(frame, names, sources.map((source) => sourceFigure(definition, frame, source)));
+  const bars = sources.map((source) => ({
+    name: source.name,
+    figure: sourceFigure(definition, frame, source),
+    end: Math.max(positionOf(source.planned) ?? 0, positionOf(source.disbursed) ?? 0),
+  }));
+  const layout = layOutNameBars(frame, bars);
   const colourOf = ({ order }: SourceAmounts): string => frame.tokens.sources[order - 1] ?? ink;
-  const ends = sources.map(({ planned, disbursed }) => Math.max(positionOf(planned) ?? 0, positionOf(disbursed) ?? 0));
   const planned: BarSeriesOption = {
     id: 'planned',
     name: definition.plannedLabel,
@@ -60,7 +64,7 @@ export function sourceBarsParts(definition: GroupedBarsBySourceDefinition, frame
     silent: true,
     itemStyle: { color: 'transparent' },
     data: sources.map((source, index) => ({
-      value: ends[index] ?? 0,
+      value: bars[index]?.end ?? 0,
       label: {
         show: true,
         position: 'right' as const,
@@ -74,7 +78,7 @@ export function sourceBarsParts(definition: GroupedBarsBySourceDefinition, frame
     elements: header.elements,
     grid: { top: header.height, bottom: 4, left: layout.left, right: layout.right },
     height: header.height + layout.height + 4,
-    xAxis: valueAxis(Math.max(0, ...ends)),
+    xAxis: valueAxis(layout),
     yAxis: [nameAxis(frame, names, layout), { type: 'category', data: names, inverse: true, show: false }],
     series: [planned, disbursed, figures],
   };

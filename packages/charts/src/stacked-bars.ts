@@ -1,6 +1,6 @@
 import type { BarSeriesOption } from 'echarts';
 import { inkOn } from './contrast.js';
-import type { StackedBarsDefinition } from './chart-definition.js';
+import type { ChartValue, StackedBarsDefinition } from './chart-definition.js';
 import { chartHeader, labelStyle, labelWidth, seriesColour, valueText, type Frame } from './chart-frame.js';
 import { positionOf, sumOf } from './chart-value.js';
 import type { ChartParts } from './chart-parts.js';
@@ -8,9 +8,12 @@ import { layOutNameBars, nameAxis, valueAxis } from './name-bars.js';
 
 const barWidth = 16;
 
+const rowValues = (definition: StackedBarsDefinition, index: number): ChartValue[] =>
+  definition.series.map((series) => series.values[index] ?? null);
+
 /** The figure at the end of a bar: the sum of what is known, and in words whatever part of it is missing. */
 function rowFigure(definition: StackedBarsDefinition, frame: Frame, index: number): string {
-  const values = definition.series.map((series) => series.values[index] ?? null);
+  const values = rowValues(definition, index);
   const total = sumOf(values);
   if (total === null) return definition.missing;
   const absent = definition.series.filter((_, at) => values[at] === null).map(({ name }) => name);
@@ -27,16 +30,19 @@ function barSeries(definition: StackedBarsDefinition, frame: Frame, pixelsPerUni
       type: 'bar',
       stack: 'all',
       barWidth,
-      itemStyle: { color: fill, borderColor: frame.tokens.surface, borderWidth: definition.series.length > 1 ? 1 : 0 },
+      itemStyle: { color: fill, borderColor: frame.tokens.surface },
       emphasis: { disabled: true },
       data: definition.categories.map((_, at) => {
         const value = series.values[at] ?? null;
         const position = positionOf(value);
         const isPart = definition.series.some((other) => other !== series && (positionOf(other.values[at] ?? null) ?? 0) !== 0);
         const text = valueText(definition, frame, value);
-        const fits = position !== null && position * pixelsPerUnit >= labelWidth(frame, text) + 6;
+        const length = (position ?? 0) * pixelsPerUnit;
+        const fits = position !== null && length >= labelWidth(frame, text) + 6;
         return {
           value: position ?? '-',
+          // The border parts one segment from the next; a very short segment would be lost under it.
+          itemStyle: { borderWidth: isPart && length >= 4 ? 1 : 0 },
           label: { show: isPart && fits, position: 'inside' as const, formatter: () => text, ...labelStyle(frame, inkOn(fill)) },
         };
       }),
@@ -48,12 +54,11 @@ function barSeries(definition: StackedBarsDefinition, frame: Frame, pixelsPerUni
 export function stackedBarsParts(definition: StackedBarsDefinition, frame: Frame): ChartParts {
   const key = definition.series.map((series, index) => ({ name: series.name, fill: seriesColour(frame, series, index) }));
   const header = chartHeader(definition, frame, key.length > 1 ? key : []);
-  const figures = definition.categories.map((_, index) => rowFigure(definition, frame, index));
-  const layout = layOutNameBars(frame, definition.categories, figures);
-  const totals = definition.categories.map(
-    (_, index) => positionOf(sumOf(definition.series.map((series) => series.values[index] ?? null))),
+  const totals = definition.categories.map((_, index) => positionOf(sumOf(rowValues(definition, index))));
+  const layout = layOutNameBars(
+    frame,
+    definition.categories.map((name, index) => ({ name, figure: rowFigure(definition, frame, index), end: totals[index] ?? 0 })),
   );
-  const largest = Math.max(0, ...totals.map((total) => total ?? 0));
   const figureSeries: BarSeriesOption = {
     id: 'figures',
     type: 'bar',
@@ -74,8 +79,8 @@ export function stackedBarsParts(definition: StackedBarsDefinition, frame: Frame
     elements: header.elements,
     grid: { top: header.height, bottom: 4, left: layout.left, right: layout.right },
     height: header.height + layout.height + 4,
-    xAxis: valueAxis(largest),
+    xAxis: valueAxis(layout),
     yAxis: nameAxis(frame, definition.categories, layout),
-    series: [...barSeries(definition, frame, largest > 0 ? layout.plotWidth / largest : 0), figureSeries],
+    series: [...barSeries(definition, frame, layout.largest > 0 ? layout.plotWidth / layout.largest : 0), figureSeries],
   };
 }

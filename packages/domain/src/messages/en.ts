@@ -95,7 +95,7 @@ export const en: DomainMessages = {
     budget: 'state budget',
     integrated: 'integrated from other programmes',
   },
-  unitLevelNames: { province: 'province', town: 'town', commune: 'commune' },
+  unitLevelNames: { province: 'province', district: 'district', commune: 'commune' },
   moneyUnitNames: { dong: 'dong', million: 'million dong', billion: 'billion dong' },
   dayLong: (day, month, year) => `${day} ${MONTHS[Number(month) - 1] ?? month} ${year}`,
   clauseReference: (planNumber, clause) => `Plan ${planNumber}, section ${clause}`,

@@ -80,7 +80,7 @@ export const vi: DomainMessages = {
     budget: 'ngân sách nhà nước',
     integrated: 'vốn lồng ghép',
   },
-  unitLevelNames: { province: 'cấp tỉnh', town: 'cấp thị xã', commune: 'cấp xã' },
+  unitLevelNames: { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' },
   moneyUnitNames: { dong: 'đồng', million: 'triệu đồng', billion: 'tỷ đồng' },
   dayLong: (day, month, year) => `ngày ${day} tháng ${month} năm ${year}`,
   clauseReference: (planNumber, clause) => `Kế hoạch ${planNumber}, mục ${clause}`,

@@ -1,0 +1,34 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { FundingModule } from './modules/funding/funding.module.js';
+import { ImportsModule } from './modules/imports/imports.module.js';
+import { IndicatorsModule } from './modules/indicators/indicators.module.js';
+import { PlansModule } from './modules/plans/plans.module.js';
+import { ProductsModule } from './modules/products/products.module.js';
+import { ReportsModule } from './modules/reports/reports.module.js';
+import { UnitsModule } from './modules/units/units.module.js';
+import { Clock } from './platform/clock/clock.js';
+import { invalidInput, ProblemFilter } from './platform/errors/problem.filter.js';
+import { HealthController } from './platform/http/health.controller.js';
+
+/** What the process brings to the modules: its database and its clock. */
+@Global()
+@Module({})
+export class AppModule {
+  static register(dataSource: DataSource, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [FundingModule, ImportsModule, IndicatorsModule, PlansModule, ProductsModule, ReportsModule, UnitsModule],
+      controllers: [HealthController],
+      providers: [
+        { provide: DataSource, useValue: dataSource },
+        { provide: Clock, useValue: clock },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }) },
+      ],
+      exports: [DataSource, Clock],
+    };
+  }
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { CommuneReportsService } from './commune-reports.service.js';
+
+@Module({ providers: [CommuneReportsService], exports: [CommuneReportsService] })
+export class CommuneReportsModule {}

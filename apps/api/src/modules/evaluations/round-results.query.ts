@@ -1,0 +1,27 @@
+import type { Day, RegistrationKind, Stars } from '@ocop/domain';
+import type { DataSource } from 'typeorm';
+
+export interface RoundRecognition {
+  roundNo: number;
+  kind: RegistrationKind;
+  stars: Stars;
+  count: number;
+}
+
+/** Recognitions of a plan's registrations by round, kind and stars, as of a day; a revoked one no longer counts. */
+export function recognitionsByRound(db: DataSource, planId: number, asOf: Day): Promise<RoundRecognition[]> {
+  return db.query<RoundRecognition[]>(
+    `select step.round_no as "roundNo", g.kind, g.stars, count(*)::int as count
+     from recognition g
+     join registration r on r.id = g.registration_id and r.plan_id = $1
+     join lateral (
+       select s.round_no from registration_step s
+       where s.registration_id = r.id and s.round_no is not null and s.happened_on <= g.decided_on
+       order by s.happened_on desc, s.id desc limit 1
+     ) step on true
+     where g.decided_on <= $2 and (g.revoked_on is null or g.revoked_on > $2)
+     group by step.round_no, g.kind, g.stars
+     order by step.round_no, array_position(array['new', 'upgrade', 're-evaluation'], g.kind), g.stars`,
+    [planId, asOf],
+  );
+}

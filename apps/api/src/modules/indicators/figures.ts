@@ -1,0 +1,195 @@
+import type { IndicatorRow } from '@ocop/contracts';
+import {
+  addDays,
+  dueForReEvaluation,
+  missedRounds,
+  newlyRecognised,
+  openCandidates,
+  ratioPercent,
+  reportsStatus,
+  reRecognised,
+  targetStatus,
+  upgraded,
+  type Day,
+  type IndicatorId,
+  type IndicatorStatus,
+  type RegistrationKind,
+} from '@ocop/domain';
+import type { ProgrammeFacts } from './programme-facts.js';
+import { messages } from './messages.js';
+
+/** A figure and the rows that add up to it. */
+export interface Figure {
+  value: string | null;
+  target: string | null;
+  status: IndicatorStatus;
+  rows: IndicatorRow[];
+}
+
+/** Certificates are shown as expiring this many days ahead: the earliest day a re-evaluation dossier may go in. */
+export const EXPIRING_WITHIN_DAYS = 180;
+
+type Recognition = ProgrammeFacts['recognitions'][number];
+
+const one = (row: Omit<IndicatorRow, 'role' | 'contribution'>): IndicatorRow => ({ ...row, role: 'part', contribution: '1' });
+
+const recognitionRow = (recognition: Recognition): IndicatorRow =>
+  one({
+    key: `recognition-${recognition.id}`,
+    label: recognition.productName,
+    detail: messages.recognised(recognition.stars, recognition.producerName),
+    unitName: recognition.unitName,
+    happenedOn: recognition.decidedOn,
+    paper: recognition.decisionNumber,
+  });
+
+const counted = (rows: IndicatorRow[], status: IndicatorStatus, target: number | null = null): Figure => ({
+  value: String(rows.length),
+  target: target === null ? null : String(target),
+  status,
+  rows,
+});
+
+const unknown: Figure = { value: null, target: null, status: 'no-data', rows: [] };
+
+function productGoal(facts: ProgrammeFacts, recognitions: Recognition[], kind: RegistrationKind, target: number | null): Figure {
+  const { plan, asOf } = facts.view;
+  const rounds = facts.rounds.map(({ townRecognitionBefore }) => townRecognitionBefore);
+  // One already recognised this year and on its way to more stars counts once, as recognised.
+  const waiting = facts.registrations.filter(({ stars }) => stars === null);
+  const status = targetStatus({
+    value: recognitions.length,
+    target,
+    openCandidates: openCandidates(waiting, kind, rounds, asOf).length,
+    missedRounds: missedRounds(rounds, asOf),
+    year: plan.year,
+    asOf,
+  });
+  return counted(recognitions.map(recognitionRow), status, target);
+}
+
+function reRecognisedProducts(facts: ProgrammeFacts): Figure {
+  const { plan, asOf } = facts.view;
+  // What is due is known only when earlier recognitions are on record.
+  const due = facts.anyRecognitionRecorded ? dueForReEvaluation(facts.recognitions, plan.year, asOf).length : null;
+  return productGoal(facts, reRecognised(facts.recognitions, plan.year, asOf), 're-evaluation', due === 0 ? null : due);
+}
+
+function certificatesExpiring(facts: ProgrammeFacts): Figure {
+  if (!facts.anyRecognitionRecorded) return unknown;
+  return counted(
+    facts.endingCertificates.map((certificate) => ({
+      ...recognitionRow(certificate),
+      detail: messages.validTo(certificate.validTo, certificate.stars),
+    })),
+    'tracking',
+  );
+}
+
+function communeReportsOnTime(facts: ProgrammeFacts): Figure {
+  const { asOf } = facts.view;
+  const [first, ...later] = facts.communeReporting;
+  if (!first) return unknown;
+  // The periods already due, and the nearest one while none is.
+  const inScope = [first, ...later.filter(({ due }) => due.state === 'passed')];
+  const periods = new Map(inScope.map((reporting) => [reporting.period, reporting]));
+  const rows = facts.communeReports
+    .filter(({ period, receivedOn }) => receivedOn < (periods.get(period)?.due.before ?? ''))
+    .map((report) =>
+      one({
+        key: `commune-report-${report.id}`,
+        label: report.unitName,
+        detail: periods.get(report.period)?.name ?? null,
+        unitName: report.unitName,
+        happenedOn: report.receivedOn,
+        paper: report.paper,
+      }),
+    );
+  const expected = inScope.reduce((sum, reporting) => sum + reporting.expected, 0);
+  const dueBefore = inScope.at(-1)?.due.before ?? null;
+  return counted(rows, reportsStatus({ received: rows.length, expected, dueBefore, asOf }), expected);
+}
+
+type Sums = ProgrammeFacts['funding'][number];
+type Stage = 'planned' | 'allocated' | 'disbursed';
+
+const sourceRow = (source: Sums, amount: bigint, role: IndicatorRow['role']): IndicatorRow => ({
+  key: `source-${source.code}-${role}`,
+  label: source.name,
+  detail: messages.clause(source.clause),
+  unitName: null,
+  happenedOn: null,
+  paper: null,
+  role,
+  contribution: amount.toString(),
+});
+
+const stageRows = (sources: readonly Sums[], stage: Stage, role: IndicatorRow['role']): IndicatorRow[] =>
+  sources.flatMap((source) => {
+    const amount = source[stage];
+    return amount === null ? [] : [sourceRow(source, amount, role)];
+  });
+
+const total = (rows: readonly IndicatorRow[]): bigint | null =>
+  rows.length === 0 ? null : rows.reduce((sum, { contribution }) => sum + BigInt(contribution), 0n);
+
+function money(sources: readonly Sums[], stage: Stage): Figure {
+  const rows = stageRows(sources, stage, 'part');
+  const sum = total(rows);
+  return sum === null ? unknown : { value: sum.toString(), target: null, status: 'tracking', rows };
+}
+
+function rate(parts: IndicatorRow[], wholes: IndicatorRow[]): Figure {
+  const percent = ratioPercent(total(parts), total(wholes));
+  return percent === null ? unknown : { value: String(percent), target: null, status: 'tracking', rows: [...parts, ...wholes] };
+}
+
+/** Every indicator on the day of the facts: what leadership sees and the rows behind it. */
+export function computeFigures(facts: ProgrammeFacts): Record<IndicatorId, Figure> {
+  const { view, recognitions, registrations, funding, sentToProvince, newProductsMinimum } = facts;
+  const { year } = view.plan;
+  const asOf: Day = view.asOf;
+  const budget = funding.filter(({ kind }) => kind !== 'socialised');
+  const socialised = funding.filter(({ kind }) => kind === 'socialised');
+  return {
+    'newly-recognised-products': productGoal(facts, newlyRecognised(recognitions, year, asOf), 'new', newProductsMinimum),
+    're-recognised-products': reRecognisedProducts(facts),
+    'upgraded-products': counted(upgraded(recognitions, year, asOf).map(recognitionRow), 'tracking'),
+    'registrations-by-stage': counted(
+      registrations.map((registration) =>
+        one({
+          key: `registration-${registration.id}`,
+          label: registration.productName,
+          detail: messages.stage(registration.stage),
+          unitName: registration.unitName,
+          happenedOn: registration.stageOn,
+          paper: null,
+        }),
+      ),
+      'tracking',
+    ),
+    'dossiers-sent-to-province': counted(
+      sentToProvince.map((dossier) =>
+        one({
+          key: `registration-${dossier.id}`,
+          label: dossier.productName,
+          detail: dossier.roundNo === null ? null : messages.round(dossier.roundNo),
+          unitName: dossier.unitName,
+          happenedOn: dossier.reachedOn,
+          paper: dossier.paper,
+        }),
+      ),
+      'tracking',
+    ),
+    'certificates-expiring': certificatesExpiring(facts),
+    'commune-reports-on-time': communeReportsOnTime(facts),
+    'funding-planned': money(funding, 'planned'),
+    'funding-allocated': money(funding, 'allocated'),
+    'funding-disbursed': money(funding, 'disbursed'),
+    'disbursement-rate': rate(stageRows(budget, 'disbursed', 'part'), stageRows(budget, 'allocated', 'whole')),
+    'socialised-share': rate(stageRows(socialised, 'disbursed', 'part'), stageRows(funding, 'disbursed', 'whole')),
+  };
+}
+
+/** The span of last valid days that counts as expiring on a day. */
+export const expiringSpan = (asOf: Day): { from: Day; to: Day } => ({ from: asOf, to: addDays(asOf, EXPIRING_WITHIN_DAYS) });

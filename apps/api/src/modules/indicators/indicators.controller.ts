@@ -1,0 +1,31 @@
+import {
+  indicatorListSchema,
+  indicatorPathSchema,
+  indicatorRowsSchema,
+  yearAsOfQuerySchema,
+  type YearAsOfQuery,
+} from '@ocop/contracts';
+import type { IndicatorId } from '@ocop/domain';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import { ApiAnswer } from '../../platform/http/api-answer.js';
+import { IndicatorsService } from './indicators.service.js';
+
+@Controller('api/v1/indicators')
+export class IndicatorsController {
+  constructor(private readonly indicators: IndicatorsService) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listIndicators', summary: 'Các chỉ số của một năm, tính đến một ngày' })
+  @ApiAnswer(200, indicatorListSchema)
+  list(@Query({ schema: yearAsOfQuerySchema }) query: YearAsOfQuery) {
+    return this.indicators.listIndicators(query);
+  }
+
+  @Get(':id/rows')
+  @ApiOperation({ operationId: 'listIndicatorRows', summary: 'Các dòng cộng lại thành một chỉ số' })
+  @ApiAnswer(200, indicatorRowsSchema)
+  rows(@Param({ schema: indicatorPathSchema }) { id }: { id: IndicatorId }, @Query({ schema: yearAsOfQuerySchema }) query: YearAsOfQuery) {
+    return this.indicators.listRows(id, query);
+  }
+}

@@ -1,0 +1,86 @@
+import type { Indicator, IndicatorList, IndicatorRows, YearAsOfQuery } from '@ocop/contracts';
+import { domainMessages, INDICATOR_DEFINITIONS, INDICATOR_IDS, type Day, type IndicatorId } from '@ocop/domain';
+import { Injectable } from '@nestjs/common';
+import { CommuneReportsService } from '../commune-reports/commune-reports.service.js';
+import { EvaluationsService } from '../evaluations/evaluations.service.js';
+import { FundingService } from '../funding/funding.service.js';
+import type { PlanView } from '../plans/plan-view.js';
+import { PlansService } from '../plans/plans.service.js';
+import { ProductsService } from '../products/products.service.js';
+import { computeFigures, expiringSpan, type Figure } from './figures.js';
+import type { ProgrammeFacts } from './programme-facts.js';
+
+@Injectable()
+export class IndicatorsService {
+  constructor(
+    private readonly plans: PlansService,
+    private readonly products: ProductsService,
+    private readonly evaluations: EvaluationsService,
+    private readonly communeReports: CommuneReportsService,
+    private readonly funding: FundingService,
+  ) {}
+
+  /** Every indicator of a year as of a day. */
+  async listIndicators({ year, asOf }: YearAsOfQuery): Promise<IndicatorList> {
+    const view = await this.plans.view(year, asOf);
+    const figures = computeFigures(await this.facts(view));
+    const items = INDICATOR_IDS.map((id) => this.present(id, figures[id], view));
+    return { year, asOf: view.asOf, planNumber: view.plan.number, demo: view.plan.demo, items, total: items.length };
+  }
+
+  /** The rows that add up to an indicator's value. */
+  async listRows(id: IndicatorId, { year, asOf }: YearAsOfQuery): Promise<IndicatorRows> {
+    const view = await this.plans.view(year, asOf);
+    const { value, rows } = computeFigures(await this.facts(view))[id];
+    return { id, year, asOf: view.asOf, value, items: rows, total: rows.length };
+  }
+
+  /** Every fact of the plan on the day; the report is composed of the same. */
+  async facts(view: PlanView): Promise<ProgrammeFacts> {
+    const { plan, asOf } = view;
+    const expiring = expiringSpan(asOf);
+    const [detail, newProductsMinimum, rounds, registrations, recognitions, anyRecorded, ending, sent, reports, funding] =
+      await Promise.all([
+        this.plans.getDetail(plan.year, asOf),
+        this.plans.findTargetMinimum(plan.id, 'newly-recognised-products'),
+        this.plans.listRounds(plan.id),
+        this.products.listAllRegistrations(view),
+        this.evaluations.listOfYear(view),
+        this.evaluations.anyRecorded(view),
+        this.evaluations.listEnding(view, expiring.from, expiring.to),
+        this.products.listSentToProvince(view),
+        this.communeReports.listReceived(view),
+        this.funding.sumBySource(view),
+      ]);
+    return {
+      view,
+      newProductsMinimum,
+      rounds,
+      registrations,
+      recognitions,
+      anyRecognitionRecorded: anyRecorded,
+      endingCertificates: ending,
+      sentToProvince: sent,
+      communeReporting: detail.communeReports,
+      communeReports: reports,
+      funding,
+    };
+  }
+
+  private present(id: IndicatorId, { value, target, status }: Figure, { plan, asOf }: PlanView): Indicator {
+    const { unit, direction, clause } = INDICATOR_DEFINITIONS[id];
+    return {
+      id,
+      name: domainMessages.vi.indicatorNames[id],
+      value,
+      target,
+      unit,
+      direction,
+      status,
+      clause: domainMessages.vi.clauseReference(plan.number, clause),
+      rowsUrl: rowsUrl(id, plan.year, asOf),
+    };
+  }
+}
+
+const rowsUrl = (id: IndicatorId, year: number, asOf: Day) => `/api/v1/indicators/${id}/rows?year=${year}&asOf=${asOf}`;

@@ -1,0 +1,63 @@
+import type { DataSource } from 'typeorm';
+import type { Day } from '@ocop/domain';
+
+export interface RoundResult {
+  no: number;
+  recognised: number;
+  dossiersSent: number;
+}
+
+export interface ReportCount {
+  period: 'H1' | 'FY';
+  expected: number;
+  received: number;
+  onTime: number;
+}
+
+/** The newest day on which anything of the plan is recorded, up to `until`. */
+export async function newestFactOn(db: DataSource, planId: number, until: Day): Promise<Day | null> {
+  const rows = await db.query<{ day: Day | null }[]>(
+    'select max(happened_on) as day from plan_fact where plan_id = $1 and happened_on <= $2',
+    [planId, until],
+  );
+  return rows[0]?.day ?? null;
+}
+
+/** Registrations recognised and dossiers sent to the province, by round, as of a day. */
+export function resultsByRound(db: DataSource, planId: number, asOf: Day): Promise<RoundResult[]> {
+  return db.query<RoundResult[]>(
+    `select pr.no,
+       (count(distinct r.id) filter (where s.stage in ('recognised-3', 'recognised-4', 'recognised-5')))::int as recognised,
+       (count(distinct r.id) filter (where s.stage = 'sent-to-province'))::int as "dossiersSent"
+     from plan_round pr
+     left join registration r on r.plan_id = pr.plan_id
+     left join registration_step s on s.registration_id = r.id and s.round_no = pr.no and s.happened_on <= $2
+     where pr.plan_id = $1
+     group by pr.no order by pr.no`,
+    [planId, asOf],
+  );
+}
+
+/**
+ * Commune reports owed, received and received in time, by period, as of a day. Owed by each commune of the plan's unit
+ * that was valid when the plan was issued; “trước ngày D” (`dueBefore[period]`) means received before D.
+ */
+export function reportCounts(
+  db: DataSource,
+  planId: number,
+  asOf: Day,
+  dueBefore: Readonly<Record<'H1' | 'FY', Day>>,
+): Promise<ReportCount[]> {
+  return db.query<ReportCount[]>(
+    `select d.period, count(u.id)::int as expected, count(c.id)::int as received,
+       (count(c.id) filter (where c.received_on < case d.period when 'H1' then $3::date else $4::date end))::int as "onTime"
+     from plan p
+     join plan_report_due d on d.plan_id = p.id
+     join unit u on u.parent_id = p.unit_id
+       and coalesce(u.valid_from <= p.issued_on, true) and coalesce(u.valid_to >= p.issued_on, true)
+     left join commune_report c on c.plan_id = p.id and c.unit_id = u.id and c.period = d.period and c.received_on <= $2
+     where p.id = $1
+     group by d.period order by d.period desc`,
+    [planId, asOf, dueBefore.H1, dueBefore.FY],
+  );
+}

@@ -1,0 +1,24 @@
+import { asOfQuerySchema, planDetailSchema, planListSchema, yearPathSchema } from '@ocop/contracts';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import { ApiAnswer } from '../../platform/http/api-answer.js';
+import { PlansService } from './plans.service.js';
+
+@Controller('api/v1/plans')
+export class PlansController {
+  constructor(private readonly plans: PlansService) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listPlans', summary: 'Các năm có kế hoạch' })
+  @ApiAnswer(200, planListSchema)
+  list() {
+    return this.plans.listPlans();
+  }
+
+  @Get(':year')
+  @ApiOperation({ operationId: 'getPlan', summary: 'Kế hoạch của một năm và các thời hạn, tính đến một ngày' })
+  @ApiAnswer(200, planDetailSchema)
+  get(@Param({ schema: yearPathSchema }) { year }: { year: number }, @Query({ schema: asOfQuerySchema }) { asOf }: { asOf?: string }) {
+    return this.plans.getDetail(year, asOf);
+  }
+}

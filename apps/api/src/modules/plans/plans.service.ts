@@ -1,0 +1,180 @@
+import type { PlanDetail, PlanSummary } from '@ocop/contracts';
+import { deadlineState, earlierOf, type Day, type PeriodKind } from '@ocop/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { messages } from '../../platform/errors/messages.js';
+import type { PlanView } from './plan-view.js';
+import {
+  FundingSourceEntity,
+  PlanEntity,
+  PlanReportDueEntity,
+  PlanRoundEntity,
+  PlanTargetEntity,
+  WorkAreaEntity,
+} from './plan.entity.js';
+import { newestFactOn, reportCounts, resultsByRound } from './plan.queries.js';
+
+/** The usual days of commune reports where the plan sets none: before 15 June and before 15 December. */
+const usualReportDay: Readonly<Record<PeriodKind, string>> = { H1: '06-15', FY: '12-15' };
+const SUPPLEMENT_CLAUSE = 'V.4';
+
+export interface NewPlan {
+  plan: Omit<PlanEntity, 'id'>;
+  targets: Omit<PlanTargetEntity, 'planId'>[];
+  rounds: Omit<PlanRoundEntity, 'planId'>[];
+  reports: Omit<PlanReportDueEntity, 'planId'>[];
+  workAreas: Omit<WorkAreaEntity, 'planId'>[];
+  fundingSources: Omit<FundingSourceEntity, 'id' | 'planId'>[];
+}
+
+@Injectable()
+export class PlansService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async listPlans(): Promise<{ items: PlanSummary[]; total: number }> {
+    const plans = await this.dataSource.manager.find(PlanEntity, { order: { year: 'DESC' } });
+    const items = await Promise.all(plans.map((plan) => this.summarise(plan)));
+    return { items, total: items.length };
+  }
+
+  /**
+   * The plan of a year as of a day; without a day, the plan's default one.
+   * @throws AppError unknown-year, as-of-before-plan, as-of-after-today
+   */
+  async view(year: number, asOf?: Day): Promise<PlanView> {
+    const plan = await this.dataSource.manager.findOneBy(PlanEntity, { year });
+    if (!plan) throw new AppError('unknown-year', messages.unknownYear(year, await this.knownYears()));
+    if (asOf === undefined) return { plan, asOf: await this.defaultAsOf(plan) };
+    if (asOf < plan.issuedOn) {
+      throw new AppError('as-of-before-plan', messages.asOfBeforePlan(asOf, plan.issuedOn, plan.number));
+    }
+    if (asOf > this.clock.today()) {
+      throw new AppError('as-of-after-today', messages.asOfAfterToday(asOf, this.clock.today()));
+    }
+    return { plan, asOf };
+  }
+
+  async getDetail(year: number, requested?: Day): Promise<PlanDetail> {
+    const view = await this.view(year, requested);
+    const { plan, asOf } = view;
+    const [summary, targets, rounds, results, reports, counts, workAreas, fundingSources] = await Promise.all([
+      this.summarise(plan),
+      this.dataSource.manager.find(PlanTargetEntity, { where: { planId: plan.id }, order: { indicatorId: 'ASC' } }),
+      this.listRounds(plan.id),
+      resultsByRound(this.dataSource, plan.id, asOf),
+      this.dataSource.manager.findBy(PlanReportDueEntity, { planId: plan.id }),
+      this.countReports(view),
+      this.dataSource.manager.find(WorkAreaEntity, { where: { planId: plan.id }, order: { no: 'ASC' } }),
+      this.listFundingSources(plan.id),
+    ]);
+    return {
+      ...summary,
+      asOf,
+      place: plan.place,
+      provinceName: plan.provinceName,
+      targets: targets.map(({ indicatorId, clause, text, minimum }) => ({ indicatorId, clause, text, minimum })),
+      supplements: { clause: SUPPLEMENT_CLAUSE, due: deadlineState(plan.supplementBefore, asOf) },
+      rounds: rounds.map((round) => ({
+        no: round.no,
+        clause: round.clause,
+        townRecognition: deadlineState(round.townRecognitionBefore, asOf),
+        dossiersToProvince: deadlineState(round.dossiersToProvinceBefore, asOf),
+        recognised: results.find(({ no }) => no === round.no)?.recognised ?? 0,
+        dossiersSent: results.find(({ no }) => no === round.no)?.dossiersSent ?? 0,
+      })),
+      communeReports: counts.map((count) => {
+        const due = reports.find(({ period }) => period === count.period);
+        return {
+          ...count,
+          name: due?.name ?? '',
+          clause: due?.clause ?? '',
+          dueIsAssumed: (due?.dueBefore ?? null) === null,
+          due: deadlineState(due?.dueBefore ?? `${plan.year}-${usualReportDay[count.period]}`, asOf),
+        };
+      }),
+      workAreas: workAreas.map(({ no, clause, name }) => ({ no, clause, name })),
+      fundingSources: fundingSources.map(({ code, name, kind, clause, principal }) => ({ code, name, kind, clause, principal })),
+    };
+  }
+
+  listRounds(planId: number): Promise<PlanRoundEntity[]> {
+    return this.dataSource.manager.find(PlanRoundEntity, { where: { planId }, order: { no: 'ASC' } });
+  }
+
+  listFundingSources(planId: number): Promise<FundingSourceEntity[]> {
+    return this.dataSource.manager.find(FundingSourceEntity, { where: { planId }, order: { position: 'ASC' } });
+  }
+
+  /** The least number the plan asks of an indicator; null = it sets none. */
+  async findTargetMinimum(planId: number, indicatorId: PlanTargetEntity['indicatorId']): Promise<number | null> {
+    const target = await this.dataSource.manager.findOneBy(PlanTargetEntity, { planId, indicatorId });
+    return target?.minimum ?? null;
+  }
+
+  /** Writes a plan once; null when the unit already has one for that year. */
+  async createOnce(input: NewPlan, manager: EntityManager): Promise<number | null> {
+    const { unitId, year } = input.plan;
+    if (await manager.existsBy(PlanEntity, { unitId, year })) return null;
+    const { id: planId } = await manager.save(PlanEntity, { ...input.plan });
+    const of = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...row, planId }));
+    await manager.insert(PlanTargetEntity, of(input.targets));
+    await manager.insert(PlanRoundEntity, of(input.rounds));
+    await manager.insert(PlanReportDueEntity, of(input.reports));
+    await manager.insert(WorkAreaEntity, of(input.workAreas));
+    await manager.insert(FundingSourceEntity, of(input.fundingSources));
+    return planId;
+  }
+
+  /** Day of the newest fact of the plan's year, up to today. */
+  async lastFactOn(plan: PlanEntity): Promise<Day> {
+    const until = earlierOf(this.clock.today(), `${plan.year}-12-31`);
+    return (await newestFactOn(this.dataSource, plan.id, until)) ?? plan.issuedOn;
+  }
+
+  private async countReports({ plan, asOf }: PlanView) {
+    const dues = await this.dataSource.manager.findBy(PlanReportDueEntity, { planId: plan.id });
+    const dueBefore = (period: PeriodKind) =>
+      dues.find((due) => due.period === period)?.dueBefore ?? `${plan.year}-${usualReportDay[period]}`;
+    return reportCounts(this.dataSource, plan.id, asOf, { H1: dueBefore('H1'), FY: dueBefore('FY') });
+  }
+
+  private async knownYears(): Promise<number[]> {
+    const plans = await this.dataSource.manager.find(PlanEntity, { select: { year: true }, order: { year: 'ASC' } });
+    return plans.map(({ year }) => year);
+  }
+
+  /** Today while the plan's year runs; afterwards the newest recorded day, so that an untended year does not read as a failed one. */
+  private async defaultAsOf(plan: PlanEntity): Promise<Day> {
+    const today = this.clock.today();
+    return today.startsWith(`${plan.year}-`) ? today : this.lastFactOn(plan);
+  }
+
+  private async summarise(plan: PlanEntity): Promise<PlanSummary> {
+    const unit = await this.unitName(plan.unitId);
+    return {
+      year: plan.year,
+      number: plan.number,
+      issuedOn: plan.issuedOn,
+      title: plan.title,
+      unitName: unit,
+      firstAsOf: plan.issuedOn,
+      lastAsOf: this.clock.today(),
+      defaultAsOf: await this.defaultAsOf(plan),
+      lastFactOn: await this.lastFactOn(plan),
+      demo: plan.demo,
+    };
+  }
+
+  private async unitName(unitId: number): Promise<string> {
+    const rows = await this.dataSource.query<{ name: string }[]>(
+      `select type || ' ' || name as name from unit where id = $1`,
+      [unitId],
+    );
+    return rows[0]?.name ?? '';
+  }
+}

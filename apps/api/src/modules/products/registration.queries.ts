@@ -1,0 +1,100 @@
+import type { Registration, RegistrationQuery } from '@ocop/contracts';
+import { REGISTRATION_KINDS, REGISTRATION_STAGES, searchKey, type Day } from '@ocop/domain';
+import type { DataSource } from 'typeorm';
+
+const DEFAULT_PAGE_SIZE = 50;
+
+const sqlArray = (words: readonly string[]) => `array['${words.join("', '")}']`;
+
+const sortColumns: Readonly<Record<NonNullable<RegistrationQuery['sort']>, string>> = {
+  position: 'r.position',
+  productName: 'p.name',
+  producerName: 'm.name',
+  unitName: 'u.name',
+  kind: `array_position(${sqlArray(REGISTRATION_KINDS)}, r.kind)`,
+  stage: 'step.stage_rank',
+  stageOn: 'step.happened_on',
+};
+
+const FROM = `
+  from registration r
+  join product p on p.id = r.product_id
+  join producer m on m.id = p.producer_id
+  join unit u on u.id = r.unit_id
+  join lateral (
+    select s.stage, s.happened_on, s.round_no, array_position(${sqlArray(REGISTRATION_STAGES)}, s.stage) as stage_rank
+    from registration_step s
+    where s.registration_id = r.id and s.happened_on <= $2
+    order by s.happened_on desc, s.id desc limit 1
+  ) step on true
+  where r.plan_id = $1`;
+
+const COLUMNS = `
+  r.id, r.position, p.id as "productId", p.name as "productName", m.name as "producerName", m.kind as "producerKind",
+  u.id as "unitId", u.type || ' ' || u.name as "unitName", r.address_as_written as "addressAsWritten", r.kind,
+  step.stage, step.happened_on as "stageOn", step.round_no as "roundNo", r.note,
+  (select g.stars from recognition g where g.registration_id = r.id and g.decided_on <= $2
+     and (g.revoked_on is null or g.revoked_on > $2) order by g.decided_on desc limit 1) as stars,
+  (select trim_scale(e.points)::text from evaluation e where e.registration_id = r.id and e.level = 'town'
+     and e.evaluated_on <= $2 order by e.evaluated_on desc limit 1) as points`;
+
+type Filters = Omit<RegistrationQuery, 'year' | 'asOf'>;
+
+function conditions(filters: Filters, values: unknown[]): string {
+  const add = (condition: (parameter: string) => string, value: unknown) => {
+    values.push(value);
+    return ` and ${condition(`$${values.length}`)}`;
+  };
+  let sql = '';
+  if (filters.kind) sql += add((value) => `r.kind = ${value}`, filters.kind);
+  if (filters.stage) sql += add((value) => `step.stage = ${value}`, filters.stage);
+  if (filters.unit) sql += add((value) => `r.unit_id = ${value}`, filters.unit);
+  for (const word of searchKey(filters.search ?? '').split(' ').filter((part) => part !== '')) {
+    // Found without diacritics in the product, its producer or its place.
+    sql += add(
+      (value) => `(strpos(p.search_key, ${value}) > 0 or strpos(m.search_key, ${value}) > 0 or strpos(u.search_key, ${value}) > 0)`,
+      word,
+    );
+  }
+  return sql;
+}
+
+/** A page of a plan's registrations at their stage on a day, and how many there are in all. */
+export async function registrationsOn(
+  db: DataSource,
+  planId: number,
+  asOf: Day,
+  filters: Filters,
+): Promise<{ items: Registration[]; total: number }> {
+  const values: unknown[] = [planId, asOf];
+  const where = conditions(filters, values);
+  const direction = filters.order === 'desc' ? 'desc' : 'asc';
+  const order = `order by ${sortColumns[filters.sort ?? 'position']} ${direction}, r.position`;
+  const pageSize = filters.pageSize ?? DEFAULT_PAGE_SIZE;
+  const offset = ((filters.page ?? 1) - 1) * pageSize;
+  const [items, totals] = await Promise.all([
+    db.query<Registration[]>(`select ${COLUMNS} ${FROM} ${where} ${order} limit ${pageSize} offset ${offset}`, values),
+    db.query<{ total: number }[]>(`select count(*)::int as total ${FROM} ${where}`, values),
+  ]);
+  return { items, total: totals[0]?.total ?? 0 };
+}
+
+/** Every registration of a plan that reached `stage` by a day, with the day and paper of that step. */
+export function registrationsThatReached(
+  db: DataSource,
+  planId: number,
+  stage: Registration['stage'],
+  asOf: Day,
+): Promise<{ id: number; productName: string; unitName: string; reachedOn: Day; roundNo: number | null; paper: string | null }[]> {
+  return db.query(
+    `select distinct on (r.position, r.id) r.id, p.name as "productName", u.type || ' ' || u.name as "unitName",
+       s.happened_on as "reachedOn", s.round_no as "roundNo", s.paper
+     from registration r
+     join product p on p.id = r.product_id
+     join unit u on u.id = r.unit_id
+     join registration_step s on s.registration_id = r.id and s.stage = $2 and s.happened_on <= $3
+     where r.plan_id = $1
+     order by r.position, r.id, s.happened_on`,
+    [planId, stage, asOf],
+  );
+}

@@ -1,0 +1,138 @@
+import type { PlanDetail } from '@ocop/contracts';
+import { addDays, type ReportingPeriod } from '@ocop/domain';
+import type { ReportSnapshot, SnapshotAmounts } from '@ocop/reports';
+import type { RecognitionRow } from '../evaluations/evaluations.service.js';
+import type { RoundRecognition } from '../evaluations/round-results.query.js';
+import type { SourceSums } from '../funding/funding.service.js';
+import type { Figure } from '../indicators/figures.js';
+import type { ProgrammeFacts } from '../indicators/programme-facts.js';
+
+export interface SnapshotInput {
+  facts: ProgrammeFacts;
+  detail: PlanDetail;
+  period: ReportingPeriod;
+  newlyRecognised: Figure;
+  reRecognised: Figure;
+  roundRecognitions: RoundRecognition[];
+  /** Certificates ended in the plan year or ending soon. */
+  certificates: RecognitionRow[];
+}
+
+const figure = (value: string | null) => (value === null ? null : Number(value));
+const dong = (amount: bigint | null) => amount?.toString() ?? null;
+
+function sum(sources: readonly SourceSums[], stage: keyof SnapshotAmounts): string | null {
+  const known = sources.map((source) => source[stage]).filter((amount) => amount !== null);
+  return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0n).toString();
+}
+
+/** “Tỉnh”, “Thị xã”… stand in small letters inside a sentence. */
+const inSentence = (unitName: string) => unitName.charAt(0).toLowerCase() + unitName.slice(1);
+
+/** “Ủy ban nhân dân thị xã Hương Trà” → the two lines of the first page. */
+function agencyLines(issuerName: string, unitName: string): string[] {
+  const head = issuerName.slice(0, issuerName.length - unitName.length).trim();
+  return [head, unitName].map((line) => line.toUpperCase());
+}
+
+/** Freezes every figure of the report; what the PDF says comes from here alone. */
+export function takeSnapshot(input: SnapshotInput): ReportSnapshot {
+  const { facts, detail, period, newlyRecognised, reRecognised, roundRecognitions, certificates } = input;
+  const { plan, asOf } = facts.view;
+  const reporting = detail.communeReports.find((report) => report.period === period.kind);
+  const nothingRecognised = !facts.anyRecognitionRecorded;
+  return {
+    plan: {
+      number: plan.number,
+      issuedOn: plan.issuedOn,
+      title: plan.title,
+      year: plan.year,
+      unitName: inSentence(detail.unitName),
+      issuerName: plan.issuerName,
+      issuerShortName: plan.issuerShortName,
+      place: plan.place,
+      agencyLines: agencyLines(plan.issuerName, detail.unitName),
+      province: plan.provinceName,
+      signatureLines: [plan.signature.onBehalfOf, ...plan.signature.capacity],
+      signatoryName: plan.signature.name,
+      legalBasis: plan.legalBasis.map(({ number, date, issuer }) => ({ number, issuedOn: date, issuer })),
+      recipients: plan.recipients,
+    },
+    issue: { number: null, day: null },
+    period,
+    asOf,
+    lastFactOn: detail.lastFactOn <= asOf ? detail.lastFactOn : asOf,
+    target: {
+      value: figure(newlyRecognised.value),
+      minimum: facts.newProductsMinimum ?? 0,
+      clause: detail.targets.find(({ indicatorId }) => indicatorId === 'newly-recognised-products')?.clause ?? '',
+      status: newlyRecognised.status,
+    },
+    reRecognition: {
+      value: figure(reRecognised.value),
+      due: figure(reRecognised.target),
+      clause: detail.targets.find(({ indicatorId }) => indicatorId === 're-recognised-products')?.clause ?? '',
+      status: reRecognised.status,
+    },
+    registrations: facts.registrations.map((registration) => ({
+      no: registration.position,
+      productName: registration.productName,
+      producerName: registration.producerName,
+      address: registration.addressAsWritten,
+      kind: registration.kind,
+      stage: registration.stage,
+      stageOn: registration.stageOn,
+      roundNo: registration.roundNo,
+      note: registration.note,
+    })),
+    rounds: detail.rounds.map((round) => ({
+      no: round.no,
+      townRecognitionBefore: round.townRecognition.before,
+      dossiersToProvinceBefore: round.dossiersToProvince.before,
+      recognised: nothingRecognised
+        ? null
+        : roundRecognitions
+            .filter(({ roundNo }) => roundNo === round.no)
+            .map(({ kind, stars, count }) => ({ kind, stars, count })),
+      dossiersSent: nothingRecognised && round.dossiersSent === 0 ? null : round.dossiersSent,
+    })),
+    supplementsBefore: plan.supplementBefore,
+    communeReports: {
+      period: period.kind,
+      expected: reporting?.expected ?? 0,
+      received: reporting?.received ?? null,
+      onTime: reporting?.onTime ?? null,
+    },
+    certificates: nothingRecognised
+      ? null
+      : certificates.map(({ productName, producerName, stars, decidedOn, validTo }) => ({
+          productName,
+          producerName,
+          stars,
+          decidedOn,
+          validTo,
+          state: validTo < asOf ? 'expired' : 'expiring',
+        })),
+    fundingSources: facts.funding.map(({ name, clause, kind, planned, allocated, disbursed }) => ({
+      name,
+      clause,
+      kind,
+      planned: dong(planned),
+      allocated: dong(allocated),
+      disbursed: dong(disbursed),
+    })),
+    fundingTotal: {
+      planned: sum(facts.funding, 'planned'),
+      allocated: sum(facts.funding, 'allocated'),
+      disbursed: sum(facts.funding, 'disbursed'),
+    },
+    workAreas: detail.workAreas.map((area) => ({ ...area, summary: null })),
+    demo: plan.demo,
+  };
+}
+
+/** The span of last valid days a report lists: what ended in the plan year before the day, and what ends within `days` after it. */
+export const certificateSpan = (year: number, asOf: string, days: number) => ({
+  from: `${year}-01-01`,
+  to: addDays(asOf, days),
+});

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { EvaluationsModule } from '../evaluations/evaluations.module.js';
+import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { ReportsController } from './reports.controller.js';
+import { ReportsService } from './reports.service.js';
+
+@Module({
+  imports: [EvaluationsModule, IndicatorsModule, PlansModule],
+  controllers: [ReportsController],
+  providers: [ReportsService],
+  exports: [ReportsService],
+})
+export class ReportsModule {}

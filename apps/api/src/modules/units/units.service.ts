@@ -1,0 +1,62 @@
+import type { Unit, UnitQuery } from '@ocop/contracts';
+import { nameKey, type Day } from '@ocop/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import { namedColumns } from '../../platform/database/vietnamese-name.js';
+import { UnitAliasEntity, UnitEntity } from './unit.entity.js';
+
+export interface NewUnit {
+  code: string;
+  name: string;
+  type: string;
+  level: UnitEntity['level'];
+  parentId: number | null;
+  validTo: Day | null;
+  successor: string | null;
+  aliases: readonly string[];
+}
+
+const UNITS_ON = `
+  select u.id, u.code, u.type, u.name, u.type || ' ' || u.name as "fullName", u.level, u.parent_id as "parentId",
+    u.valid_from as "validFrom", u.valid_to as "validTo", u.successor,
+    array(select a.alias from unit_alias a where a.unit_id = u.id order by a.alias) as aliases
+  from unit u
+  where coalesce(u.valid_from <= $1, true) and coalesce(u.valid_to >= $1, true)
+  order by u.name, u.id`;
+
+@Injectable()
+export class UnitsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Units valid on a day (default today), by the Vietnamese alphabet. */
+  async listUnits({ asOf }: UnitQuery): Promise<{ items: Unit[]; total: number }> {
+    const items = await this.dataSource.query<Unit[]>(UNITS_ON, [asOf ?? this.clock.today()]);
+    return { items, total: items.length };
+  }
+
+  /** Writes a unit once; the same code and validity again gives the one already there. */
+  async ensureUnit(unit: NewUnit, manager: EntityManager): Promise<number> {
+    const { aliases, ...columns } = unit;
+    const found = await manager.findOneBy(UnitEntity, { code: unit.code });
+    if (found) return found.id;
+    const saved = await manager.save(UnitEntity, { ...columns, ...namedColumns(unit.name), validFrom: null });
+    for (const alias of aliases) {
+      await manager.save(UnitAliasEntity, { unitId: saved.id, alias, nameKey: nameKey(alias) });
+    }
+    return saved.id;
+  }
+
+  /** The unit of `parentId` that a paper calls by `fullName` (“Phường Hương Chử”), under its name or an alias; null = none or more than one. */
+  async findByWrittenName(fullName: string, parentId: number, manager: EntityManager): Promise<number | null> {
+    const rows = await manager.query<{ id: number }[]>(
+      `select distinct u.id from unit u left join unit_alias a on a.unit_id = u.id
+       where u.parent_id = $1 and (lower(u.type) || ' ' || u.name_key = $2 or lower(u.type) || ' ' || a.name_key = $2)`,
+      [parentId, nameKey(fullName)],
+    );
+    return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+  }
+}

@@ -1,0 +1,29 @@
+import pg from 'pg';
+import { DataSource, type ObjectLiteral } from 'typeorm';
+import { migrations } from './migrations/index.js';
+import { SnakeCaseNaming } from './naming-strategy.js';
+
+// A day is a string in this code, never a Date that a time zone could move.
+const OID_DATE = 1082;
+pg.types.setTypeParser(OID_DATE, (text) => text);
+
+/** The application's connections. `applicationName` shows in pg_stat_activity who is connected. */
+export function createDataSource(
+  url: string,
+  entities: (new () => ObjectLiteral)[],
+  applicationName = 'ocop-api',
+): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    applicationName,
+    poolSize: 10,
+    entities,
+    migrations,
+    migrationsTransactionMode: 'all',
+    namingStrategy: new SnakeCaseNaming(),
+    synchronize: false,
+    installExtensions: false,
+    extra: { options: '-c timezone=Asia/Ho_Chi_Minh' },
+  });
+}

@@ -1,0 +1,7 @@
+import { nameKey, searchKey, toNfc } from '@ocop/domain';
+
+/** A name as stored: NFC text, its key of equality and its key of search. */
+export function namedColumns(text: string): { name: string; nameKey: string; searchKey: string } {
+  const name = toNfc(text).replace(/\s+/g, ' ').trim();
+  return { name, nameKey: nameKey(name), searchKey: searchKey(name) };
+}

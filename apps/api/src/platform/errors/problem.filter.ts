@@ -1,0 +1,76 @@
+import { fieldNames, type Problem, type ProblemCode } from '@ocop/contracts';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError, type FieldError } from './app-error.js';
+import { messages } from './messages.js';
+
+const statuses: Readonly<Record<ProblemCode, number>> = {
+  'invalid-input': 400,
+  'unknown-year': 404,
+  'as-of-before-plan': 422,
+  'as-of-after-today': 422,
+  'period-not-started': 422,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'not-ready': 503,
+  internal: 500,
+};
+
+/** Issues of a schema as one AppError: every field at once, each as a Vietnamese sentence. */
+export function invalidInput(issues: readonly { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined }[]): AppError {
+  const errors: FieldError[] = issues.map(({ message, path }) => {
+    const keys = (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
+    const name = keys.map((key) => fieldNames[key] ?? key).join(', ');
+    return { path: keys.join('.'), message: name === '' ? message : messages.field(name, message) };
+  });
+  const [only] = errors;
+  const detail = errors.length === 1 && only ? only.message : messages.invalidInput;
+  return new AppError('invalid-input', detail, errors);
+}
+
+function toAppError(error: unknown, request: FastifyRequest): AppError {
+  if (error instanceof AppError) return error;
+  const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+  if (status === 404) return new AppError('not-found', messages.notFound(request.url.split('?')[0] ?? ''));
+  if (status === 405) return new AppError('method-not-allowed', messages.methodNotAllowed(request.method));
+  if (status === 413) return new AppError('body-too-large', messages.bodyTooLarge);
+  if (status === 415) return new AppError('unsupported-media-type', messages.unsupportedMediaType);
+  if (codeOf(error) === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError) {
+    return new AppError('invalid-input', messages.malformedJson);
+  }
+  if (status >= 400 && status < 500) return new AppError('invalid-input', messages.badRequest);
+  request.log.error({ err: error }, 'unexpected error');
+  return new AppError('internal', messages.internal);
+}
+
+const read = (error: unknown, key: 'statusCode' | 'code'): unknown =>
+  typeof error === 'object' && error !== null && key in error ? (error as Record<string, unknown>)[key] : undefined;
+const statusOf = (error: unknown): number => {
+  const status = read(error, 'statusCode');
+  return typeof status === 'number' ? status : 500;
+};
+const codeOf = (error: unknown): unknown => read(error, 'code');
+
+/** RFC 9457: every failure leaves as application/problem+json; a 5xx shows no more than the request id. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const { code, detail, errors } = toAppError(error, request);
+    const problem: Problem = {
+      type: `/problems/${code}`,
+      title: messages.titles[code],
+      status: statuses[code],
+      code,
+      detail,
+      instance: request.url,
+      requestId: request.id,
+      ...(errors ? { errors: [...errors] } : {}),
+    };
+    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  }
+}

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { LoggerService } from '@nestjs/common';
+import { destination, pino, type Logger } from 'pino';
+
+/** JSON lines, to a file of the data folder or to standard output. */
+export function createLog(file: string | null): Logger {
+  return pino(
+    { base: { service: 'ocop-api' }, timestamp: pino.stdTimeFunctions.isoTime },
+    destination(file === null ? { dest: 1, sync: false } : { dest: file, mkdir: true, sync: false }),
+  );
+}
+
+/** A caller's own request id when it is a plain one, else a new one. */
+export function requestId(request: IncomingMessage): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+/** Nest's own lines in the same log; its start-up chatter is left out. */
+export function nestLog(log: Logger): LoggerService {
+  return {
+    log: () => undefined,
+    warn: (message: unknown, context?: unknown) => log.warn({ context }, String(message)),
+    error: (message: unknown, ...context: unknown[]) => log.error({ context }, String(message)),
+    fatal: (message: unknown, ...context: unknown[]) => log.fatal({ context }, String(message)),
+  };
+}

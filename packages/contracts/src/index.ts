@@ -1,0 +1,12 @@
+import './vietnamese-issues.js';
+
+export * from './day.js';
+export * from './funding.js';
+export * from './indicators.js';
+export * from './list.js';
+export { fieldNames, rules } from './messages/vi.js';
+export * from './plans.js';
+export * from './problem.js';
+export * from './products.js';
+export * from './reports.js';
+export * from './units.js';

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** Closed list of error codes; each has one HTTP status and one Vietnamese sentence. */
+export const PROBLEM_CODES = [
+  'invalid-input',
+  'unknown-year',
+  'as-of-before-plan',
+  'as-of-after-today',
+  'period-not-started',
+  'not-found',
+  'method-not-allowed',
+  'body-too-large',
+  'unsupported-media-type',
+  'not-ready',
+  'internal',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** RFC 9457 problem details; `errors[]` names every field at fault at once. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.enum(PROBLEM_CODES),
+    detail: z.string(),
+    instance: z.string().optional(),
+    requestId: z.string().optional(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problemSchema>;

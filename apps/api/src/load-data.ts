@@ -22,3 +22,9 @@ export async function loadIssuedPlan(app: INestApplicationContext): Promise<void
     throw error;
   }
 }
+
+/** What the database starts with: the issued plan, or invented data that is marked as such. */
+export async function loadData(app: INestApplicationContext, demo: boolean): Promise<void> {
+  if (demo) throw new SetupError('demo');
+  await loadIssuedPlan(app);
+}

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
-import { loadIssuedPlan } from './load-data.js';
+import { loadData } from './load-data.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { messages } from './platform/errors/messages.js';
@@ -51,6 +51,9 @@ async function main(): Promise<void> {
     });
   }
 
+  // The command that started this process is gone.
+  process.on('disconnect', () => void stop(0));
+
   try {
     database = await openDatabase(settings, demo, 'ocop-api', progress);
     const log = createLog(settings.log === 'stdout' ? null : join(settings.dataDir, 'api.log'));
@@ -60,7 +63,7 @@ async function main(): Promise<void> {
       log,
       dashboard: join(root, 'apps', 'dashboard', 'dist'),
     });
-    await loadIssuedPlan(app);
+    await loadData(app, demo);
     const port = await listen(app, settings);
     console.log(`OCOP ready: http://localhost:${port}`);
   } catch (error) {

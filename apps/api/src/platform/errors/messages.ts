@@ -1,4 +1,4 @@
-import { formatDay, type Day } from '@ocop/domain';
+import { formatDay, formatInteger, type Day } from '@ocop/domain';
 
 /** Vietnamese sentences of the API and the command line (the API answers people in Vietnamese only). */
 export const messages = {
@@ -83,6 +83,6 @@ export const messages = {
     missing: (name: string) => `thiếu ${name}`,
     unknownOption: (name: string) => `không có tùy chọn ${name}`,
     cannotWrite: (file: string, reason: string) => `không ghi được tệp ${file}: ${reason}`,
-    written: (file: string, pages: string) => `Đã ghi báo cáo vào ${file} (${pages}).`,
+    written: (file: string, bytes: number) => `Đã ghi báo cáo vào ${file} (${formatInteger(Math.ceil(bytes / 1024))} KB).`,
   },
 } as const;

@@ -1,0 +1,116 @@
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { SettingsMenu } from './components/settings-menu.js';
+import { YearSelect } from './components/year-select.js';
+import { dayText } from './lib/figure-text.js';
+import { useLanguage } from './lib/language.js';
+import { readPageSearch, searchOf, type PageSearch, type PlanChoice } from './lib/page-search.js';
+import { useOnline } from './lib/use-online.js';
+import { usePlanChoice } from './lib/use-plan-choice.js';
+import './styles/shell.css';
+
+const DayPicker = lazy(() => import('./components/day-picker.js'));
+
+/** From page to page the year and day go along, a page's own filters do not. */
+const viewOnly = (search: Record<string, unknown>): PageSearch => readPageSearch(search);
+
+/** Writes the year and day in use into the address, so that a copied link shows the same figures. */
+function useFullAddress(choice: PlanChoice | null): void {
+  const navigate = useNavigate();
+  const year = choice?.kind === 'chosen' ? choice.year : null;
+  const asOf = choice?.kind === 'chosen' ? choice.asOf : null;
+  useEffect(() => {
+    if (year === null || asOf === null) return;
+    void navigate({ to: '.', search: (search) => ({ ...search, ...searchOf({ year, asOf }) }), replace: true });
+  }, [navigate, year, asOf]);
+}
+
+function ViewControls({ choice, years }: { choice: PlanChoice | null; years: readonly number[] }) {
+  const { messages, locale } = useLanguage();
+  const navigate = useNavigate();
+  if (choice?.kind !== 'chosen') return null;
+  const { plan, asOf, year } = choice;
+  return (
+    <>
+      <Suspense
+        fallback={
+          <div className="day-picker day-picker-waiting">
+            <span className="control-label">{messages.header.asOf}</span>
+            <span className="day-picker-field">{dayText(asOf, locale)}</span>
+          </div>
+        }
+      >
+        <DayPicker
+          key={`${year} ${asOf}`}
+          day={asOf}
+          firstDay={plan.firstAsOf}
+          lastDay={plan.lastAsOf}
+          onChoose={(day) => void navigate({ to: '.', search: searchOf({ year, asOf: day }) })}
+        />
+      </Suspense>
+      <YearSelect
+        year={year}
+        years={years}
+        onChoose={(chosen) => void navigate({ to: '.', search: { year: String(chosen) } })}
+      />
+    </>
+  );
+}
+
+/** What stands around every page: who and when, where one can go, and whether the figures are real. */
+export function AppShell() {
+  const { messages, locale } = useLanguage();
+  const { plans, choice } = usePlanChoice();
+  const online = useOnline();
+  const { app, header, pages, printed } = messages;
+  useFullAddress(choice);
+  const view = choice?.kind === 'chosen' ? choice : null;
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {app.skip}
+      </a>
+      <header className="shell-header">
+        <div className="shell-top">
+          <p className="shell-brand">
+            <strong>{view === null ? app.programme : app.programmeOf(view.year)}</strong>
+            <span>{view?.plan.unitName}</span>
+          </p>
+          {view !== null && (
+            <p className="print-only">
+              {printed.asOf(dayText(view.asOf, locale))} · {printed.plan(view.plan.number, dayText(view.plan.issuedOn, locale))}
+            </p>
+          )}
+          <div className="shell-controls">
+            <ViewControls choice={choice} years={plans.data?.items.map(({ year }) => year) ?? []} />
+            <SettingsMenu />
+          </div>
+        </div>
+        <nav className="shell-nav" aria-label={header.navigation}>
+          <Link to="/" search={viewOnly} activeOptions={{ exact: true, includeSearch: false }}>
+            {pages.overview}
+          </Link>
+          <Link to="/san-pham" search={viewOnly}>
+            {pages.products}
+          </Link>
+          <Link to="/bao-cao" search={viewOnly}>
+            {pages.reports}
+          </Link>
+        </nav>
+      </header>
+      {view?.plan.demo && (
+        <p className="shell-banner" role="note">
+          <strong>{app.demo}</strong> {app.demoExplained}
+        </p>
+      )}
+      {!online && (
+        <p className="shell-banner" role="status">
+          {app.offline}
+        </p>
+      )}
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

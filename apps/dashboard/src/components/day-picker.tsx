@@ -1,0 +1,84 @@
+import { parseDate, type CalendarDate } from '@internationalized/date';
+import type { Day } from '@ocop/domain';
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Calendar, CalendarCell, CalendarGrid } from 'react-aria-components/Calendar';
+import { DateInput, DateSegment } from 'react-aria-components/DateField';
+import { DatePicker } from 'react-aria-components/DatePicker';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Group } from 'react-aria-components/Group';
+import { Heading } from 'react-aria-components/Heading';
+import { Label } from 'react-aria-components/Label';
+import { Popover } from 'react-aria-components/Popover';
+import { useLanguage } from '../lib/language.js';
+import './day-picker.css';
+
+interface DayPickerProps {
+  day: Day;
+  firstDay: Day;
+  lastDay: Day;
+  onChoose: (day: Day) => void;
+}
+
+/** The as-of day. A day from the calendar counts at once, a typed one on Enter or when the field is left. */
+export default function DayPicker({ day, firstDay, lastDay, onChoose }: DayPickerProps) {
+  const { messages } = useLanguage();
+  const { header } = messages;
+  const [draft, setDraft] = useState<CalendarDate | null>(() => parseDate(day));
+  const [open, setOpen] = useState(false);
+  const [first, last] = [parseDate(firstDay), parseDate(lastDay)];
+  const choose = (chosen: CalendarDate | null) => {
+    if (chosen === null || chosen.compare(first) < 0 || chosen.compare(last) > 0) return;
+    if (chosen.toString() !== day) onChoose(chosen.toString());
+  };
+  return (
+    <DatePicker
+      className="day-picker"
+      value={draft}
+      minValue={first}
+      maxValue={last}
+      shouldForceLeadingZeros
+      isOpen={open}
+      onOpenChange={setOpen}
+      onChange={(chosen) => {
+        setDraft(chosen);
+        if (open) choose(chosen);
+      }}
+      onBlur={() => choose(draft)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') choose(draft);
+        event.continuePropagation();
+      }}
+    >
+      <Label className="control-label">{header.asOf}</Label>
+      <Group className="day-picker-field">
+        <DateInput className="day-picker-input">{(segment) => <DateSegment segment={segment} className="day-picker-segment" />}</DateInput>
+        <Button className="day-picker-button" aria-label={header.openCalendar}>
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M3 5h14v12H3zM3 8.5h14M7 3v4M13 3v4" />
+          </svg>
+        </Button>
+      </Group>
+      <Popover className="popover">
+        <Dialog aria-label={header.calendar}>
+          <Calendar className="calendar" firstDayOfWeek="mon">
+            <header className="calendar-header">
+              <Button slot="previous" className="icon-button" aria-label={header.previousMonth}>
+                <svg viewBox="0 0 20 20" aria-hidden="true">
+                  <path d="M12 5l-5 5 5 5" />
+                </svg>
+              </Button>
+              <Heading />
+              <Button slot="next" className="icon-button" aria-label={header.nextMonth}>
+                <svg viewBox="0 0 20 20" aria-hidden="true">
+                  <path d="M8 5l5 5-5 5" />
+                </svg>
+              </Button>
+            </header>
+            <CalendarGrid weekdayStyle="short">{(date) => <CalendarCell date={date} className="calendar-cell" />}</CalendarGrid>
+          </Calendar>
+        </Dialog>
+      </Popover>
+    </DatePicker>
+  );
+}

@@ -1,0 +1,15 @@
+import { reportSchema, type CreateReport } from '@ocop/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { REPORTS_KEY } from './list-reports.js';
+import { postJson } from './request.js';
+
+export const createReport = (body: CreateReport) => postJson('reports', body, reportSchema);
+
+/** Makes a report of a period; the list of reports is asked for anew. */
+export function useCreateReport() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: createReport,
+    onSuccess: () => client.invalidateQueries({ queryKey: REPORTS_KEY }),
+  });
+}

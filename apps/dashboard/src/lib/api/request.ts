@@ -1,0 +1,57 @@
+import { problemSchema } from '@ocop/contracts';
+import { ApiError } from './api-error.js';
+
+interface Reader<T> {
+  safeParse(input: unknown): { success: true; data: T } | { success: false; error: Error };
+}
+
+export type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** Address under /api/v1; parameters without a value are left out. */
+export function apiUrl(path: string, query: Query = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  const text = new URLSearchParams(given).toString();
+  return `/api/v1/${path}${text === '' ? '' : `?${text}`}`;
+}
+
+async function fetchAnswer(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ApiError('offline', null, null, null, { cause });
+  }
+}
+
+async function send<T>(url: string, init: RequestInit, reader: Reader<T>): Promise<T> {
+  const response = await fetchAnswer(url, init);
+  const requestId = response.headers.get('x-request-id');
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) {
+    const problem = problemSchema.safeParse(body);
+    if (!problem.success) throw new ApiError('unexpected', response.status, null, requestId);
+    throw new ApiError('problem', response.status, problem.data, problem.data.requestId ?? requestId);
+  }
+  const read = reader.safeParse(body);
+  if (!read.success) throw new ApiError('unexpected', response.status, null, requestId, { cause: read.error });
+  return read.data;
+}
+
+/**
+ * Reads an answer of the API by its contract.
+ * @throws ApiError
+ */
+export function getJson<T>(path: string, query: Query, reader: Reader<T>, signal: AbortSignal): Promise<T> {
+  return send(apiUrl(path, query), { signal, headers: { accept: 'application/json' } }, reader);
+}
+
+/**
+ * Sends a body and reads the answer by its contract.
+ * @throws ApiError
+ */
+export function postJson<T>(path: string, body: object, reader: Reader<T>): Promise<T> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  return send(apiUrl(path), { method: 'POST', headers, body: JSON.stringify(body) }, reader);
+}

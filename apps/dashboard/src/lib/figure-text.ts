@@ -1,0 +1,18 @@
+import { formatDay, formatDayEnglish, formatDecimal, formatInteger, formatMoneyFigure, type Day, type IndicatorUnit, type Locale } from '@ocop/domain';
+
+// English swaps the two marks: 1.081,5 is written 1,081.5.
+const inLocale = (text: string, locale: Locale): string =>
+  locale === 'vi' ? text : text.replace(/[.,]/g, (mark) => (mark === ',' ? '.' : ','));
+
+/** A day as running text has it: "10/7/2024", "10 July 2024". */
+export const dayText = (day: Day, locale: Locale): string => (locale === 'vi' ? formatDay(day) : formatDayEnglish(day));
+
+/** An indicator's exact figure without its unit; đồng are written in millions, percentages with their sign. */
+export function figureText(value: string, unit: IndicatorUnit, locale: Locale): string {
+  if (unit === 'dong') return inLocale(formatMoneyFigure(BigInt(value), 'million'), locale);
+  if (unit === 'percent') return `${inLocale(formatDecimal(value, 1), locale)}%`;
+  return inLocale(formatInteger(BigInt(value)), locale);
+}
+
+/** Whole đồng in millions without the unit, exact. */
+export const millionText = (dong: bigint, locale: Locale): string => inLocale(formatMoneyFigure(dong, 'million'), locale);

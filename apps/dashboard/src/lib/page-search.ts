@@ -1,0 +1,65 @@
+import { daySchema, yearParamSchema, type PlanSummary } from '@ocop/contracts';
+import type { Day } from '@ocop/domain';
+
+/** What stands after the question mark on every page, as written there. */
+export interface PageSearch {
+  year?: string;
+  asOf?: string;
+}
+
+/** The query string as plain names and texts; of a name written twice the last counts. */
+export const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
+
+/** The query string of these values, in their order; those without a value are left out. */
+export function stringifySearch(search: Record<string, unknown>): string {
+  const given = Object.entries(search).flatMap(([name, value]) =>
+    value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
+  );
+  const text = new URLSearchParams(given).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Keeps the year and the day of an address; whether they are good is judged by `choosePlan`. */
+export function readPageSearch(search: Record<string, unknown>): PageSearch {
+  return {
+    ...(typeof search['year'] === 'string' ? { year: search['year'] } : {}),
+    ...(typeof search['asOf'] === 'string' ? { asOf: search['asOf'] } : {}),
+  };
+}
+
+/** Which plan and day an address asks for, or why it asks for none. */
+export type PlanChoice =
+  | { kind: 'chosen'; plan: PlanSummary; year: number; asOf: Day }
+  | { kind: 'no-plan' }
+  | { kind: 'bad-year'; written: string; newest: PlanSummary }
+  | { kind: 'unknown-year'; year: number; plans: readonly PlanSummary[] }
+  | { kind: 'bad-day'; written: string; plan: PlanSummary }
+  | { kind: 'day-too-early'; asOf: Day; plan: PlanSummary }
+  | { kind: 'day-too-late'; asOf: Day; plan: PlanSummary };
+
+/** Judges an address against the plans there are (newest first); without a year the newest, without a day the plan's default. */
+export function choosePlan(search: PageSearch, plans: readonly PlanSummary[]): PlanChoice {
+  const newest = plans[0];
+  if (newest === undefined) return { kind: 'no-plan' };
+  let plan = newest;
+  if (search.year !== undefined) {
+    const year = yearParamSchema.safeParse(search.year);
+    if (!year.success) return { kind: 'bad-year', written: search.year, newest };
+    const found = plans.find((candidate) => candidate.year === year.data);
+    if (found === undefined) return { kind: 'unknown-year', year: year.data, plans };
+    plan = found;
+  }
+  if (search.asOf === undefined) return { kind: 'chosen', plan, year: plan.year, asOf: plan.defaultAsOf };
+  const day = daySchema.safeParse(search.asOf);
+  if (!day.success) return { kind: 'bad-day', written: search.asOf, plan };
+  const asOf = day.data;
+  if (asOf < plan.firstAsOf) return { kind: 'day-too-early', asOf, plan };
+  if (asOf > plan.lastAsOf) return { kind: 'day-too-late', asOf, plan };
+  return { kind: 'chosen', plan, year: plan.year, asOf };
+}
+
+/** The search part of a link to a year and day. */
+export const searchOf = ({ year, asOf }: { year: number; asOf: Day }): Required<PageSearch> => ({
+  year: String(year),
+  asOf,
+});

@@ -1,0 +1,79 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FailurePanel } from './components/failure-panel.js';
+import { Notice } from './components/notice.js';
+import { PageSkeleton } from './components/skeleton.js';
+import { dayText } from './lib/figure-text.js';
+import { useLanguage } from './lib/language.js';
+import { searchOf, type PlanChoice } from './lib/page-search.js';
+import { PlanViewProvider } from './lib/plan-view.js';
+import { usePlanChoice } from './lib/use-plan-choice.js';
+
+function useRefusal(choice: PlanChoice): { title: string; text: string; actions: ReactNode } | null {
+  const { messages, locale } = useLanguage();
+  const { states } = messages;
+  const day = (value: string) => dayText(value, locale);
+  const toYear = (year: number) => (
+    <Link key={year} className="button" to="." search={{ year: String(year) }}>
+      {states.viewYear(year)}
+    </Link>
+  );
+  const toDay = (year: number, asOf: string) => (
+    <Link className="button" to="." search={searchOf({ year, asOf })}>
+      {states.viewDay(day(asOf))}
+    </Link>
+  );
+  const title = states.badAddressTitle;
+  switch (choice.kind) {
+    case 'chosen':
+      return null;
+    case 'no-plan':
+      return { title: states.noPlanTitle, text: states.noPlan, actions: null };
+    case 'bad-year':
+      return { title, text: states.badYear(choice.written), actions: toYear(choice.newest.year) };
+    case 'unknown-year':
+      return {
+        title,
+        text: states.unknownYear(choice.year, choice.plans.map(({ year }) => year).join(', ')),
+        actions: choice.plans.map(({ year }) => toYear(year)),
+      };
+    case 'bad-day':
+      return { title, text: states.badDay(choice.written), actions: toDay(choice.plan.year, choice.plan.defaultAsOf) };
+    case 'day-too-early': {
+      const { plan, asOf } = choice;
+      return {
+        title,
+        text: states.dayTooEarly(day(asOf), plan.number, day(plan.issuedOn)),
+        actions: toDay(plan.year, plan.firstAsOf),
+      };
+    }
+    case 'day-too-late':
+      return {
+        title,
+        text: states.dayTooLate(day(choice.asOf), day(choice.plan.lastAsOf)),
+        actions: toDay(choice.plan.year, choice.plan.lastAsOf),
+      };
+    default:
+      return choice satisfies never;
+  }
+}
+
+function Answer({ choice }: { choice: PlanChoice }) {
+  const refusal = useRefusal(choice);
+  if (choice.kind === 'chosen') {
+    return (
+      <PlanViewProvider value={choice}>
+        <Outlet />
+      </PlanViewProvider>
+    );
+  }
+  return refusal && <Notice title={refusal.title} text={refusal.text} actions={refusal.actions} />;
+}
+
+/** Lets a page through once its plan and day are known; otherwise says what is wrong and shows a way back. */
+export function PlanGate() {
+  const { plans, choice } = usePlanChoice();
+  if (choice !== null) return <Answer choice={choice} />;
+  if (plans.error !== null) return <FailurePanel error={plans.error} retry={() => void plans.refetch()} />;
+  return <PageSkeleton />;
+}

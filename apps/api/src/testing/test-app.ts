@@ -1,0 +1,90 @@
+import type { AddressInfo } from 'node:net';
+import { expect } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { problemSchema, type Problem } from '@ocop/contracts';
+import type { Day } from '@ocop/domain';
+import type { DataSource } from 'typeorm';
+import type { z } from 'zod';
+import { createApp } from '../create-app.js';
+import { FixedClock } from './fixed-clock.js';
+import { createPlanDatabase, silentLog } from './test-database.js';
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  bytes: Buffer;
+  text: string;
+  /** Parsed when the answer is JSON, else undefined. */
+  body: unknown;
+}
+
+/** The application over its own database, on a free port; the test chooses the day. */
+export class TestApp {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly db: DataSource,
+    readonly clock: FixedClock,
+    readonly origin: string,
+  ) {}
+
+  static async start({ today, dashboard = null }: { today: Day; dashboard?: string | null }): Promise<TestApp> {
+    const db = await createPlanDatabase();
+    const clock = new FixedClock(today);
+    const app = await createApp({ dataSource: db, clock, log: silentLog, dashboard });
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    return new TestApp(app, db, clock, `http://127.0.0.1:${port}`);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    if (this.db.isInitialized) await this.db.destroy();
+  }
+
+  /** One HTTP exchange as it is. */
+  async request(path: string, init: RequestInit = {}): Promise<Answer> {
+    const response = await fetch(`${this.origin}${path}`, init);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = bytes.toString('utf8');
+    const json = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
+    const body: unknown = json ? JSON.parse(text) : undefined;
+    return { status: response.status, headers: response.headers, bytes, text, body };
+  }
+
+  get(path: string): Promise<Answer> {
+    return this.request(path);
+  }
+
+  post(path: string, body: unknown): Promise<Answer> {
+    return this.request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  }
+
+  /** A good answer: 200, JSON, and exactly what the contract declares. */
+  async read<T>(schema: z.ZodType<T>, path: string): Promise<T> {
+    const answer = await this.get(path);
+    expect({ path, status: answer.status, text: answer.status === 200 ? '' : answer.text }).toEqual({ path, status: 200, text: '' });
+    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    return declared(schema, answer.body);
+  }
+
+  /** A refusal: that status, application/problem+json, and exactly what the contract declares of a problem. */
+  async refused(status: number, path: string, init: RequestInit = {}): Promise<Problem> {
+    return asProblem(status, await this.request(path, init));
+  }
+}
+
+/** The body when the schema accepts it and declares each of its fields. */
+export function declared<T>(schema: z.ZodType<T>, body: unknown): T {
+  const value = schema.parse(body);
+  expect(body).toEqual(value);
+  return value;
+}
+
+export function asProblem(status: number, answer: Answer): Problem {
+  expect({ status: answer.status, text: answer.status === status ? '' : answer.text }).toEqual({ status, text: '' });
+  expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  const problem = declared(problemSchema, answer.body);
+  expect(problem.status).toBe(status);
+  expect(problem.requestId).toBe(answer.headers.get('x-request-id'));
+  return problem;
+}

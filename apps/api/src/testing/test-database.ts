@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
+import { createApp } from '../create-app.js';
+import { entities } from '../entities.js';
+import { loadIssuedPlan } from '../load-data.js';
+import { createDataSource } from '../platform/database/data-source.js';
+import { FixedClock } from './fixed-clock.js';
+
+const TEMPLATE = 'ocop_test_plan';
+/** Serialises the making of the template across Jest's workers. */
+const TEMPLATE_LOCK = 20240409;
+const NEW_DATABASE = `template template0 encoding 'UTF8' locale_provider icu icu_locale 'vi' lc_collate 'C' lc_ctype 'C'`;
+
+export const silentLog = pino({ level: 'silent' });
+
+/** Address of a database on the server that the run started. */
+export function testUrl(database: string): string {
+  const url = new URL(process.env['OCOP_TEST_POSTGRES'] ?? '');
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Runs `work` on the server's own database. */
+export async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: testUrl('postgres') });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function makeTemplate(client: pg.Client): Promise<void> {
+  const found = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
+  if (found.rowCount !== 0) return;
+  const unfinished = `${TEMPLATE}_unfinished`;
+  await client.query(`drop database if exists ${unfinished} with (force)`);
+  await client.query(`create database ${unfinished} ${NEW_DATABASE}`);
+  const dataSource = await createDataSource(testUrl(unfinished), entities).initialize();
+  await dataSource.runMigrations();
+  const app = await createApp({ dataSource, clock: new FixedClock('2024-04-09'), log: silentLog, dashboard: null });
+  await loadIssuedPlan(app);
+  await app.close();
+  await dataSource.destroy();
+  await client.query(`alter database ${unfinished} rename to ${TEMPLATE}`);
+}
+
+const newName = () => `test_${randomUUID().replaceAll('-', '')}`;
+
+/** A new empty database. */
+export async function createEmptyDatabase(): Promise<DataSource> {
+  const name = newName();
+  await asAdmin((client) => client.query(`create database ${name} ${NEW_DATABASE}`));
+  return createDataSource(testUrl(name), entities, 'ocop-test').initialize();
+}
+
+/** A new database, migrated and loaded with plan 1227 as issued. */
+export async function createPlanDatabase(): Promise<DataSource> {
+  const name = newName();
+  await asAdmin(async (client) => {
+    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    await makeTemplate(client);
+    await client.query(`create database ${name} template ${TEMPLATE}`);
+  });
+  return createDataSource(testUrl(name), entities, 'ocop-test').initialize();
+}

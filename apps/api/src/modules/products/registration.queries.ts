@@ -49,7 +49,9 @@ function conditions(filters: Filters, values: unknown[]): string {
   if (filters.kind) sql += add((value) => `r.kind = ${value}`, filters.kind);
   if (filters.stage) sql += add((value) => `step.stage = ${value}`, filters.stage);
   if (filters.unit) sql += add((value) => `r.unit_id = ${value}`, filters.unit);
-  for (const word of searchKey(filters.search ?? '').split(' ').filter((part) => part !== '')) {
+  // PostgreSQL text holds no NUL.
+  const words = searchKey((filters.search ?? '').replaceAll('\0', ' ')).split(' ');
+  for (const word of words.filter((part) => part !== '')) {
     // Found without diacritics in the product, its producer or its place.
     sql += add(
       (value) => `(strpos(p.search_key, ${value}) > 0 or strpos(m.search_key, ${value}) > 0 or strpos(u.search_key, ${value}) > 0)`,

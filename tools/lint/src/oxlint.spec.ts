@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SampleWorkspace } from './sample-workspace.js';
+
+interface Findings {
+  diagnostics: { code: string; filename: string }[];
+}
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+/** rule, the file that breaks it, its text */
+const bad: [string, string, string][] = [
+  ['typescript(no-explicit-any)', 'packages/domain/src/any.ts', 'export const read = (value: any): boolean => value === 1;'],
+  ['typescript(no-unsafe-assignment)', 'packages/reports/src/unsafe.ts', "export const plan: { year: number } = JSON.parse('{}');"],
+  ['typescript(no-unsafe-call)', 'packages/reports/src/unsafe-call.ts', "JSON.parse('{}').run();"],
+  ['typescript(no-unsafe-member-access)', 'packages/reports/src/unsafe-member.ts', "export const isOne = JSON.parse('{}').year === 1;"],
+  ['typescript(no-unsafe-argument)', 'packages/reports/src/unsafe-argument.ts', "export const text = String.fromCharCode(JSON.parse('1'));"],
+  ['typescript(no-unsafe-return)', 'packages/reports/src/unsafe-return.ts', "export const year = (): number => JSON.parse('1');"],
+  ['typescript(no-non-null-assertion)', 'packages/domain/src/sure.ts', 'export const first = (list: string[]): string => list[0]!;'],
+  ['typescript(ban-ts-comment)', 'packages/domain/src/hush.ts', "// @ts-ignore\nexport const year: number = '2024';"],
+  ['typescript(no-floating-promises)', 'apps/api/src/floating.ts', 'const save = async (): Promise<number> => 1;\nexport function run(): void { save(); }'],
+  ['typescript(no-misused-promises)', 'apps/api/src/misused.ts', 'export const each = (list: number[]): void => list.forEach(async (n) => { await Promise.resolve(n); });'],
+  [
+    'typescript(switch-exhaustiveness-check)',
+    'packages/domain/src/kinds.ts',
+    "export function stars(kind: 'three' | 'four' | 'five'): number {\n  switch (kind) {\n    case 'three': return 3;\n    case 'four': return 4;\n  }\n  return 0;\n}",
+  ],
+  ['typescript(consistent-type-imports)', 'packages/charts/src/types.ts', "import { Star } from './star.js';\nexport const of = (star: Star): Star => star;"],
+  ['eslint(no-unused-vars)', 'packages/domain/src/unused.ts', 'const left = 1;\nexport const right = 2;'],
+  ['eslint(no-console)', 'apps/api/src/modules/plans/plans.service.ts', "export const log = (): void => console.log('plans');"],
+  ['node(no-process-env)', 'apps/api/src/platform/clock/clock.ts', "export const zone = process.env['TZ'];"],
+  ['import(no-default-export)', 'apps/dashboard/src/components/panel.tsx', 'export default function Panel() { return null; }'],
+  ['unicorn(filename-case)', 'apps/dashboard/src/components/StarPanel.tsx', 'export const StarPanel = () => null;'],
+  ['eslint(max-lines)', 'packages/domain/src/long.ts', Array.from({ length: 251 }, (_, n) => `export const line${n} = ${n};`).join('\n')],
+  ['eslint(eqeqeq)', 'packages/domain/src/equal.ts', "export const isStar = (text: unknown): boolean => text == '5';"],
+  ['jest(no-focused-tests)', 'packages/domain/src/only.spec.ts', "import { it } from '@jest/globals';\nit.only('counts', () => {});"],
+  ['jest(no-disabled-tests)', 'packages/domain/src/skip.spec.ts', "import { it } from '@jest/globals';\nit.skip('counts', () => {});"],
+  ['eslint(no-restricted-globals)', 'packages/domain/src/today.ts', 'export const today = (): number => Date.now();'],
+  ['eslint(no-restricted-globals)', 'packages/domain/src/born.ts', "export const born = new Date('2024-01-01');"],
+  ['eslint(no-restricted-globals)', 'packages/domain/src/timed.ts', 'export const since = (): number => performance.now();'],
+  ['eslint(no-restricted-globals)', 'packages/domain/src/home.ts', 'export const home = (): string => process.cwd();'],
+  ['eslint(no-restricted-properties)', 'packages/domain/src/dice.ts', 'export const dice = (): number => Math.random();'],
+  ['eslint(no-restricted-properties)', 'packages/domain/src/zone.ts', "export const zone = new Intl.DateTimeFormat('vi');"],
+  [
+    'react-hooks(rules-of-hooks)',
+    'apps/dashboard/src/features/overview/hook.tsx',
+    'declare function useYear(): number;\nexport function Year(props: { known: boolean }) { if (props.known) { return useYear(); } return null; }',
+  ],
+  [
+    'react-hooks(exhaustive-deps)',
+    'apps/dashboard/src/features/overview/effect.tsx',
+    "import { useEffect } from 'react';\nexport function Title(props: { title: string }) { useEffect(() => { document.title = props.title; }, []); return null; }",
+  ],
+  ['ocop(catalogue-only)', 'apps/api/src/modules/plans/wording.ts', "export const title = 'Kế hoạch';"],
+  ['ocop(catalogue-only)', 'apps/api/src/modules/plans/apart.ts', `export const title = '${'Kế hoạch'.normalize('NFD')}';`],
+  ['ocop(catalogue-only)', 'packages/reports/src/template.ts', 'export const of = (n: number): string => `Phụ lục ${n}`;'],
+  ['ocop(catalogue-only)', 'apps/dashboard/src/features/overview/text.tsx', 'export const Text = () => <p>Sản phẩm</p>;'],
+  ['ocop(catalogue-only)', 'apps/dashboard/src/features/overview/label.tsx', 'export const Label = () => <p aria-label="Năm kế hoạch" />;'],
+  ['ocop(exact-money)', 'apps/api/src/modules/funding/sum.ts', 'export const sum = (row: { amount: string }): number => Number(row.amount);'],
+  ['ocop(exact-money)', 'apps/api/src/modules/funding/parse.ts', 'export const of = (totalDong: string): number => Number.parseFloat(totalDong);'],
+  ['ocop(exact-money)', 'apps/dashboard/src/features/overview/plus.ts', 'export const of = (moneySpent: string): number => +moneySpent;'],
+];
+
+const good: [string, string][] = [
+  ['packages/charts/src/star.ts', "export type Star = 3 | 4 | 5;\nexport const first = 3 satisfies Star;"],
+  ['packages/domain/src/messages/vi.ts', "export const vi = { plan: 'Kế hoạch' };"],
+  ['packages/domain/src/day.spec.ts', "import { expect, it } from '@jest/globals';\nit('Kế hoạch', () => { expect(new Date(0).getTime()).toBe(0); });"],
+  ['packages/domain/src/commented.ts', '// Kế hoạch\n/** Sản phẩm */\nexport const year = 2024;'],
+  ['packages/domain/src/recognised.ts', 'export const capital = /[A-ZĐ]/u;'],
+  ['packages/domain/src/currency.ts', "export const complaint = 'Not an amount of whole đồng';"],
+  ['packages/charts/src/chart-value.ts', 'export const position = (dong: string): number => Number(dong);'],
+  ['apps/api/src/modules/funding/count.ts', 'export const count = (rows: string): number => Number(rows);'],
+  ['apps/api/src/modules/plans/plans.module.ts', "import { Plans } from './plans.js';\nexport class PlansModule { constructor(readonly plans: Plans) {} }"],
+  ['apps/api/src/modules/plans/plans.ts', 'export class Plans {}'],
+  ['apps/api/src/settings.ts', "declare const process: { env: Record<string, string | undefined> };\nexport const port = process.env['PORT'];"],
+  ['apps/api/src/cli/report.ts', "console.log('done');"],
+  ['apps/dashboard/vite.config.ts', 'export default {};'],
+];
+
+const workspace = new SampleWorkspace();
+let findings: Findings;
+
+beforeAll(() => {
+  for (const file of ['.oxlintrc.json', 'tools/lint/src/ocop-rules.ts']) workspace.write(file, readFileSync(join(ROOT, file), 'utf8'));
+  workspace.write(
+    'tsconfig.json',
+    JSON.stringify({ compilerOptions: { strict: true, noUncheckedIndexedAccess: true, module: 'NodeNext', jsx: 'preserve', noEmit: true, types: [] } }),
+  );
+  for (const [, path, text] of bad) workspace.write(path, text);
+  for (const [path, text] of good) workspace.write(path, text);
+  findings = workspace.run('oxlint/bin/oxlint', ['--format', 'json']) as Findings;
+}, 30_000);
+
+afterAll(() => workspace.remove());
+
+const brokenBy = (path: string): string[] => findings.diagnostics.filter(({ filename }) => filename === path).map(({ code }) => code);
+
+describe('rules within a file (docs/style.md)', () => {
+  it.each(bad)('%s catches %s', (rule, path) => {
+    expect(brokenBy(path)).toContain(rule);
+  });
+
+  it.each(good)('lets %s be', (path) => {
+    expect(brokenBy(path)).toEqual([]);
+  });
+});

@@ -83,7 +83,7 @@ beforeAll(() => {
   for (const [path, text] of good) workspace.write(path, text);
   const config = join(import.meta.dirname, '..', 'arrows.mjs');
   cruise = workspace.run('dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', config, '--output-type', 'json', 'apps', 'packages']) as Cruise;
-});
+}, 120_000);
 
 afterAll(() => workspace.remove());
 

@@ -90,7 +90,7 @@ beforeAll(() => {
   for (const [, path, text] of bad) workspace.write(path, text);
   for (const [path, text] of good) workspace.write(path, text);
   findings = workspace.run('oxlint/bin/oxlint', ['--format', 'json']) as Findings;
-}, 30_000);
+}, 120_000);
 
 afterAll(() => workspace.remove());
 

@@ -1,5 +1,6 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { FindButton } from './command-palette/find-button.js';
 import { SettingsMenu } from './components/settings-menu.js';
 import { YearSelect } from './components/year-select.js';
 import { dayText } from './lib/figure-text.js';
@@ -45,7 +46,7 @@ function ViewControls({ choice, years }: { choice: PlanChoice | null; years: rea
           day={asOf}
           firstDay={plan.firstAsOf}
           lastDay={plan.lastAsOf}
-          onChoose={(day) => void navigate({ to: '.', search: searchOf({ year, asOf: day }) })}
+          onChoose={(day) => void navigate({ to: '.', search: (search) => ({ ...search, asOf: day }) })}
         />
       </Suspense>
       <YearSelect
@@ -83,6 +84,7 @@ export function AppShell() {
           )}
           <div className="shell-controls">
             <ViewControls choice={choice} years={plans.data?.items.map(({ year }) => year) ?? []} />
+            {view !== null && <FindButton view={view} />}
             <SettingsMenu />
           </div>
         </div>

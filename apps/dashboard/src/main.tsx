@@ -9,6 +9,7 @@ import { ThemeProvider } from './lib/theme.js';
 import { router } from './router.js';
 import './styles/fonts.css';
 import './styles/base.css';
+import './styles/parts.css';
 import './styles/print.css';
 
 const root = document.getElementById('root');

@@ -1,10 +1,10 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { AppShell } from './app-shell.js';
 import { NotFoundPage } from './components/not-found-page.js';
 import { PageFailure } from './components/page-failure.js';
 import { WaitingPage } from './components/waiting-page.js';
 import { OverviewPage } from './features/overview/overview-page.js';
-import { parseSearch, readPageSearch, stringifySearch } from './lib/page-search.js';
+import { parseSearch, readPageSearch, readProductsSearch, readReportsSearch, stringifySearch } from './lib/page-search.js';
 import { PlanGate } from './plan-gate.js';
 
 const rootRoute = createRootRoute({
@@ -18,11 +18,25 @@ export const planRoute = createRoute({ getParentRoute: () => rootRoute, id: 'pla
 
 const overviewRoute = createRoute({ getParentRoute: () => planRoute, path: '/', component: OverviewPage });
 
-const productsRoute = createRoute({ getParentRoute: () => planRoute, path: 'san-pham', component: WaitingPage });
+const productsRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'san-pham',
+  validateSearch: readProductsSearch,
+  component: lazyRouteComponent(() => import('./features/products/products-page.js'), 'ProductsPage'),
+});
 
-const indicatorRowsRoute = createRoute({ getParentRoute: () => planRoute, path: 'chi-so/$id', component: WaitingPage });
+const indicatorRowsRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'chi-so/$id',
+  component: lazyRouteComponent(() => import('./features/indicator-rows/indicator-rows-page.js'), 'IndicatorRowsPage'),
+});
 
-const reportsRoute = createRoute({ getParentRoute: () => planRoute, path: 'bao-cao', component: WaitingPage });
+const reportsRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'bao-cao',
+  validateSearch: readReportsSearch,
+  component: WaitingPage,
+});
 
 const routeTree = rootRoute.addChildren([
   planRoute.addChildren([overviewRoute, productsRoute, indicatorRowsRoute, reportsRoute]),

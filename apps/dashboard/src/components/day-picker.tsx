@@ -11,6 +11,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { useLanguage } from '../lib/language.js';
+import { Icon } from './icon.js';
 import './day-picker.css';
 
 interface DayPickerProps {
@@ -54,9 +55,7 @@ export default function DayPicker({ day, firstDay, lastDay, onChoose }: DayPicke
       <Group className="day-picker-field">
         <DateInput className="day-picker-input">{(segment) => <DateSegment segment={segment} className="day-picker-segment" />}</DateInput>
         <Button className="day-picker-button" aria-label={header.openCalendar}>
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M3 5h14v12H3zM3 8.5h14M7 3v4M13 3v4" />
-          </svg>
+          <Icon name="calendar" />
         </Button>
       </Group>
       <Popover className="popover">
@@ -64,15 +63,11 @@ export default function DayPicker({ day, firstDay, lastDay, onChoose }: DayPicke
           <Calendar className="calendar" firstDayOfWeek="mon">
             <header className="calendar-header">
               <Button slot="previous" className="icon-button" aria-label={header.previousMonth}>
-                <svg viewBox="0 0 20 20" aria-hidden="true">
-                  <path d="M12 5l-5 5 5 5" />
-                </svg>
+                <Icon name="previous" />
               </Button>
               <Heading />
               <Button slot="next" className="icon-button" aria-label={header.nextMonth}>
-                <svg viewBox="0 0 20 20" aria-hidden="true">
-                  <path d="M8 5l5 5-5 5" />
-                </svg>
+                <Icon name="next" />
               </Button>
             </header>
             <CalendarGrid weekdayStyle="short">{(date) => <CalendarCell date={date} className="calendar-cell" />}</CalendarGrid>

@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components/Button';
 import { ApiError } from '../lib/api/api-error.js';
 import { useLanguage } from '../lib/language.js';
 
@@ -21,9 +20,9 @@ export function FailurePanel({ error, retry }: { error: Error; retry: () => void
         </ul>
       )}
       {known?.requestId && <p className="muted">{states.requestId(known.requestId)}</p>}
-      <Button className="button" onPress={retry}>
+      <button type="button" className="button" onClick={retry}>
         {states.retry}
-      </Button>
+      </button>
     </section>
   );
 }

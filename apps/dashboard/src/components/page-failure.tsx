@@ -1,5 +1,4 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { Button } from 'react-aria-components/Button';
 import { useLanguage } from '../lib/language.js';
 import { usePageTitle } from '../lib/use-page-title.js';
 import { Notice } from './notice.js';
@@ -13,9 +12,9 @@ export function PageFailure({ reset }: ErrorComponentProps) {
       title={messages.states.pageFailed}
       text={messages.states.unexpected}
       actions={
-        <Button className="button" onPress={reset}>
+        <button type="button" className="button" onClick={reset}>
           {messages.states.retry}
-        </Button>
+        </button>
       }
     />
   );

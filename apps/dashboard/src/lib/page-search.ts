@@ -27,6 +27,25 @@ export function readPageSearch(search: Record<string, unknown>): PageSearch {
   };
 }
 
+const PRODUCT_FILTERS = ['search', 'kind', 'stage', 'unit', 'sort', 'order', 'page', 'columns', 'density'] as const;
+
+/** The address of the product list: how it is shown is text as written, too; the list itself judges it. */
+export type ProductsSearch = PageSearch & { [filter in (typeof PRODUCT_FILTERS)[number]]?: string };
+
+/** Keeps the year, the day and the way of showing of a product list's address. */
+export function readProductsSearch(search: Record<string, unknown>): ProductsSearch {
+  const filters = PRODUCT_FILTERS.flatMap((name) => (typeof search[name] === 'string' ? [[name, search[name]]] : []));
+  return { ...readPageSearch(search), ...Object.fromEntries(filters) };
+}
+
+/** The address of the reports: the period one is about to make, when it was asked for elsewhere. */
+export type ReportsSearch = PageSearch & { period?: string };
+
+/** Keeps the year, the day and the period of the reports' address. */
+export function readReportsSearch(search: Record<string, unknown>): ReportsSearch {
+  return { ...readPageSearch(search), ...(typeof search['period'] === 'string' ? { period: search['period'] } : {}) };
+}
+
 /** Which plan and day an address asks for, or why it asks for none. */
 export type PlanChoice =
   | { kind: 'chosen'; plan: PlanSummary; year: number; asOf: Day }

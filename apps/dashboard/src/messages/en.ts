@@ -1,3 +1,6 @@
+import { indicatorRowsEn } from './indicator-rows.en.js';
+import { productsEn } from './products.en.js';
+import { reportsEn } from './reports.en.js';
 import type { Messages } from './vi.js';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -31,6 +34,7 @@ export const en: Messages = {
     settings: 'Settings',
     find: 'Find',
     findKeys: 'Ctrl K',
+    findKeysMac: '⌘K',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     openCalendar: 'Open calendar',
@@ -43,7 +47,6 @@ export const en: Messages = {
     empty: 'Nothing found. Typing without diacritics works too, e.g. “huong van”.',
     groups: { pages: 'Pages', actions: 'Actions', products: 'Products', units: 'Communes' },
     makeReport: (period, year) => `Make the report of the ${period} ${year}`,
-    goToDay: (day) => `View as of ${day}`,
     loading: 'Loading the lists',
   },
   states: {
@@ -82,13 +85,13 @@ export const en: Messages = {
       ofTarget: (value, target) => `${value} of at least ${plural(target, 'product', 'products')}`,
       stillPossible: (n) => `${plural(n, 'dossier', 'dossiers')} can still get there`,
       nonePossible: 'No dossier can get there this year',
-      rows: (name) => `See the rows of: ${name}`,
+      rows: (figure, name) => `${figure}, see the rows of: ${name}`,
     },
     deadlines: {
       heading: 'Deadlines',
       round: (no) => `Round ${no}`,
-      townRecognition: 'Town recognises',
-      dossiers: 'Dossiers to the province',
+      townRecognition: 'town recognises',
+      dossiers: 'dossiers to the province',
       supplements: 'Supplements to the list',
       report: (name) => `Report: ${name}`,
       communes: (received, expected) => `${received}/${expected} communes`,
@@ -124,13 +127,13 @@ export const en: Messages = {
       kind: 'Kind',
       track: 'Progress',
       stage: 'Stage',
-      step: (reached, of) => `step ${reached} of ${of}`,
       since: (day) => `since ${day}`,
       empty: 'No product is registered yet. The product list is loaded with the plan.',
       more: (shown, total) => `Showing ${shown} of ${total} products.`,
       all: 'See all',
     },
     funding: {
+      headingWithFigures: 'Funding',
       heading: 'Funding by source',
       source: 'Source of funds',
       clause: 'Section',
@@ -155,11 +158,19 @@ export const en: Messages = {
       status: 'Status',
       clause: 'Basis',
       section: (clause) => `section ${clause}`,
+      rows: (figure, name) => `${figure}, see the rows of: ${name}`,
     },
+  },
+  stageTrack: {
+    step: (reached, of) => `step ${reached} of ${of}`,
+    stopped: 'stopped',
   },
   chart: {
     asTable: 'View as table',
     asChart: 'View as chart',
     failed: 'The chart could not be loaded; the figures are in the table.',
   },
+  products: productsEn,
+  indicatorRows: indicatorRowsEn,
+  reports: reportsEn,
 };

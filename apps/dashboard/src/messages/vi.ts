@@ -1,4 +1,7 @@
 import { countInText } from '@ocop/domain';
+import { indicatorRowsVi } from './indicator-rows.vi.js';
+import { productsVi } from './products.vi.js';
+import { reportsVi } from './reports.vi.js';
 
 /** Vietnamese, the first language; `en` must have every key. Words of the domain itself come from @ocop/domain. */
 export const vi = {
@@ -30,6 +33,7 @@ export const vi = {
     settings: 'Thiết lập',
     find: 'Tìm',
     findKeys: 'Ctrl K',
+    findKeysMac: '⌘K',
     previousMonth: 'Tháng trước',
     nextMonth: 'Tháng sau',
     openCalendar: 'Mở lịch',
@@ -42,7 +46,6 @@ export const vi = {
     empty: 'Không tìm thấy. Có thể gõ không dấu, ví dụ “huong van”.',
     groups: { pages: 'Trang', actions: 'Việc', products: 'Sản phẩm', units: 'Xã, phường' },
     makeReport: (period: string, year: number) => `Lập báo cáo ${period} ${year}`,
-    goToDay: (day: string) => `Xem tính đến ${day}`,
     loading: 'Đang tải danh mục',
   },
   states: {
@@ -81,14 +84,14 @@ export const vi = {
       ofTarget: (value: number, target: number) => `${countInText(value)} trên ít nhất ${countInText(target)} sản phẩm`,
       stillPossible: (n: number) => `${countInText(n)} hồ sơ còn có thể đạt`,
       nonePossible: 'Không còn hồ sơ nào có thể đạt trong năm',
-      rows: (name: string) => `Xem số liệu gốc: ${name}`,
+      rows: (figure: string, name: string) => `${figure}, xem số liệu gốc: ${name}`,
     },
     deadlines: {
       heading: 'Thời hạn',
       round: (no: number) => `Đợt ${no}`,
-      townRecognition: 'Thị xã công nhận',
-      dossiers: 'Hồ sơ gửi tỉnh',
-      supplements: 'Bổ sung danh mục',
+      townRecognition: 'thị xã công nhận',
+      dossiers: 'hồ sơ gửi tỉnh',
+      supplements: 'Bổ sung danh mục sản phẩm',
       report: (name: string) => `Báo cáo ${name}`,
       communes: (received: number, expected: number) => `${received}/${expected} xã, phường`,
       before: (day: string) => `trước ngày ${day}`,
@@ -123,13 +126,13 @@ export const vi = {
       kind: 'Loại đăng ký',
       track: 'Tiến độ',
       stage: 'Bước đang ở',
-      step: (reached: number, of: number) => `bước ${reached} trên ${of}`,
       since: (day: string) => `từ ${day}`,
       empty: 'Chưa có sản phẩm nào đăng ký. Danh mục sản phẩm được nạp cùng kế hoạch.',
       more: (shown: number, total: number) => `Đang hiện ${shown} trong ${total} sản phẩm.`,
       all: 'Xem tất cả',
     },
     funding: {
+      headingWithFigures: 'Kinh phí',
       heading: 'Kinh phí theo nguồn',
       source: 'Nguồn kinh phí',
       clause: 'Mục',
@@ -154,13 +157,21 @@ export const vi = {
       status: 'Trạng thái',
       clause: 'Căn cứ',
       section: (clause: string) => `mục ${clause}`,
+      rows: (figure: string, name: string) => `${figure}, xem số liệu gốc: ${name}`,
     },
+  },
+  stageTrack: {
+    step: (reached: number, of: number) => `bước ${reached} trên ${of}`,
+    stopped: 'đã dừng',
   },
   chart: {
     asTable: 'Xem dạng bảng',
     asChart: 'Xem dạng biểu đồ',
     failed: 'Chưa tải được biểu đồ; số liệu có ở dạng bảng.',
   },
+  products: productsVi,
+  indicatorRows: indicatorRowsVi,
+  reports: reportsVi,
 };
 
 export type Messages = typeof vi;

@@ -1,32 +1,32 @@
-import { FailurePanel } from '../../components/failure-panel.js';
-import { PageSkeleton } from '../../components/skeleton.js';
-import { StatusWord } from '../../components/status-word.js';
-import { useListIndicators } from '../../lib/api/list-indicators.js';
-import { figureText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
-import { usePlanView } from '../../lib/plan-view.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
+import { AttentionSection } from './attention-section.js';
+import { DeadlinesSection } from './deadlines-section.js';
+import { FundingSection } from './funding-section.js';
+import { IndicatorsSection } from './indicators-section.js';
+import { ProgressSection } from './progress-section.js';
+import { TargetSection } from './target-section.js';
+import { useOverview } from './use-overview.js';
+import './overview.css';
+import './indicators.css';
+import './overview-narrow.css';
 
+/** The plan in ten seconds: the target, the deadlines, what needs action, then the rest. */
 export function OverviewPage() {
-  const { messages, locale } = useLanguage();
-  const view = usePlanView();
-  const indicators = useListIndicators(view);
+  const { messages } = useLanguage();
+  const overview = useOverview();
   usePageTitle(messages.pages.overview);
-  if (indicators.error !== null) return <FailurePanel error={indicators.error} retry={() => void indicators.refetch()} />;
-  if (indicators.data === undefined) return <PageSkeleton />;
   return (
-    <>
-      <h1>{messages.pages.overview}</h1>
-      <dl>
-        {indicators.data.items.map(({ id, name, value, unit, status }) => (
-          <div key={id}>
-            <dt>{name}</dt>
-            <dd>
-              {value === null ? messages.missing : figureText(value, unit, locale)} <StatusWord status={status} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <div className="overview">
+      <h1 className="visually-hidden">{messages.pages.overview}</h1>
+      <div className="overview-top">
+        <TargetSection {...overview} />
+        <DeadlinesSection {...overview} />
+      </div>
+      <AttentionSection {...overview} />
+      <ProgressSection {...overview} />
+      <FundingSection {...overview} />
+      <IndicatorsSection {...overview} />
+    </div>
   );
 }

@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useDeferredValue, useState } from 'react';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Input, TextField } from 'react-aria-components/TextField';
+import { LARGEST_PAGE, listProductsOptions, useListProducts } from '../lib/api/list-products.js';
+import { useListUnits } from '../lib/api/list-units.js';
+import { useLanguage } from '../lib/language.js';
+import { searchOf } from '../lib/page-search.js';
+import type { PlanView } from '../lib/plan-view.js';
+import { PALETTE_GROUPS, paletteEntries, paletteMatches, type PaletteEntry, type PaletteGoal } from './palette-entries.js';
+import './command-palette.css';
+
+/** The products on hand; past the largest page the server is asked for the words typed. */
+function usePaletteProducts({ year, asOf }: PlanView, typed: string) {
+  const query = { year, asOf, sort: 'position', pageSize: LARGEST_PAGE } as const;
+  const all = useListProducts(query);
+  const more = (all.data?.total ?? 0) > LARGEST_PAGE;
+  const found = useQuery({ ...listProductsOptions({ ...query, search: typed }), enabled: more && typed !== '' });
+  return { items: found.data?.items ?? all.data?.items ?? [], waiting: all.isLoading || found.isLoading };
+}
+
+interface PaletteProps {
+  view: PlanView;
+  onClose: () => void;
+}
+
+function PaletteDialog({ view, onClose }: PaletteProps) {
+  const { messages, locale } = useLanguage();
+  const { palette } = messages;
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const products = usePaletteProducts(view, useDeferredValue(typed));
+  const units = useListUnits({ asOf: view.asOf });
+  const entries = paletteEntries({
+    plan: view.plan,
+    registrations: products.items,
+    units: units.data?.items ?? [],
+    messages,
+    locale,
+  });
+  const groups = PALETTE_GROUPS.map((group) => ({ id: group, entries: entries.filter((entry) => entry.group === group) })).filter(
+    (group) => group.entries.length > 0,
+  );
+  const go = (goal: PaletteGoal) => {
+    const { to, ...own } = goal;
+    onClose();
+    void navigate({ to, search: { ...searchOf(view), ...own } });
+  };
+  return (
+    <Autocomplete inputValue={typed} onInputChange={setTyped} filter={(text, input) => paletteMatches(text, input)}>
+      <TextField aria-label={palette.title} autoFocus>
+        <Input className="palette-input" placeholder={palette.placeholder} />
+      </TextField>
+      <ListBox
+        className="palette-list"
+        aria-label={palette.results}
+        items={groups}
+        renderEmptyState={() => <p className="palette-empty">{products.waiting ? palette.loading : palette.empty}</p>}
+      >
+        {(group) => (
+          <ListBoxSection id={group.id}>
+            <Header className="palette-group">{palette.groups[group.id]}</Header>
+            <Collection items={group.entries}>
+              {(entry: PaletteEntry) => (
+                <ListBoxItem
+                  id={entry.id}
+                  className="palette-item"
+                  textValue={`${entry.label} ${entry.detail}`}
+                  onAction={() => go(entry.goal)}
+                >
+                  <span>{entry.label}</span>
+                  <span className="palette-detail">{entry.detail}</span>
+                </ListBoxItem>
+              )}
+            </Collection>
+          </ListBoxSection>
+        )}
+      </ListBox>
+    </Autocomplete>
+  );
+}
+
+/** Finds any product, producer, commune, page or report action from the keyboard. */
+export default function CommandPalette({ view, onClose }: PaletteProps) {
+  const { messages } = useLanguage();
+  return (
+    <ModalOverlay className="palette-ground" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className="palette">
+        <Dialog aria-label={messages.palette.title}>
+          <PaletteDialog view={view} onClose={onClose} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Registration } from '@ocop/contracts';
+import { domainMessages } from '@ocop/domain';
+import { Link } from '@tanstack/react-router';
+import { StageTrackBar } from '../../components/stage-track.js';
+import { useLanguage } from '../../lib/language.js';
+import { dayText } from '../../lib/figure-text.js';
+import { searchOf } from '../../lib/page-search.js';
+import { OverviewSection } from './overview-section.js';
+import type { Overview } from './use-overview.js';
+
+/** The overview shows no more rows than can be read at a glance; the product list has them all. */
+const SHOWN = 20;
+
+function ProgressRow({ registration }: { registration: Registration }) {
+  const { locale } = useLanguage();
+  const { productName, producerName, unitName, kind, stage, stageOn } = registration;
+  const { messages } = useLanguage();
+  const words = domainMessages[locale];
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        {productName}
+        <span className="progress-producer">{producerName}</span>
+      </th>
+      <td role="cell">{unitName}</td>
+      <td role="cell">{words.registrationKindShortNames[kind]}</td>
+      <td role="cell" className="progress-stage">
+        <StageTrackBar stage={stage} />
+        <span>{words.stageNames[stage]}</span>
+        <span className="muted">{messages.overview.progress.since(dayText(stageOn, locale))}</span>
+      </td>
+    </tr>
+  );
+}
+
+/** Each registered product at its step of the cycle. */
+export function ProgressSection({ view, registrations }: Overview) {
+  const { messages } = useLanguage();
+  const words = messages.overview.progress;
+  const list = registrations.data;
+  const shown = list?.items.slice(0, SHOWN) ?? [];
+  return (
+    <OverviewSection
+      name="progress"
+      heading={list === undefined || list.total === 0 ? words.headingPending : words.heading(list.total)}
+      queries={[registrations]}
+      waitingLines={14}
+    >
+      {list?.total === 0 ? (
+        <p>{words.empty}</p>
+      ) : (
+        <table role="table" className="progress">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">{words.product}</th>
+              <th scope="col" role="columnheader">{words.unit}</th>
+              <th scope="col" role="columnheader">{words.kind}</th>
+              <th scope="col" role="columnheader">{words.track}</th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {shown.map((registration) => (
+              <ProgressRow key={registration.id} registration={registration} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {list !== undefined && list.total > shown.length && (
+        <p className="progress-more">
+          {words.more(shown.length, list.total)}{' '}
+          <Link to="/san-pham" search={searchOf(view)}>
+            {words.all}
+          </Link>
+        </p>
+      )}
+    </OverviewSection>
+  );
+}

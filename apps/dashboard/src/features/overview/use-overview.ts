@@ -1,0 +1,21 @@
+import { getFundingSummaryOptions } from '../../lib/api/get-funding-summary.js';
+import { getPlanOptions } from '../../lib/api/get-plan.js';
+import { listIndicatorsOptions } from '../../lib/api/list-indicators.js';
+import { LARGEST_PAGE, listProductsOptions } from '../../lib/api/list-products.js';
+import { usePlanView } from '../../lib/plan-view.js';
+import { useQuery } from '@tanstack/react-query';
+
+/** The four answers that the overview is made of; each section waits for its own. */
+export function useOverview() {
+  const view = usePlanView();
+  const { year, asOf } = view;
+  return {
+    view,
+    plan: useQuery(getPlanOptions(view)),
+    indicators: useQuery(listIndicatorsOptions(view)),
+    registrations: useQuery(listProductsOptions({ year, asOf, sort: 'position', pageSize: LARGEST_PAGE })),
+    funding: useQuery(getFundingSummaryOptions(view, ['source', 'stage', 'month'])),
+  };
+}
+
+export type Overview = ReturnType<typeof useOverview>;

@@ -1,0 +1,33 @@
+import type { Registration, RegistrationQuery } from '@ocop/contracts';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { LARGEST_PAGE, listProductsOptions } from '../../lib/api/list-products.js';
+
+/** The list changed while its pages were read: a row may be missing. */
+export class IncompleteListError extends Error {
+  override readonly name = 'IncompleteListError';
+}
+
+type PageReader = (page: number) => Promise<{ items: readonly Registration[]; total: number }>;
+
+/**
+ * Every row of a list that comes in pages, exactly as many as its total says.
+ * @throws IncompleteListError
+ */
+export async function readAllPages(readPage: PageReader, pageSize: number): Promise<Registration[]> {
+  const first = await readPage(1);
+  const rows = [...first.items];
+  for (let page = 2; page <= Math.ceil(first.total / pageSize); page += 1) rows.push(...(await readPage(page)).items);
+  if (new Set(rows.map(({ id }) => id)).size !== first.total || rows.length !== first.total) throw new IncompleteListError();
+  return rows;
+}
+
+/** Every product that matches, over all pages. */
+export const listAllProducts = (client: QueryClient, query: RegistrationQuery): Promise<Registration[]> =>
+  readAllPages((page) => client.fetchQuery(listProductsOptions({ ...query, page, pageSize: LARGEST_PAGE })), LARGEST_PAGE);
+
+/** The whole product list of a year on a day, without filters: how many there are and from which communes. */
+export const wholeListOptions = (client: QueryClient, { year, asOf }: Pick<RegistrationQuery, 'year' | 'asOf'>) =>
+  queryOptions({
+    queryKey: ['products', 'whole', year, asOf],
+    queryFn: () => listAllProducts(client, { year, asOf, sort: 'unitName', order: 'asc' }),
+  });

@@ -1,0 +1,41 @@
+import { formatInteger } from '@ocop/domain';
+
+/** The reports page. */
+export const reportsVi = {
+  heading: 'Báo cáo',
+  make: (year: number) => `Lập báo cáo năm ${year}`,
+  period: 'Kỳ báo cáo',
+  periodName: (name: string, year: number) => `${name} ${year}`,
+  span: (first: string, last: string) => `từ ${first} đến ${last}`,
+  asOfAtEnd: (day: string) => `Mặc định là ngày cuối kỳ (${day}).`,
+  asOfToday: (day: string) => `Kỳ chưa kết thúc nên mặc định là hôm nay (${day}).`,
+  asOfPlan: (day: string) => `Kế hoạch ban hành sau kỳ này nên mặc định là ngày ban hành (${day}).`,
+  useDefault: 'Dùng ngày mặc định',
+  afterPeriod: (last: string) => `Ngày này sau ngày cuối kỳ (${last}): việc phát sinh sau kỳ cũng được tính.`,
+  notStarted: (first: string) => `Kỳ này bắt đầu từ ${first}, chưa lập báo cáo được.`,
+  submit: 'Lập báo cáo',
+  making: 'Đang tổng hợp số liệu và lập báo cáo…',
+  made: (name: string, asOf: string) => `Đã lập báo cáo ${name}, số liệu tính đến ${asOf}.`,
+  existed: (name: string, madeAt: string) =>
+    `Số liệu không đổi nên không lập thêm: báo cáo ${name} này đã lập lúc ${madeAt}.`,
+  failed: 'Chưa lập được báo cáo',
+  badPeriod: (written: string) => `“${written}” không phải là kỳ báo cáo; đang chọn kỳ 6 tháng đầu năm.`,
+  kept: 'Báo cáo đã lập',
+  total: (n: number) => `${formatInteger(n)} báo cáo`,
+  caption: 'Các báo cáo đã lập, mới nhất ở trên',
+  empty: 'Chưa lập báo cáo nào. Chọn kỳ ở trên rồi bấm Lập báo cáo.',
+  columns: {
+    period: 'Kỳ',
+    span: 'Từ ngày – đến ngày',
+    asOf: 'Số liệu tính đến',
+    madeAt: 'Lập lúc',
+    fingerprint: 'Dấu số liệu',
+    file: 'Tệp',
+  },
+  fingerprintExplained: 'Hai báo cáo có cùng dấu số liệu thì có cùng số liệu.',
+  open: 'Mở PDF',
+  openOf: (name: string, asOf: string) => `Mở PDF trong thẻ mới: ${name}, tính đến ${asOf}`,
+  download: 'Tải về',
+  downloadOf: (name: string, asOf: string) => `Tải về: ${name}, tính đến ${asOf}`,
+  demo: 'minh họa',
+};

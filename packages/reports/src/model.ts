@@ -82,9 +82,9 @@ export interface Signature {
 
 export interface Appendix {
   orientation: 'portrait' | 'landscape';
-  title: string;
-  /** "(Kèm theo Báo cáo số … ngày … của …)". */
-  reference: string;
+  titleLines: string[];
+  /** "(Kèm theo Báo cáo số … ngày …", "của …)". */
+  referenceLines: string[];
   blocks: Block[];
 }
 

@@ -1,7 +1,7 @@
-import { formatDay, formatDayLong, romanNumeral } from '@ocop/domain';
-import type { Appendix, Block, ReportModel } from '../model.js';
+import { formatDay, romanNumeral } from '@ocop/domain';
+import type { Block, ReportModel } from '../model.js';
 import type { ReportSnapshot } from '../snapshot.js';
-import { fundingTable, hasMissingAmounts } from './funding.js';
+import { appendicesOf } from './appendices.js';
 import { leadershipBlocks } from './leadership.js';
 import { reportMessages as words } from './messages.js';
 import { resultBlocks, targetSentence } from './results.js';
@@ -34,40 +34,6 @@ function taskBlocks({ rounds, asOf }: ReportSnapshot): Block[] {
     .filter((round) => asOf < round.townRecognitionBefore)
     .map((round) => words.roundAhead(String(round.no), formatDay(round.townRecognitionBefore), formatDay(round.dossiersToProvinceBefore)));
   return [...(ahead.length === 0 ? [] : [list(ahead)]), placeholder()];
-}
-
-function appendicesOf(snapshot: ReportSnapshot): Appendix[] {
-  const { plan, issue, registrations } = snapshot;
-  const number = issue.number ?? `${words.roomToWrite}/${words.numberSymbol}`;
-  const day = issue.day === null ? words.dayToWrite(snapshot.period.year, words.roomToWrite) : formatDayLong(issue.day);
-  const reference = words.attachedTo(number, day, plan.issuerShortName);
-  const columns = words.productColumns;
-  return [
-    {
-      orientation: 'portrait',
-      title: words.productList(plan.year),
-      reference,
-      blocks: [
-        {
-          kind: 'table',
-          columns: [
-            { title: columns.no, width: 'auto', align: 'center' },
-            { title: columns.product, width: 3, align: 'left' },
-            { title: columns.producer, width: 4, align: 'left' },
-            { title: columns.address, width: 2.6, align: 'left' },
-            { title: columns.note, width: 1.6, align: 'left' },
-          ],
-          rows: registrations.map((one) => [String(one.no), one.productName, one.producerName, one.address, one.note]),
-        },
-      ],
-    },
-    {
-      orientation: 'portrait',
-      title: words.fundingList(plan.year),
-      reference,
-      blocks: [fundingTable(snapshot), ...(hasMissingAmounts(snapshot) ? [{ kind: 'note' as const, text: words.dashNote }] : [])],
-    },
-  ];
 }
 
 /** The semiannual ("sơ kết") or annual ("tổng kết") report from a snapshot; every figure comes from the snapshot. */

@@ -24,13 +24,13 @@ function isRecorded({ planned, allocated, disbursed }: SnapshotAmounts): boolean
   return planned !== null || allocated !== null || disbursed !== null;
 }
 
-function chartBlock(sources: readonly SnapshotFundingSource[]): Block {
+function fundingChart(sources: readonly SnapshotFundingSource[]): Block {
   const chart = words.fundingChart;
-  const described = sources.map((one) => chart.source(one.name, amountWords(one.planned), amountWords(one.disbursed)));
+  const described = sources.filter(isRecorded).map((one) => chart.source(one.name, amountWords(one.planned), amountWords(one.disbursed)));
   const alternativeText = chart.described(described.join('; '));
   return {
     kind: 'chart',
-    caption: chart.caption(2),
+    caption: chart.caption,
     alternativeText,
     definition: {
       kind: 'grouped-bars-by-source',
@@ -44,13 +44,13 @@ function chartBlock(sources: readonly SnapshotFundingSource[]): Block {
       disbursedLabel: words.fundingTable.disbursed,
       sources: sources.flatMap((one, index) => {
         const order = ORDERS[index];
-        return order === undefined ? [] : [{ id: String(order), name: one.name, order, planned: one.planned, disbursed: one.disbursed }];
+        return order === undefined || !isRecorded(one) ? [] : [{ id: String(order), name: one.name, order, planned: one.planned, disbursed: one.disbursed }];
       }),
     },
   };
 }
 
-/** Section II.7: funding in words, and a chart once there is a figure to draw. */
+/** Section II.7: funding in words. */
 export function fundingBlocks({ fundingSources, fundingTotal }: ReportSnapshot): Block[] {
   if (!isRecorded(fundingTotal) && !fundingSources.some(isRecorded)) {
     return [paragraph(words.fundingIntro), paragraph(words.fundingUnknown(words.appendixII))];
@@ -59,12 +59,10 @@ export function fundingBlocks({ fundingSources, fundingTotal }: ReportSnapshot):
   return [
     paragraph(words.fundingIntro),
     paragraph(words.fundingTotal(amountWords(planned), amountWords(allocated), amountWords(disbursed), words.appendixII)),
-    chartBlock(fundingSources),
   ];
 }
 
-/** Appendix II: one row a source, in triệu đồng, exact. */
-export function fundingTable({ fundingSources, fundingTotal }: ReportSnapshot): TableBlock {
+function fundingTable({ fundingSources, fundingTotal }: ReportSnapshot): TableBlock {
   const table = words.fundingTable;
   const figures = (amounts: SnapshotAmounts): string[] => [amountFigure(amounts.planned), amountFigure(amounts.allocated), amountFigure(amounts.disbursed)];
   return {
@@ -83,7 +81,15 @@ export function fundingTable({ fundingSources, fundingTotal }: ReportSnapshot): 
   };
 }
 
-/** Whether a dash in the funding table needs its explanation. */
-export function hasMissingAmounts({ fundingSources, fundingTotal }: ReportSnapshot): boolean {
-  return [fundingTotal, ...fundingSources].some(({ planned, allocated, disbursed }) => planned === null || allocated === null || disbursed === null);
+/** Appendix II: one row a source, in triệu đồng, exact; a chart once there is a figure to draw. */
+export function fundingAppendixBlocks(snapshot: ReportSnapshot): Block[] {
+  const { fundingSources, fundingTotal } = snapshot;
+  const isMissing = [fundingTotal, ...fundingSources].some(
+    ({ planned, allocated, disbursed }) => planned === null || allocated === null || disbursed === null,
+  );
+  return [
+    fundingTable(snapshot),
+    ...(isMissing ? [{ kind: 'note' as const, text: words.dashNote }] : []),
+    ...(fundingSources.some(isRecorded) ? [fundingChart(fundingSources)] : []),
+  ];
 }

@@ -29,7 +29,8 @@ function stageBlocks(registrations: readonly SnapshotRegistration[]): Block[] {
   return [paragraph(words.stagesIntro), list(items)];
 }
 
-function chartBlock(registrations: readonly SnapshotRegistration[], year: number): Block {
+/** Registrations by commune and kind. */
+export function registrationChart(registrations: readonly SnapshotRegistration[], year: number): Block {
   const chart = words.registrationChart;
   const categories = [...new Set(registrations.map((one) => one.address))];
   const kinds = REGISTRATION_KINDS.filter((kind) => registrations.some((one) => one.kind === kind));
@@ -71,18 +72,12 @@ function certificateBlocks({ certificates }: ReportSnapshot): Block[] {
     const count = certificates.filter((one) => one.state === state).length;
     return count === 0 ? words.none : words.certificateCount(countInText(count));
   };
-  const sentence = words.certificates(counted('expired'), counted('expiring'));
-  if (certificates.length > NAMED_IN_TEXT) return [paragraph(sentence)];
-  const items = certificates.map((one, index) => {
-    const end = index === certificates.length - 1 ? '.' : ';';
-    return words.certificate(one.productName, one.producerName, one.stars, formatDay(one.validTo)) + end;
-  });
-  return [paragraph(sentence), list(items)];
+  return [paragraph(words.certificates(counted('expired'), counted('expiring'), words.appendixIII))];
 }
 
 /** What section II.2 says beside its summary: the list, its stages, the supplements, the certificates. */
 export function registrationBlocks(snapshot: ReportSnapshot): Block[] {
-  const { registrations, supplementsBefore, asOf, plan } = snapshot;
+  const { registrations, supplementsBefore, asOf } = snapshot;
   const supplements =
     supplementsBefore === null
       ? []
@@ -93,6 +88,5 @@ export function registrationBlocks(snapshot: ReportSnapshot): Block[] {
     ...stageBlocks(registrations),
     ...supplements,
     ...certificateBlocks(snapshot),
-    chartBlock(registrations, plan.year),
   ];
 }

@@ -15,12 +15,12 @@ export function appendixName(index: number, count: number): string {
 export function appendixHeadBoxes(target: Target, appendix: Appendix, name: string): Box[] {
   const { pen, frame, parent, outline } = target;
   const heading = textBoxes(pen, [{ text: name, bold: true }], frame, CENTRED, () => {
-    outline.add(`${name}. ${appendix.title}`, 1);
+    outline.add(`${name}. ${appendix.titleLines.join(' ')}`, 1);
     return pen.element(parent, 'H2');
   });
   return [
     ...heading,
-    ...paragraphBoxes(target, [{ text: appendix.title, bold: true }], CENTRED),
-    ...paragraphBoxes(target, [{ text: appendix.reference, italic: true }], CENTRED),
+    ...appendix.titleLines.flatMap((text) => paragraphBoxes(target, [{ text, bold: true }], CENTRED)),
+    ...appendix.referenceLines.flatMap((text) => paragraphBoxes(target, [{ text, italic: true }], CENTRED)),
   ];
 }

@@ -1,4 +1,9 @@
-import type { Frame, Pages } from './pages.js';
+import type { Frame } from './pages.js';
+
+/** Opens the next page. */
+export interface PageOpener {
+  open(frame: Frame): void;
+}
 
 /** A piece of a page that is never torn; heights in points. */
 export interface Box {
@@ -24,7 +29,7 @@ function heightOf(chain: readonly Box[], onTop: boolean): number {
 }
 
 /** Sets boxes on pages from `top` of the current page: chains kept together move to a new page when they do not fit. */
-export function paginate(boxes: readonly Box[], frame: Frame, pages: Pages, top: number): void {
+export function paginate(boxes: readonly Box[], frame: Frame, pages: PageOpener, top: number): void {
   let y = top;
   let onTop = top === frame.top;
   const turn = (next: Box): void => {

@@ -68,7 +68,12 @@ function parseFace(file: string): ParsedFace {
       },
     },
   });
-  return { font: shared, measure: (text) => layout(text).advanceWidth / font.unitsPerEm };
+  // pdfkit lays a text out in parts that end after a space; kerning does not reach across, so measuring must not either.
+  const measure = (text: string): number => {
+    const parts = text.split(/(?<= )/u);
+    return parts.reduce((sum, part) => sum + layout(part).advanceWidth, 0) / font.unitsPerEm;
+  };
+  return { font: shared, measure };
 }
 
 const parsedFaces = new Map<Face, ParsedFace>();

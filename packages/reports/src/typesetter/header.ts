@@ -3,7 +3,7 @@ import { HOUSE_LAYOUT, OFFICIAL_LAYOUT } from '../layout-rules.js';
 import type { ReportModel } from '../model.js';
 import type { Box } from './boxes.js';
 import { type Face, textWidth } from './fonts.js';
-import { breakLines } from './lines.js';
+import { breakEvenly } from './lines.js';
 import type { Frame } from './pages.js';
 import type { Pen, StructureElement } from './pen.js';
 import { baselineIn } from './text-boxes.js';
@@ -105,7 +105,7 @@ export function headerBox(pen: Pen, model: ReportModel, frame: Frame, parent: St
 /** A centred text broken into lines that fit. */
 export function wrap(text: string, face: Face, size: number, width: number): string[] {
   const run = { text, bold: face === 'bold' || face === 'boldItalic', italic: face === 'italic' || face === 'boldItalic' };
-  return breakLines(toWords([run], size), width, 0, size).map((line) =>
+  return breakEvenly(toWords([run], size), width, size).map((line) =>
     line.words.map((word) => word.pieces.map((piece) => piece.text).join('')).join(' '),
   );
 }

@@ -62,6 +62,20 @@ function clustersOf(words: readonly Word[], width: number): Word[][] {
   return clusters;
 }
 
+/** Breaks words into as few lines as `width` allows, about equally long, for centred text. */
+export function breakEvenly(words: readonly Word[], width: number, size: number): Line[] {
+  const lines = breakLines(words, width, 0, size);
+  if (lines.length === 1) return lines;
+  let narrow = 0;
+  let wide = width;
+  while (wide - narrow > 2) {
+    const middle = (narrow + wide) / 2;
+    if (breakLines(words, middle, 0, size).length > lines.length) narrow = middle;
+    else wide = middle;
+  }
+  return breakLines(words, wide, 0, size);
+}
+
 /** Breaks words into lines no wider than `width`; the first line starts `firstIndent` further in. */
 export function breakLines(words: readonly Word[], width: number, firstIndent: number, size: number): Line[] {
   const lines: Line[] = [];

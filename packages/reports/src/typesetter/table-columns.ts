@@ -16,7 +16,7 @@ function needOf(text: string, bold: boolean, size: number): Need {
   const space = textWidth(' ', face, size);
   let least = 0;
   let whole = 0;
-  for (const word of cleanText(text).split(/[ \u00A0]+/u)) {
+  for (const word of cleanText(text).split(' ')) {
     const width = textWidth(word, face, size);
     least = Math.max(least, width);
     whole += width + (whole === 0 ? 0 : space);
@@ -24,8 +24,8 @@ function needOf(text: string, bold: boolean, size: number): Need {
   return { least, whole };
 }
 
-/** The share of the table that one column of unbreakable text may claim. */
-const LARGEST_CLAIM = 0.4;
+/** The share of the table that one column may claim by its text. */
+const LARGEST_CLAIM = 0.25;
 
 /**
  * Widths in points that fill `total`. An 'auto' column is as wide as its widest cell (a header wraps at its words),

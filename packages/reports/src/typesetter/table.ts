@@ -11,6 +11,8 @@ import { toWords } from './words.js';
 const SIZE = HOUSE_LAYOUT.sizes.table;
 const LINE = HOUSE_LAYOUT.tableLine;
 const VERTICAL_PADDING = 2.5;
+/** The share of a page up to which a table stays whole. */
+const SMALL_TABLE = 0.35;
 
 /** A cell with its lines, placed in its row or header; points from the table's left end and the row's top. */
 interface PlacedCell {
@@ -115,7 +117,7 @@ function placeRow(cells: readonly Cell[], table: TableBlock, widths: readonly nu
   return parts;
 }
 
-/** Boxes of a table: its header, which every page repeats, one box a row, the total row kept with the last row. */
+/** Boxes of a table: its header, which every page repeats, and one box a row; no row is left alone, a small table is never split. */
 export function tableBoxes(pen: Pen, table: TableBlock, frame: Frame, parent: StructureElement): Box[] {
   const inset = HOUSE_LAYOUT.tableRuleWidth / 2;
   const left = frame.left + inset;
@@ -165,6 +167,7 @@ export function tableBoxes(pen: Pen, table: TableBlock, frame: Frame, parent: St
   const rowBoxes = (cells: readonly Cell[], bold: boolean): Box[] => {
     let rowElement: StructureElement | null = null;
     const cellElements: StructureElement[] = [];
+    const named = bold ? cells.findIndex((cell) => cell !== null && cell !== '') : -1;
     return placeRow(cells, table, widths, bold, most).map((part) => ({
       height: part[0]?.height ?? 0,
       spaceBefore: 0,
@@ -174,7 +177,7 @@ export function tableBoxes(pen: Pen, table: TableBlock, frame: Frame, parent: St
         drawFrames(part, top);
         rowElement ??= pen.element(tableElement(), 'TR');
         for (const [column, cell] of part.entries()) {
-          const owner = (cellElements[column] ??= pen.element(rowElement, bold && column === 0 ? 'TH' : 'TD', bold && column === 0 ? { scope: 'Row' } : {}));
+          const owner = (cellElements[column] ??= pen.element(rowElement, column === named ? 'TH' : 'TD', column === named ? { scope: 'Row' } : {}));
           if (cell.lines.length > 0) owner.add(() => drawLines(cell, top));
         }
       },
@@ -182,12 +185,13 @@ export function tableBoxes(pen: Pen, table: TableBlock, frame: Frame, parent: St
   };
 
   const rows = table.rows.flatMap((row) => rowBoxes(row, false));
-  const last = rows.at(-1);
-  if (last !== undefined && table.totalRow !== undefined) last.keepWithNext = true;
-  return [
-    { height: header.height, spaceBefore: 4, keepWithNext: true, draw: drawHeader },
-    ...rows,
-    ...(table.totalRow === undefined ? [] : rowBoxes(table.totalRow, true)),
-  ];
+  const boxes = [...rows, ...(table.totalRow === undefined ? [] : rowBoxes(table.totalRow, true))];
+  const height = boxes.reduce((sum, box) => sum + box.height, header.height);
+  const isSmall = height <= (frame.bottom - frame.top) * SMALL_TABLE;
+  boxes.forEach((box, index) => {
+    const isLast = index === boxes.length - 1;
+    box.keepWithNext = !isLast && (isSmall || index === 0 || index === boxes.length - 2);
+  });
+  return [{ height: header.height, spaceBefore: 4, keepWithNext: true, draw: drawHeader }, ...boxes];
 }
 

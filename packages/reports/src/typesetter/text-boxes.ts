@@ -2,7 +2,7 @@ import type { Run } from '../model.js';
 import { HOUSE_LAYOUT } from '../layout-rules.js';
 import type { Box } from './boxes.js';
 import type { Frame } from './pages.js';
-import { breakLines } from './lines.js';
+import { breakEvenly, breakLines } from './lines.js';
 import type { Pen, StructureElement } from './pen.js';
 import { toWords } from './words.js';
 
@@ -36,7 +36,8 @@ export function baselineIn(lineHeight: number, size: number): number {
  */
 export function textBoxes(pen: Pen, runs: readonly Run[], frame: Frame, style: TextStyle, element: () => StructureElement): Box[] {
   const width = frame.right - frame.left;
-  const lines = breakLines(toWords(runs, style.size), width, style.firstIndent, style.size);
+  const words = toWords(runs, style.size);
+  const lines = style.align === 'center' ? breakEvenly(words, width, style.size) : breakLines(words, width, style.firstIndent, style.size);
   let owner: StructureElement | null = null;
   return lines.map((line, index) => ({
     height: style.lineHeight,

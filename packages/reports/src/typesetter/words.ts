@@ -45,19 +45,21 @@ function textOf(word: Word): string {
 export function toWords(runs: readonly Run[], size: number): Word[] {
   const words: Word[] = [];
   let current: Word | null = null;
-  let pending: { space: number; spaceFace: Face; fixed: boolean } | null = null;
+  let pending: { space: number; spaceFace: Face } | null = null;
   for (const run of runs) {
     const face = faceOf(run.bold === true, run.italic === true);
-    for (const part of cleanText(run.text).split(/([ \u00A0]+)/u)) {
-      if (part === '') continue;
-      if (part.trim() === '') {
-        if (current !== null) pending = { space: textWidth(' ', face, size), spaceFace: face, fixed: part.includes('\u00A0') };
+    for (const spaced of cleanText(run.text).split(/( )/u)) {
+      if (spaced === '') continue;
+      if (spaced === ' ') {
+        if (current !== null) pending = { space: textWidth(' ', face, size), spaceFace: face };
         current = null;
         continue;
       }
+      // A no-break space is a space inside a word.
+      const part = spaced.replaceAll('\u00A0', ' ');
       const piece: Piece = { text: part, face, width: textWidth(part, face, size) };
       if (current === null) {
-        current = { pieces: [], width: 0, space: pending?.space ?? 0, spaceFace: pending?.spaceFace ?? face, glued: pending?.fixed ?? false };
+        current = { pieces: [], width: 0, space: pending?.space ?? 0, spaceFace: pending?.spaceFace ?? face, glued: false };
         words.push(current);
         pending = null;
       }
@@ -67,7 +69,7 @@ export function toWords(runs: readonly Run[], size: number): Word[] {
   }
   words.forEach((word, index) => {
     const before = words[index - 1];
-    if (before !== undefined && !word.glued) word.glued = isGlued(textOf(before), textOf(word));
+    if (before !== undefined) word.glued = isGlued(textOf(before), textOf(word));
   });
   return words;
 }

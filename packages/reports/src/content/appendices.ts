@@ -1,0 +1,66 @@
+import { formatDay, formatDayLong } from '@ocop/domain';
+import type { Appendix, Block, TableBlock } from '../model.js';
+import type { ReportSnapshot, SnapshotCertificate } from '../snapshot.js';
+import { fundingAppendixBlocks } from './funding.js';
+import { reportMessages as words } from './messages.js';
+import { registrationChart } from './registrations.js';
+
+function referenceLines({ issue, period, plan }: ReportSnapshot): string[] {
+  const number = issue.number ?? `${words.roomToWrite}/${words.numberSymbol}`;
+  const day = issue.day === null ? words.dayToWrite(period.year, words.roomToWrite) : formatDayLong(issue.day);
+  return words.attachedTo(number, day, plan.issuerShortName);
+}
+
+/** The plan's own five columns, in its spelling. */
+function productTable({ registrations }: ReportSnapshot): TableBlock {
+  const columns = words.productColumns;
+  return {
+    kind: 'table',
+    columns: [
+      { title: columns.no, width: 'auto', align: 'center' },
+      { title: columns.product, width: 3, align: 'left' },
+      { title: columns.producer, width: 4, align: 'left' },
+      { title: columns.address, width: 'auto', align: 'left' },
+      { title: columns.note, width: 'auto', align: 'left' },
+    ],
+    rows: registrations.map((one) => [String(one.no), one.productName, one.producerName, one.address, one.note]),
+  };
+}
+
+function certificateTable(certificates: readonly SnapshotCertificate[]): TableBlock {
+  const columns = words.certificateColumns;
+  return {
+    kind: 'table',
+    columns: [
+      { title: columns.no, width: 'auto', align: 'center' },
+      { title: columns.product, width: 3, align: 'left' },
+      { title: columns.producer, width: 4, align: 'left' },
+      { title: columns.stars, width: 'auto', align: 'center' },
+      { title: columns.decidedOn, width: 'auto', align: 'center' },
+      { title: columns.validTo, width: 'auto', align: 'center' },
+      { title: columns.state, width: 'auto', align: 'left' },
+    ],
+    rows: certificates.map((one, index) => [
+      String(index + 1),
+      one.productName,
+      one.producerName,
+      words.stars(one.stars),
+      formatDay(one.decidedOn),
+      formatDay(one.validTo),
+      words.certificateStates[one.state],
+    ]),
+  };
+}
+
+/** I: product list; II: funding by source; III: certificates, when there are any to list. */
+export function appendicesOf(snapshot: ReportSnapshot): Appendix[] {
+  const { plan, registrations, certificates } = snapshot;
+  const lines = referenceLines(snapshot);
+  const appendix = (titleLines: string[], blocks: Block[]): Appendix => ({ orientation: 'portrait', titleLines, referenceLines: lines, blocks });
+  const chart = registrations.length === 0 ? [] : [registrationChart(registrations, plan.year)];
+  return [
+    appendix(words.productList(plan.year), [productTable(snapshot), ...chart]),
+    appendix(words.fundingList(plan.year), fundingAppendixBlocks(snapshot)),
+    ...(certificates === null || certificates.length === 0 ? [] : [appendix(words.certificateList, [certificateTable(certificates)])]),
+  ];
+}

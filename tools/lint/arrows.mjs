@@ -96,7 +96,7 @@ export default {
       comment: 'What a package does not declare is there by luck.',
       severity: 'error',
       from: { path: '^(apps|packages)/[^/]+/src/', pathNot: TEST_ONLY },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {
       name: 'run-time-dependency',

@@ -33,7 +33,7 @@ export function SettingsMenu() {
   const { header } = messages;
   return (
     <>
-      <button type="button" className="icon-button" popoverTarget="settings" aria-label={header.settings} title={header.settings}>
+      <button type="button" className="icon-button settings-button" popoverTarget="settings" aria-label={header.settings} title={header.settings}>
         <Icon name="settings" />
       </button>
       <div id="settings" className="settings" popover="auto">

@@ -3,8 +3,8 @@ import type { Day } from '@ocop/domain';
 
 /** What stands after the question mark on every page, as written there. */
 export interface PageSearch {
-  year?: string;
-  asOf?: string;
+  year?: string | undefined;
+  asOf?: string | undefined;
 }
 
 /** The query string as plain names and texts; of a name written twice the last counts. */
@@ -30,7 +30,7 @@ export function readPageSearch(search: Record<string, unknown>): PageSearch {
 const PRODUCT_FILTERS = ['search', 'kind', 'stage', 'unit', 'sort', 'order', 'page', 'columns', 'density'] as const;
 
 /** The address of the product list: how it is shown is text as written, too; the list itself judges it. */
-export type ProductsSearch = PageSearch & { [filter in (typeof PRODUCT_FILTERS)[number]]?: string };
+export type ProductsSearch = PageSearch & { [filter in (typeof PRODUCT_FILTERS)[number]]?: string | undefined };
 
 /** Keeps the year, the day and the way of showing of a product list's address. */
 export function readProductsSearch(search: Record<string, unknown>): ProductsSearch {
@@ -39,7 +39,7 @@ export function readProductsSearch(search: Record<string, unknown>): ProductsSea
 }
 
 /** The address of the reports: the period one is about to make, when it was asked for elsewhere. */
-export type ReportsSearch = PageSearch & { period?: string };
+export type ReportsSearch = PageSearch & { period?: string | undefined };
 
 /** Keeps the year, the day and the period of the reports' address. */
 export function readReportsSearch(search: Record<string, unknown>): ReportsSearch {
@@ -78,7 +78,7 @@ export function choosePlan(search: PageSearch, plans: readonly PlanSummary[]): P
 }
 
 /** The search part of a link to a year and day. */
-export const searchOf = ({ year, asOf }: { year: number; asOf: Day }): Required<PageSearch> => ({
+export const searchOf = ({ year, asOf }: { year: number; asOf: Day }): { year: string; asOf: Day } => ({
   year: String(year),
   asOf,
 });

@@ -13,7 +13,7 @@ export function usePlanChoice() {
     () =>
       items === undefined
         ? null
-        : choosePlan({ ...(year === undefined ? {} : { year }), ...(asOf === undefined ? {} : { asOf }) }, items),
+        : choosePlan({ year, asOf }, items),
     [items, year, asOf],
   );
   return { plans, choice };

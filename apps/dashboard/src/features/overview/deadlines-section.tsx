@@ -51,11 +51,9 @@ function DeadlineList({ plan }: { plan: PlanDetail }) {
       {rows.map(({ key, name, detail, due, assumed }) => (
         <li key={key} className={`deadline deadline-${due.state}`}>
           <span className="deadline-name">{detail === null ? name : `${name} · ${detail}`}</span>
-          <span className="deadline-before">
-            {words.before(dayText(due.before, locale))}
-            {assumed && <span className="deadline-assumed"> {words.assumed}</span>}
-          </span>
+          <span className="deadline-before">{words.before(dayText(due.before, locale))}</span>
           <span className="deadline-left">{deadlineWords(due, words)}</span>
+          {assumed && <span className="deadline-assumed">{words.assumed}</span>}
         </li>
       ))}
     </ul>

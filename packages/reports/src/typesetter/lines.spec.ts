@@ -32,9 +32,9 @@ describe('line breaking', () => {
   });
 
   it.each([
-    ['after a year', 'trong năm 2024 của thị xã', 'của'],
-    ['before an opening bracket', 'sản phẩm OCOP (mỗi xã)', '(mỗi'],
-    ['inside a long date', 'ngày 09 tháng 4 năm 2024', 'tháng'],
+    ['after a year', 'Kế hoạch triển khai trong năm 2024 của thị xã', 'của'],
+    ['before an opening bracket', 'Chương trình sản phẩm OCOP (mỗi xã một sản phẩm)', '(mỗi'],
+    ['inside a long date', 'Kế hoạch ban hành ngày 09 tháng 4 năm 2024', 'tháng'],
   ])('still breaks %s', (_what, text, first) => {
     expect(breaks(text)).toContain(first);
   });

@@ -12,13 +12,11 @@ export type {
 } from './chart-definition.js';
 export type { BuildOptions, ChartMedium } from './chart-frame.js';
 export { chartTable, type ChartTable } from './chart-table.js';
-export { contrastRatio } from './contrast.js';
 export { mountChart } from './register.js';
 export { paperChartHeight, renderChartSvg, type RenderOptions } from './render-chart-svg.js';
 export type { MeasureText } from './text-layout.js';
 export {
   cssVariables,
-  gridStep,
   kindNames,
   statusNames,
   tokens,

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
@@ -19,20 +20,25 @@ function explainListenError(error: NodeJS.ErrnoException, { port, host }: Settin
   return error;
 }
 
-/** The port must be free before the database is touched: a wrong PORT answers at once. */
+/** Tries the address before the database is touched: a wrong PORT or HOST answers at once. */
+async function checkAddress(settings: Settings): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error) => reject(explainListenError(error, settings)));
+    probe.listen(settings.port, settings.host, () => probe.close(() => resolve()));
+  });
+}
+
 async function listen(app: NestFastifyApplication, settings: Settings): Promise<number> {
-  try {
-    await app.listen(settings.port, settings.host);
-  } catch (error) {
-    throw explainListenError(error as NodeJS.ErrnoException, settings);
-  }
+  await app.listen(settings.port, settings.host).catch((error: NodeJS.ErrnoException) => {
+    throw explainListenError(error, settings);
+  });
   const address = app.getHttpServer().address();
   return typeof address === 'object' && address !== null ? address.port : settings.port;
 }
 
 async function main(): Promise<void> {
   const demo = process.argv.includes('--demo');
-  const settings = readSettings(process.env, root);
   let database: OpenDatabase | null = null;
   let app: NestFastifyApplication | null = null;
   let stopping = false;
@@ -42,12 +48,13 @@ async function main(): Promise<void> {
     stopping = true;
     await app?.close().catch(() => undefined);
     await database?.close().catch(() => undefined);
+    if (exitCode === 0) progress(messages.setup.stopped);
     process.exit(exitCode);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (!stopping) progress(messages.setup.stopping);
-      void stop(0).finally(() => progress(messages.setup.stopped));
+      void stop(0);
     });
   }
 
@@ -55,6 +62,8 @@ async function main(): Promise<void> {
   process.on('disconnect', () => void stop(0));
 
   try {
+    const settings = readSettings(process.env, root);
+    await checkAddress(settings);
     database = await openDatabase(settings, demo, 'ocop-api', progress);
     const log = createLog(settings.log === 'stdout' ? null : join(settings.dataDir, 'api.log'));
     app = await createApp({
@@ -63,7 +72,7 @@ async function main(): Promise<void> {
       log,
       dashboard: join(root, 'apps', 'dashboard', 'dist'),
     });
-    await loadData(app, demo);
+    await loadData(app, demo, progress);
     const port = await listen(app, settings);
     console.log(`OCOP ready: http://localhost:${port}`);
   } catch (error) {

@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import type { PlanView } from '../plans/plan-view.js';
 import { recognitionsByRound } from './round-results.query.js';
 
+export type { RoundRecognition } from './round-results.query.js';
+
 /** A recognition with what its row shows; the fields of the domain's RecognitionFact are among them. */
 export interface RecognitionRow {
   id: number;

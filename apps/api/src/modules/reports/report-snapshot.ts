@@ -1,8 +1,7 @@
 import type { PlanDetail } from '@ocop/contracts';
-import { addDays, type ReportingPeriod } from '@ocop/domain';
+import { addDays, type Day, type ReportingPeriod } from '@ocop/domain';
 import type { ReportSnapshot, SnapshotAmounts } from '@ocop/reports';
-import type { RecognitionRow } from '../evaluations/evaluations.service.js';
-import type { RoundRecognition } from '../evaluations/round-results.query.js';
+import type { RecognitionRow, RoundRecognition } from '../evaluations/evaluations.service.js';
 import type { SourceSums } from '../funding/funding.service.js';
 import type { Figure } from '../indicators/figures.js';
 import type { ProgrammeFacts } from '../indicators/programme-facts.js';
@@ -10,6 +9,8 @@ import type { ProgrammeFacts } from '../indicators/programme-facts.js';
 export interface SnapshotInput {
   facts: ProgrammeFacts;
   detail: PlanDetail;
+  /** Day of the newest fact up to the report's day: what is recorded for later days changes nothing in it. */
+  lastFactOn: Day;
   period: ReportingPeriod;
   newlyRecognised: Figure;
   reRecognised: Figure;
@@ -37,7 +38,7 @@ function agencyLines(issuerName: string, unitName: string): string[] {
 
 /** Freezes every figure of the report; what the PDF says comes from here alone. */
 export function takeSnapshot(input: SnapshotInput): ReportSnapshot {
-  const { facts, detail, period, newlyRecognised, reRecognised, roundRecognitions, certificates } = input;
+  const { facts, detail, lastFactOn, period, newlyRecognised, reRecognised, roundRecognitions, certificates } = input;
   const { plan, asOf } = facts.view;
   const reporting = detail.communeReports.find((report) => report.period === period.kind);
   const nothingRecognised = !facts.anyRecognitionRecorded;
@@ -61,7 +62,7 @@ export function takeSnapshot(input: SnapshotInput): ReportSnapshot {
     issue: { number: null, day: null },
     period,
     asOf,
-    lastFactOn: detail.lastFactOn <= asOf ? detail.lastFactOn : asOf,
+    lastFactOn,
     target: {
       value: figure(newlyRecognised.value),
       minimum: facts.newProductsMinimum ?? 0,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CreateReport, Report } from '@ocop/contracts';
 import { earlierOf, laterOf, reportingPeriod, type Day } from '@ocop/domain';
-import { composeProgressReport, renderReportPdf, type ReportSnapshot } from '@ocop/reports';
+import type { ReportSnapshot } from '@ocop/reports';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
@@ -13,6 +13,12 @@ import { IndicatorsService } from '../indicators/indicators.service.js';
 import { PlansService } from '../plans/plans.service.js';
 import { certificateSpan, takeSnapshot } from './report-snapshot.js';
 import { ReportEntity } from './report.entity.js';
+
+/** The typesetter with its fonts and charts is a second of loading that starting up need not wait for. */
+async function typeset(snapshot: ReportSnapshot): Promise<Uint8Array> {
+  const { composeProgressReport, renderReportPdf } = await import('@ocop/reports');
+  return renderReportPdf(composeProgressReport(snapshot));
+}
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -49,17 +55,15 @@ export class ReportsService {
     const { snapshot, planId } = await this.snapshot(input);
     const text = JSON.stringify(snapshot);
     const { firstDay, lastDay } = snapshot.period;
-    const rows = await this.dataSource.query<{ id: number }[]>(
-      `with kept as (
-         insert into report (plan_id, period, first_day, last_day, as_of, snapshot, snapshot_sha256, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)
-         on conflict on constraint report_snapshot_once do nothing returning id)
-       select id from kept
-       union all
-       select id from report where plan_id = $1 and period = $2 and as_of = $5 and snapshot_sha256 = $7`,
-      [planId, input.period, firstDay, lastDay, snapshot.asOf, text, sha256(text), this.clock.now()],
+    const key = { planId, period: input.period, asOf: snapshot.asOf, snapshotSha256: sha256(text) };
+    await this.dataSource.query(
+      `insert into report (plan_id, period, first_day, last_day, as_of, snapshot, snapshot_sha256, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict on constraint report_snapshot_once do nothing`,
+      [planId, input.period, firstDay, lastDay, key.asOf, text, key.snapshotSha256, this.clock.now()],
     );
-    return this.getReport(rows[0]?.id ?? 0);
+    // A statement of its own: the one that inserted cannot see a report another request kept meanwhile.
+    const { id } = await this.dataSource.manager.findOneByOrFail(ReportEntity, key);
+    return this.getReport(id);
   }
 
   async getReport(id: number): Promise<Report> {
@@ -75,14 +79,14 @@ export class ReportsService {
     const snapshot = JSON.parse(report.snapshot) as ReportSnapshot;
     return {
       fileName: `bao-cao-ocop-${snapshot.plan.year}-${report.period}-${report.asOf}.pdf`,
-      bytes: await renderReportPdf(composeProgressReport(snapshot)),
+      bytes: await typeset(snapshot),
     };
   }
 
   /** The same report without keeping it, for the command line. */
   async renderUnkept(input: CreateReport): Promise<Uint8Array> {
     const { snapshot } = await this.snapshot(input);
-    return renderReportPdf(composeProgressReport(snapshot));
+    return typeset(snapshot);
   }
 
   /**
@@ -90,15 +94,16 @@ export class ReportsService {
    * @throws AppError unknown-year, as-of-before-plan, as-of-after-today, period-not-started
    */
   private async snapshot({ year, period: kind, asOf }: CreateReport): Promise<{ snapshot: ReportSnapshot; planId: number }> {
-    const period = reportingPeriod(year, kind);
     const { plan } = await this.plans.view(year);
+    const period = reportingPeriod(year, kind);
     if (period.firstDay > this.clock.today()) throw new AppError('period-not-started', messages.periodNotStarted(period.firstDay));
     const day: Day = asOf ?? laterOf(plan.issuedOn, earlierOf(period.lastDay, this.clock.today()));
     const view = await this.plans.view(year, day);
     const span = certificateSpan(year, view.asOf, EXPIRING_WITHIN_DAYS);
-    const [facts, detail, roundRecognitions, certificates] = await Promise.all([
+    const [facts, detail, lastFactOn, roundRecognitions, certificates] = await Promise.all([
       this.indicators.facts(view),
       this.plans.getDetail(year, view.asOf),
+      this.plans.lastFactUpTo(view),
       this.evaluations.listByRound(view),
       this.evaluations.listEnding(view, span.from, span.to),
     ]);
@@ -106,6 +111,7 @@ export class ReportsService {
     const snapshot = takeSnapshot({
       facts,
       detail,
+      lastFactOn,
       period,
       newlyRecognised: figures['newly-recognised-products'],
       reRecognised: figures['re-recognised-products'],

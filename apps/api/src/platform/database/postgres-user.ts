@@ -11,7 +11,7 @@ export interface PostgresUser {
   uid: number;
   gid: number;
   /** Starts a program as this user. */
-  spawn(program: string, args: readonly string[], options: SpawnOptions): ChildProcess;
+  readonly spawn: (program: string, args: readonly string[], options: SpawnOptions) => ChildProcess;
 }
 
 async function idOf(flag: '-u' | '-g'): Promise<number> {

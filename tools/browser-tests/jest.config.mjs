@@ -1,0 +1,9 @@
+import base from '../jest/jest.config.mjs';
+
+export default {
+  ...base,
+  displayName: 'browser',
+  globalSetup: '<rootDir>/global-setup.mjs',
+  globalTeardown: '<rootDir>/global-teardown.mjs',
+  testTimeout: 60_000,
+};

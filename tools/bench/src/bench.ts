@@ -1,0 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { benchOverview } from './overview.ts';
+import { benchReport } from './report.ts';
+import { benchStartUp } from './start-up.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'ocop-bench-'));
+try {
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+  await benchStartUp(folder);
+  await benchOverview(join(folder, 'demo'));
+  await benchReport(join(folder, 'demo'));
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const READY = /^OCOP ready: (\S+)$/m;
+
+export interface Server {
+  url: string;
+  /** From the command to the ready line. */
+  milliseconds: number;
+  stop(): Promise<void>;
+}
+
+/** Starts the product as `npm start` does and waits for the ready line. */
+export async function startServer(dataDir: string, args: readonly string[] = []): Promise<Server> {
+  const since = performance.now();
+  const child = spawn(process.execPath, [join(root, 'tools', 'start', 'start.mjs'), ...args], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', OCOP_DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const ready = READY.exec(output)?.[1];
+      if (ready !== undefined) resolve(ready.replace('localhost', '127.0.0.1'));
+    });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${output}`)));
+  });
+  return {
+    url,
+    milliseconds: performance.now() - since,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill('SIGTERM');
+      }),
+  };
+}

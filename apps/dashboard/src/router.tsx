@@ -2,7 +2,6 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { AppShell } from './app-shell.js';
 import { NotFoundPage } from './components/not-found-page.js';
 import { PageFailure } from './components/page-failure.js';
-import { WaitingPage } from './components/waiting-page.js';
 import { OverviewPage } from './features/overview/overview-page.js';
 import { parseSearch, readPageSearch, readProductsSearch, readReportsSearch, stringifySearch } from './lib/page-search.js';
 import { PlanGate } from './plan-gate.js';
@@ -35,7 +34,7 @@ const reportsRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'bao-cao',
   validateSearch: readReportsSearch,
-  component: WaitingPage,
+  component: lazyRouteComponent(() => import('./features/reports/reports-page.js'), 'ReportsPage'),
 });
 
 const routeTree = rootRoute.addChildren([

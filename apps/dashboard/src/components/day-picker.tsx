@@ -15,14 +15,16 @@ import { Icon } from './icon.js';
 import './day-picker.css';
 
 interface DayPickerProps {
+  /** what the day is for; the as-of day of the page unless said */
+  label?: string;
   day: Day;
   firstDay: Day;
   lastDay: Day;
   onChoose: (day: Day) => void;
 }
 
-/** The as-of day. A day from the calendar counts at once, a typed one on Enter or when the field is left. */
-export default function DayPicker({ day, firstDay, lastDay, onChoose }: DayPickerProps) {
+/** A day to choose. A day from the calendar counts at once, a typed one on Enter or when the field is left. */
+export default function DayPicker({ label, day, firstDay, lastDay, onChoose }: DayPickerProps) {
   const { messages } = useLanguage();
   const { header } = messages;
   const [draft, setDraft] = useState<CalendarDate | null>(() => parseDate(day));
@@ -48,10 +50,9 @@ export default function DayPicker({ day, firstDay, lastDay, onChoose }: DayPicke
       onBlur={() => choose(draft)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') choose(draft);
-        event.continuePropagation();
       }}
     >
-      <Label className="control-label">{header.asOf}</Label>
+      <Label className="control-label">{label ?? header.asOf}</Label>
       <Group className="day-picker-field">
         <DateInput className="day-picker-input">{(segment) => <DateSegment segment={segment} className="day-picker-segment" />}</DateInput>
         <Button className="day-picker-button" aria-label={header.openCalendar}>

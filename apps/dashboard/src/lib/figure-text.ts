@@ -1,4 +1,4 @@
-import { formatDay, formatDayEnglish, formatDecimal, formatInteger, formatMoneyFigure, type Day, type IndicatorUnit, type Locale } from '@ocop/domain';
+import { formatDay, formatDayEnglish, formatDecimal, formatInteger, formatMoneyFigure, type Day, type IndicatorUnit, type Locale, type MoneyUnit } from '@ocop/domain';
 
 // English swaps the two marks: 1.081,5 is written 1,081.5.
 const inLocale = (text: string, locale: Locale): string =>
@@ -14,5 +14,11 @@ export function figureText(value: string, unit: IndicatorUnit, locale: Locale): 
   return inLocale(formatInteger(BigInt(value)), locale);
 }
 
+/** A decimal of at most `maxDecimals` places: "72,5". */
+export const decimalText = (decimal: string, maxDecimals: number, locale: Locale): string => inLocale(formatDecimal(decimal, maxDecimals), locale);
+
+/** Whole đồng in a unit, exact, without the unit's name. */
+export const moneyFigureText = (dong: bigint, unit: MoneyUnit, locale: Locale): string => inLocale(formatMoneyFigure(dong, unit), locale);
+
 /** Whole đồng in millions without the unit, exact. */
-export const millionText = (dong: bigint, locale: Locale): string => inLocale(formatMoneyFigure(dong, 'million'), locale);
+export const millionText = (dong: bigint, locale: Locale): string => moneyFigureText(dong, 'million', locale);

@@ -4,6 +4,7 @@ export const reportsEn: typeof reportsVi = {
   heading: 'Reports',
   make: (year) => `Make a report of ${year}`,
   period: 'Period',
+  periodChoices: { H1: 'First half of', FY: 'Whole year' },
   periodName: (name, year) => `${name} ${year}`,
   span: (first, last) => `from ${first} to ${last}`,
   asOfAtEnd: (day) => `Default: the period’s last day (${day}).`,

@@ -5,6 +5,7 @@ export const reportsVi = {
   heading: 'Báo cáo',
   make: (year: number) => `Lập báo cáo năm ${year}`,
   period: 'Kỳ báo cáo',
+  periodChoices: { H1: '6 tháng đầu năm', FY: 'Cả năm' },
   periodName: (name: string, year: number) => `${name} ${year}`,
   span: (first: string, last: string) => `từ ${first} đến ${last}`,
   asOfAtEnd: (day: string) => `Mặc định là ngày cuối kỳ (${day}).`,

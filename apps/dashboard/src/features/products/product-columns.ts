@@ -1,6 +1,6 @@
 import type { Registration } from '@ocop/contracts';
-import { domainMessages, formatDecimal, formatInteger, type Locale } from '@ocop/domain';
-import { dayText } from '../../lib/figure-text.js';
+import { domainMessages, formatInteger, type Locale } from '@ocop/domain';
+import { dayText, decimalText } from '../../lib/figure-text.js';
 
 /** Every column of the product list in its order; `productName` names the row and is always shown. */
 export const COLUMN_IDS = [
@@ -37,11 +37,6 @@ const FIGURES: ReadonlySet<ColumnId> = new Set<ColumnId>(['position', 'stageOn',
 /** Whether a column holds figures, which stand on the right. */
 export const isFigure = (id: ColumnId): boolean => FIGURES.has(id);
 
-const decimalIn = (locale: Locale, decimal: string): string => {
-  const text = formatDecimal(decimal, 2);
-  return locale === 'vi' ? text : text.replace(',', '.');
-};
-
 /** A cell's words; null = missing. */
 export function cellText(row: Registration, id: ColumnId, locale: Locale): string | null {
   const words = domainMessages[locale];
@@ -59,7 +54,7 @@ export function cellText(row: Registration, id: ColumnId, locale: Locale): strin
     case 'roundNo':
       return row.roundNo === null ? null : formatInteger(row.roundNo);
     case 'points':
-      return row.points === null ? null : decimalIn(locale, row.points);
+      return row.points === null ? null : decimalText(row.points, 2, locale);
     case 'stars':
       return row.stars === null ? null : formatInteger(row.stars);
     case 'productName':

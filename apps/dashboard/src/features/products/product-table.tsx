@@ -48,15 +48,17 @@ export function ProductTable({ rows, view, caption, busy, onSort }: ProductTable
   const names = messages.products.columns;
   const columns = useMemo(
     () =>
-      COLUMN_IDS.map((columnId) =>
-        helper.accessor((row) => cellText(row, columnId, locale), {
-          id: columnId,
-          header: names[columnId],
-          enableSorting: sortNamed(columnId) !== null,
-          enableHiding: columnId !== 'productName',
-          cell: (cell) => cell.getValue() ?? <Missing />,
-          meta: { columnId },
-        }),
+      helper.columns(
+        COLUMN_IDS.map((columnId) =>
+          helper.accessor((row) => cellText(row, columnId, locale), {
+            id: columnId,
+            header: names[columnId],
+            enableSorting: sortNamed(columnId) !== null,
+            enableHiding: columnId !== 'productName',
+            cell: (cell) => cell.getValue() ?? <Missing />,
+            meta: { columnId },
+          }),
+        ),
       ),
     [locale, names],
   );

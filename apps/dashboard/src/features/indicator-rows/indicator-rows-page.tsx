@@ -1,0 +1,168 @@
+import type { Indicator, IndicatorRows } from '@ocop/contracts';
+import { domainMessages, INDICATOR_DEFINITIONS, INDICATOR_IDS, type IndicatorId } from '@ocop/domain';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { FailurePanel } from '../../components/failure-panel.js';
+import { Notice } from '../../components/notice.js';
+import { Skeleton } from '../../components/skeleton.js';
+import { StatusWord } from '../../components/status-word.js';
+import { useGetIndicatorRows } from '../../lib/api/get-indicator-rows.js';
+import { useListIndicators } from '../../lib/api/list-indicators.js';
+import { dayText } from '../../lib/figure-text.js';
+import { useLanguage } from '../../lib/language.js';
+import { searchOf } from '../../lib/page-search.js';
+import { usePlanView } from '../../lib/plan-view.js';
+import { readChoice, writeChoice } from '../../lib/stored-choice.js';
+import { usePageTitle } from '../../lib/use-page-title.js';
+import { bareFigure, fullFigure, SHOWN_MONEY_UNITS, unitWords, type ShownMoneyUnit } from './figure-words.js';
+import { sumRows } from './row-sums.js';
+import { RowsTable } from './rows-table.js';
+import './indicator-rows.css';
+
+const MONEY_UNIT_KEY = 'ocop-money-unit';
+
+function MoneyUnitSwitch({ money, onChoose }: { money: ShownMoneyUnit; onChoose: (money: ShownMoneyUnit) => void }) {
+  const { messages, locale } = useLanguage();
+  return (
+    <fieldset className="rows-money">
+      <legend>{messages.indicatorRows.moneyUnit}</legend>
+      {SHOWN_MONEY_UNITS.map((option) => (
+        <label key={option}>
+          <input type="radio" name="money-unit" checked={option === money} onChange={() => onChoose(option)} />
+          <span>{domainMessages[locale].moneyUnitNames[option]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Figure({ indicator, money }: { indicator: Indicator; money: ShownMoneyUnit }) {
+  const { messages, locale } = useLanguage();
+  const { asOf, plan } = usePlanView();
+  const { value, target, unit, status, id } = indicator;
+  const words = messages.indicatorRows;
+  return (
+    <>
+      <p className="rows-figure">
+        {value === null ? (
+          <span className="missing">{messages.missing}</span>
+        ) : (
+          <>
+            <strong>{bareFigure(value, unit, money, locale)}</strong> <span>{unitWords(unit, money, locale)}</span>
+          </>
+        )}
+        {value !== null && <StatusWord status={status} />}
+      </p>
+      <p>
+        {words.asOf(dayText(asOf, locale))} · {target === null ? words.noTarget : words.target(fullFigure(target, unit, money, locale))}
+      </p>
+      <p className="muted">{domainMessages[locale].clauseReference(plan.number, INDICATOR_DEFINITIONS[id].clause)}</p>
+    </>
+  );
+}
+
+function Rows({ indicator, answer, money }: { indicator: Indicator; answer: IndicatorRows; money: ShownMoneyUnit }) {
+  const { messages, locale } = useLanguage();
+  const words = messages.indicatorRows;
+  const { asOf } = usePlanView();
+  const { id, unit } = indicator;
+  if (answer.value === null) {
+    return (
+      <section className="rows-missing">
+        <h2>{words.missingHeading}</h2>
+        <p>{words.whyMissing[id]}</p>
+      </section>
+    );
+  }
+  const sum = sumRows(answer.items, answer.value);
+  const total = sum.kind === 'total' ? sum.sum : sum.part;
+  return (
+    <section>
+      {answer.items.length > 0 ? (
+        <>
+          <h2>{words.rowsHeading(answer.total)}</h2>
+          <RowsTable id={id} rows={answer.items} value={answer.value} unit={unit} money={money} sum={sum} />
+        </>
+      ) : (
+        <p>
+          {words.noRows(dayText(asOf, locale))} {words.equalsValue(fullFigure(total, unit, money, locale))}.
+        </p>
+      )}
+      {!sum.agrees && (
+        <p role="alert" className="rows-differ">
+          {words.differs(total, answer.value)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function UnknownIndicator({ written }: { written: string }) {
+  const { messages, locale } = useLanguage();
+  const view = usePlanView();
+  const words = messages.indicatorRows;
+  usePageTitle(words.unknownTitle);
+  return (
+    <>
+      <Notice title={words.unknownTitle} text={words.unknown(written)} />
+      <ul className="rows-known" aria-label={words.all}>
+        {INDICATOR_IDS.map((id) => (
+          <li key={id}>
+            <Link to="/chi-so/$id" params={{ id }} search={searchOf(view)}>
+              {domainMessages[locale].indicatorNames[id]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function KnownIndicator({ id }: { id: IndicatorId }) {
+  const { messages, locale } = useLanguage();
+  const view = usePlanView();
+  const [money, setMoney] = useState(() => readChoice(MONEY_UNIT_KEY, SHOWN_MONEY_UNITS));
+  useEffect(() => writeChoice(MONEY_UNIT_KEY, money), [money]);
+  const indicators = useListIndicators(view);
+  const rows = useGetIndicatorRows(id, view);
+  const name = domainMessages[locale].indicatorNames[id];
+  usePageTitle(name);
+  const indicator = indicators.data?.items.find((candidate) => candidate.id === id);
+  const failed = indicators.error ? indicators : rows.error ? rows : null;
+  const { unit } = INDICATOR_DEFINITIONS[id];
+  const body = () => {
+    if (failed?.error) return <FailurePanel error={failed.error} retry={() => void failed.refetch()} />;
+    if (indicator === undefined || rows.data === undefined) return <Skeleton lines={8} />;
+    return (
+      <>
+        <Figure indicator={indicator} money={money} />
+        {(unit === 'dong' || unit === 'percent') && indicator.value !== null && <MoneyUnitSwitch money={money} onChoose={setMoney} />}
+        <Rows indicator={indicator} answer={rows.data} money={money} />
+      </>
+    );
+  };
+  return (
+    <article className="rows-page">
+      <h1>{name}</h1>
+      {body()}
+    </article>
+  );
+}
+
+/** Where a figure comes from: the figure, what it is measured by, and the rows that add up to it. */
+export function IndicatorRowsPage() {
+  const { messages } = useLanguage();
+  const view = usePlanView();
+  const { id: written } = useParams({ from: '/plan/chi-so/$id' });
+  const id = INDICATOR_IDS.find((known) => known === written);
+  return (
+    <>
+      <nav className="rows-back" aria-label={messages.pages.indicatorRows}>
+        <Link to="/" search={searchOf(view)}>
+          {messages.indicatorRows.back}
+        </Link>
+      </nav>
+      {id === undefined ? <UnknownIndicator written={written} /> : <KnownIndicator key={id} id={id} />}
+    </>
+  );
+}

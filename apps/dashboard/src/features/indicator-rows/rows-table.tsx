@@ -1,0 +1,112 @@
+import type { IndicatorRow } from '@ocop/contracts';
+import type { IndicatorId, IndicatorUnit } from '@ocop/domain';
+import { dayText } from '../../lib/figure-text.js';
+import { useLanguage } from '../../lib/language.js';
+import { bareFigure, fullFigure, unitWords, type ShownMoneyUnit } from './figure-words.js';
+import type { RowSum } from './row-sums.js';
+
+interface RowsTableProps {
+  id: IndicatorId;
+  rows: readonly IndicatorRow[];
+  value: string;
+  unit: IndicatorUnit;
+  money: ShownMoneyUnit;
+  sum: RowSum;
+}
+
+const OPTIONAL = ['detail', 'unitName', 'happenedOn', 'paper'] as const;
+type OptionalColumn = (typeof OPTIONAL)[number];
+
+// The parts and wholes of a rate are amounts of money, whatever the rate's own unit.
+const rowUnit = (unit: IndicatorUnit): IndicatorUnit => (unit === 'percent' ? 'dong' : unit);
+
+/** The rows behind a figure and what they come to, part and whole apart for a rate. */
+export function RowsTable({ id, rows, value, unit, money, sum }: RowsTableProps) {
+  const { messages, locale } = useLanguage();
+  const words = messages.indicatorRows;
+  const inRows = rowUnit(unit);
+  const shown = OPTIONAL.filter((column) => rows.some((row) => row[column] !== null));
+  const cell = (row: IndicatorRow, column: OptionalColumn) => {
+    const text = row[column];
+    return text !== null && column === 'happenedOn' ? dayText(text, locale) : text;
+  };
+  const line = (row: IndicatorRow) => (
+    <tr key={row.key} role="row">
+      <th role="rowheader" scope="row">
+        {row.label}
+      </th>
+      {shown.map((column) => (
+        <td key={column} role="cell" data-column={column} data-label={words.columns[column]}>
+          {cell(row, column)}
+        </td>
+      ))}
+      <td role="cell" className="figure" data-column="contribution">
+        {bareFigure(row.contribution, inRows, money, locale)}
+      </td>
+    </tr>
+  );
+  const sumLine = (label: string, amount: string) => (
+    <tr role="row" className="rows-sum">
+      <th role="rowheader" scope="row" colSpan={shown.length + 1}>
+        {label}
+      </th>
+      <td role="cell" className="figure" data-column="contribution">
+        {bareFigure(amount, inRows, money, locale)}
+      </td>
+    </tr>
+  );
+  const named = (names: Partial<Record<IndicatorId, string>>, otherwise: string) => names[id] ?? otherwise;
+  const groups =
+    sum.kind === 'total'
+      ? [{ role: 'part' as const, heading: null, label: words.sum, amount: sum.sum }]
+      : [
+          { role: 'part' as const, heading: named(words.parts, words.part), label: words.sum, amount: sum.part },
+          { role: 'whole' as const, heading: named(words.wholes, words.whole), label: words.sum, amount: sum.whole },
+        ];
+  return (
+    <table role="table" className="rows-table">
+      <caption className="visually-hidden">{words.rowsHeading(rows.length)}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {words.columns.label}
+          </th>
+          {shown.map((column) => (
+            <th key={column} role="columnheader" scope="col">
+              {words.columns[column]}
+            </th>
+          ))}
+          <th role="columnheader" scope="col" className="figure">
+            {words.contributionIn(unitWords(inRows, money, locale))}
+          </th>
+        </tr>
+      </thead>
+      {groups.map(({ role, heading, label, amount }) => (
+        <tbody key={role} role="rowgroup">
+          {heading !== null && (
+            <tr role="row" className="rows-group">
+              <th role="rowheader" scope="rowgroup" colSpan={shown.length + 2}>
+                {heading}
+              </th>
+            </tr>
+          )}
+          {rows.filter((row) => row.role === role).map(line)}
+          {sumLine(label, amount)}
+        </tbody>
+      ))}
+      <tfoot role="rowgroup">
+        <tr role="row">
+          <td role="cell" colSpan={shown.length + 2} className="rows-check" data-agrees={sum.agrees}>
+            {sum.kind === 'rate'
+              ? words.rate(
+                  fullFigure(sum.part, inRows, money, locale),
+                  fullFigure(sum.whole, inRows, money, locale),
+                  bareFigure(value, unit, money, locale),
+                )
+              : words.equalsValue(fullFigure(sum.sum, inRows, money, locale))}
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

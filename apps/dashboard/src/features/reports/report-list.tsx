@@ -1,0 +1,81 @@
+import type { Report } from '@ocop/contracts';
+import { domainMessages } from '@ocop/domain';
+import { useEffect, useRef } from 'react';
+import { dayText } from '../../lib/figure-text.js';
+import { useLanguage } from '../../lib/language.js';
+import { momentInVietnam } from './report-days.js';
+
+const FINGERPRINT_SHOWN = 12;
+
+/** Words of a report in the language in use: its period, and when it was made. */
+export function useReportWords() {
+  const { messages, locale } = useLanguage();
+  return {
+    nameOf: ({ period, year }: Report) => messages.reports.periodName(messages.reports.periodChoices[period], year),
+    nameInText: ({ period, year }: Report) => messages.reports.periodName(domainMessages[locale].periodNames[period], year),
+    madeAt: ({ createdAt }: Report) => {
+      const { day, time } = momentInVietnam(createdAt);
+      return `${time} ${dayText(day, locale)}`;
+    },
+  };
+}
+
+/** Reports that are kept, newest first; the one just made has the focus. */
+export function ReportList({ reports, justMade }: { reports: readonly Report[]; justMade: number | null }) {
+  const { messages, locale } = useLanguage();
+  const words = messages.reports;
+  const { nameOf, madeAt } = useReportWords();
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (justMade !== null) row.current?.focus();
+  }, [justMade]);
+  const day = (value: string) => dayText(value, locale);
+  const { columns } = words;
+  return (
+    <table role="table" className="report-list">
+      <caption className="visually-hidden">{words.caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {(['period', 'span', 'asOf', 'madeAt', 'fingerprint', 'file'] as const).map((column) => (
+            <th key={column} role="columnheader" scope="col">
+              {columns[column]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {reports.map((report) => {
+          const name = nameOf(report);
+          const made = report.id === justMade;
+          return (
+            <tr key={report.id} role="row" className={made ? 'report-made' : undefined} {...(made ? { ref: row, tabIndex: -1 } : {})}>
+              <th role="rowheader" scope="row">
+                {name} {report.demo && <span className="muted">({words.demo})</span>}
+              </th>
+              <td role="cell" data-label={columns.span}>
+                {day(report.firstDay)} – {day(report.lastDay)}
+              </td>
+              <td role="cell" data-label={columns.asOf}>
+                {day(report.asOf)}
+              </td>
+              <td role="cell" data-label={columns.madeAt}>
+                {madeAt(report)}
+              </td>
+              <td role="cell" data-label={columns.fingerprint}>
+                <code title={report.snapshotSha256}>{report.snapshotSha256.slice(0, FINGERPRINT_SHOWN)}</code>
+              </td>
+              <td role="cell" className="report-files">
+                <a href={report.pdfUrl} target="_blank" rel="noopener" aria-label={words.openOf(name, day(report.asOf))}>
+                  {words.open}
+                </a>
+                <a href={report.pdfUrl} download="" aria-label={words.downloadOf(name, day(report.asOf))}>
+                  {words.download}
+                </a>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,92 @@
+import { createReportSchema, type CreateReport, type Report } from '@ocop/contracts';
+import { PERIOD_KINDS, type PeriodKind } from '@ocop/domain';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { FailurePanel } from '../../components/failure-panel.js';
+import { Skeleton } from '../../components/skeleton.js';
+import { useCreateReport } from '../../lib/api/create-report.js';
+import { listReportsOptions, useListReports } from '../../lib/api/list-reports.js';
+import { dayText } from '../../lib/figure-text.js';
+import { useLanguage } from '../../lib/language.js';
+import { usePlanView } from '../../lib/plan-view.js';
+import { usePageTitle } from '../../lib/use-page-title.js';
+import { ReportForm } from './report-form.js';
+import { ReportList, useReportWords } from './report-list.js';
+import './reports.css';
+
+interface Made {
+  report: Report;
+  existed: boolean;
+}
+
+function KeptReports({ made }: { made: Made | null }) {
+  const { messages } = useLanguage();
+  const words = messages.reports;
+  const reports = useListReports();
+  if (reports.error !== null) return <FailurePanel error={reports.error} retry={() => void reports.refetch()} />;
+  if (reports.data === undefined) return <Skeleton lines={4} />;
+  if (reports.data.total === 0) return <p>{words.empty}</p>;
+  return (
+    <>
+      <p className="muted">
+        {words.total(reports.data.total)}. {words.fingerprintExplained}
+      </p>
+      <ReportList reports={reports.data.items} justMade={made?.report.id ?? null} />
+    </>
+  );
+}
+
+/** Makes a report of a period and lists those that are kept. */
+export function ReportsPage() {
+  const { messages, locale } = useLanguage();
+  const words = messages.reports;
+  const { year } = usePlanView();
+  const { period: written } = useSearch({ from: '/plan/bao-cao' });
+  const navigate = useNavigate({ from: '/bao-cao' });
+  const client = useQueryClient();
+  const create = useCreateReport();
+  const { nameInText, madeAt } = useReportWords();
+  const [made, setMade] = useState<Made | null>(null);
+  usePageTitle(words.heading);
+
+  const read = createReportSchema.shape.period.safeParse(written ?? PERIOD_KINDS[0]);
+  const period = read.success ? read.data : PERIOD_KINDS[0];
+  const choosePeriod = (chosen: PeriodKind) => {
+    create.reset();
+    void navigate({ to: '.', search: (search) => ({ ...search, period: chosen }), replace: true, resetScroll: false });
+  };
+  const make = async (body: CreateReport) => {
+    setMade(null);
+    // Asked just before, so that a report kept already is told from a new one.
+    const before = await client.fetchQuery({ ...listReportsOptions(), staleTime: 0 }).catch(() => null);
+    const report = await create.mutateAsync(body).catch(() => null);
+    if (report !== null) setMade({ report, existed: before?.items.some(({ id }) => id === report.id) ?? false });
+  };
+  return (
+    <div className="reports">
+      <h1>{words.heading}</h1>
+      <section>
+        <h2>{words.make(year)}</h2>
+        {!read.success && written !== undefined && <p role="alert">{words.badPeriod(written)}</p>}
+        <ReportForm
+          period={period}
+          onPeriod={choosePeriod}
+          onSubmit={(body) => void make(body)}
+          making={create.isPending}
+          error={create.error}
+        />
+        <p className="report-outcome" role="status">
+          {made !== null &&
+            (made.existed
+              ? words.existed(nameInText(made.report), madeAt(made.report))
+              : words.made(nameInText(made.report), dayText(made.report.asOf, locale)))}
+        </p>
+      </section>
+      <section>
+        <h2>{words.kept}</h2>
+        <KeptReports made={made} />
+      </section>
+    </div>
+  );
+}

@@ -137,7 +137,7 @@ export const reportMessages = {
   fundingTotal: (planned: string, allocated: string, disbursed: string, appendix: string) =>
     `Tổng kinh phí: dự toán ${planned}; phân bổ ${allocated}; giải ngân ${disbursed} (chi tiết tại ${appendix}).`,
   fundingUnit: 'Đơn vị tính: triệu đồng',
-  fundingTable: { no: 'STT', source: 'Nguồn kinh phí', clause: 'Mục của Kế hoạch', planned: 'Dự toán', allocated: 'Phân bổ', disbursed: 'Giải ngân', total: 'Tổng cộng' },
+  fundingTable: { no: 'STT', source: 'Nguồn kinh phí', clause: 'Mục Kế hoạch', planned: 'Dự toán', allocated: 'Phân bổ', disbursed: 'Giải ngân', total: 'Tổng cộng' },
   fundingChart: {
     title: 'Kinh phí theo nguồn',
     caption: 'Biểu đồ. Dự toán và giải ngân theo nguồn kinh phí',

@@ -47,8 +47,8 @@ interface ParsedFace {
 
 function parseFace(file: string): ParsedFace {
   const font = fontkit.openSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`));
-  const remembered = new Map<string, fontkit.GlyphRun>();
-  const layout = (text: string): fontkit.GlyphRun => {
+  const remembered = new Map<string, { run: fontkit.GlyphRun; width: number }>();
+  const layout = (text: string): { run: fontkit.GlyphRun; width: number } => {
     const known = remembered.get(text);
     if (known !== undefined) return known;
     for (const character of text) {
@@ -56,22 +56,23 @@ function parseFace(file: string): ParsedFace {
     }
     if (remembered.size >= REMEMBERED_LAYOUTS) remembered.clear();
     const run = font.layout(text);
-    remembered.set(text, run);
-    return run;
+    const result = { run, width: run.advanceWidth / font.unitsPerEm };
+    remembered.set(text, result);
+    return result;
   };
   // pdfkit scales the positions it is given in place, so it gets copies.
   const shared: fontkit.Font = Object.create(font, {
     layout: {
       value: (text: string): fontkit.GlyphRun => {
-        const run = layout(text);
+        const { run } = layout(text);
         return Object.create(run, { positions: { value: run.positions.map((position) => ({ ...position })) } });
       },
     },
   });
   // pdfkit lays a text out in parts that end after a space; kerning does not reach across, so measuring must not either.
   const measure = (text: string): number => {
-    const parts = text.split(/(?<= )/u);
-    return parts.reduce((sum, part) => sum + layout(part).advanceWidth, 0) / font.unitsPerEm;
+    if (text.length === 1 || !text.includes(' ')) return layout(text).width;
+    return text.split(/(?<= )/u).reduce((sum, part) => sum + layout(part).width, 0);
   };
   return { font: shared, measure };
 }

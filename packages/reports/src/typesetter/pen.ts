@@ -34,6 +34,7 @@ function stretchOf(line: Line, width: number, size: number): number {
 /** Puts text and rules on the current page, inside the structure element they belong to. */
 export class Pen {
   private readonly faces = new Map<Face, EmbeddedFace>();
+  private readonly glyphStrings = new Map<Face, Map<string, string>>();
 
   constructor(readonly doc: PDFKit.PDFDocument) {
     registerFaces(doc);
@@ -48,6 +49,25 @@ export class Pen {
     }
     this.doc.page.fonts[font.id] ??= font.ref();
     return font;
+  }
+
+  /** A text as operand of the TJ operator, remembered because words recur. */
+  private glyphString(text: string, face: Face): string {
+    let known = this.glyphStrings.get(face);
+    if (known === undefined) this.glyphStrings.set(face, (known = new Map()));
+    let shown = known.get(text);
+    if (shown !== undefined) return shown;
+    const [glyphs, positions] = this.embedded(face).encode(text);
+    shown = '<';
+    glyphs.forEach((glyph, index) => {
+      shown += glyph;
+      const position = positions[index];
+      const kern = position === undefined ? 0 : position.advanceWidth - position.xAdvance;
+      if (kern !== 0 && index < glyphs.length - 1) shown += `> ${decimal(kern)} <`;
+    });
+    shown += '> ';
+    known.set(text, shown);
+    return shown;
   }
 
   /** A new element of the document's structure under `parent`. */
@@ -87,18 +107,7 @@ export class Pen {
         operators.push(`/${font.id} ${decimal(size)} Tf`);
         face = textFace;
       }
-      const [glyphs, positions] = font.encode(text);
-      let run = '';
-      glyphs.forEach((glyph, index) => {
-        run += glyph;
-        const position = positions[index];
-        const kern = position === undefined ? 0 : position.advanceWidth - position.xAdvance;
-        if (kern !== 0) {
-          shown += `<${run}> ${decimal(kern)} `;
-          run = '';
-        }
-      });
-      if (run !== '') shown += `<${run}> `;
+      shown += this.glyphString(text, textFace);
       if (extra !== 0) shown += `${decimal((-extra * 1000) / size)} `;
     };
     line.words.forEach((word, index) => {

@@ -220,3 +220,10 @@ describe('names that do not fit', () => {
     for (const line of lines) expect(line.right).toBeLessThanOrEqual(millimetres(210) - HOUSE_LAYOUT.margins.right + 0.5);
   });
 });
+
+it('keeps the XML metadata well formed when the title has signs of XML', async () => {
+  const model = modelOf([]);
+  const bytes = await renderReportPdf({ ...model, metadata: { ...model.metadata, title: 'Trà & <bánh>' } });
+  expect(Buffer.from(bytes).toString('utf8')).toContain('Trà &amp; &lt;bánh>');
+  expect((await readPdf(bytes)).info).toMatchObject({ Title: 'Trà & <bánh>' });
+});

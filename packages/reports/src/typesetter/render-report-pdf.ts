@@ -13,10 +13,24 @@ import { Pen } from './pen.js';
 const DRAFT_WATERMARK = 'DỰ THẢO';
 const LINES_BEFORE_SIGNATURE = 2;
 
+function escapeXml(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/&/gu, '&amp;').replace(/</gu, '&lt;') : value;
+}
+
+/** pdfkit writes the title and its like into the XML metadata as they are. */
+class ReportDocument extends PDFDocument {
+  override endMetadata(): void {
+    const info = this.info;
+    this.info = Object.fromEntries(Object.entries(info).map(([key, value]) => [key, escapeXml(value)]));
+    super.endMetadata();
+    this.info = info;
+  }
+}
+
 function openDocument(model: ReportModel): PDFKit.PDFDocument {
   const { metadata } = model;
   const createdOn = new Date(`${metadata.createdOn}T00:00:00+07:00`);
-  return new PDFDocument({
+  return new ReportDocument({
     autoFirstPage: false,
     font: '',
     pdfVersion: '1.7',

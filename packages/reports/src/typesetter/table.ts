@@ -11,6 +11,8 @@ import { toWords } from './words.js';
 const SIZE = HOUSE_LAYOUT.sizes.table;
 const LINE = HOUSE_LAYOUT.tableLine;
 const VERTICAL_PADDING = 2.5;
+const SPACE_BEFORE = 8;
+const SPACE_AFTER_NOTE = 3;
 /** The share of a page up to which a table stays whole. */
 const SMALL_TABLE = 0.35;
 
@@ -192,6 +194,7 @@ export function tableBoxes(pen: Pen, table: TableBlock, frame: Frame, parent: St
     const isLast = index === boxes.length - 1;
     box.keepWithNext = !isLast && (isSmall || index === 0 || index === boxes.length - 2);
   });
-  return [{ height: header.height, spaceBefore: 4, keepWithNext: true, draw: drawHeader }, ...boxes];
+  const spaceBefore = table.unitNote === undefined ? SPACE_BEFORE : SPACE_AFTER_NOTE;
+  return [{ height: header.height, spaceBefore, keepWithNext: true, draw: drawHeader }, ...boxes];
 }
 

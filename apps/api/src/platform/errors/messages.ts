@@ -4,6 +4,7 @@ import { formatDay, formatInteger, type Day } from '@ocop/domain';
 export const messages = {
   invalidInput: 'Dữ liệu gửi lên chưa đúng; xem từng mục trong errors.',
   field: (name: string, rule: string) => `${name} ${rule}.`,
+  sentence: (rule: string) => `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`,
   unknownYear: (year: number, known: readonly number[]) =>
     known.length === 0
       ? `Chưa có kế hoạch OCOP nào trong hệ thống, nên không xem được năm ${year}.`

@@ -22,8 +22,9 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
 export function invalidInput(issues: readonly { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined }[]): AppError {
   const errors: FieldError[] = issues.map(({ message, path }) => {
     const keys = (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
-    const name = keys.map((key) => fieldNames[key] ?? key).join(', ');
-    return { path: keys.join('.'), message: name === '' ? message : messages.field(name, message) };
+    // A place in a list is part of the path, not of the field's name.
+    const name = keys.filter((key) => !/^\d+$/.test(key)).map((key) => fieldNames[key] ?? key).join(', ');
+    return { path: keys.join('.'), message: name === '' ? messages.sentence(message) : messages.field(name, message) };
   });
   const [only] = errors;
   const detail = errors.length === 1 && only ? only.message : messages.invalidInput;
@@ -37,7 +38,7 @@ function toAppError(error: unknown, request: FastifyRequest): AppError {
   if (status === 405) return new AppError('method-not-allowed', messages.methodNotAllowed(request.method));
   if (status === 413) return new AppError('body-too-large', messages.bodyTooLarge);
   if (status === 415) return new AppError('unsupported-media-type', messages.unsupportedMediaType);
-  if (codeOf(error) === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError) {
+  if (/^FST_ERR_CTP_(INVALID|EMPTY)_JSON_BODY$/.test(codeOf(error)) || causeOf(error) instanceof SyntaxError) {
     return new AppError('invalid-input', messages.malformedJson);
   }
   if (status >= 400 && status < 500) return new AppError('invalid-input', messages.badRequest);
@@ -51,26 +52,34 @@ const statusOf = (error: unknown): number => {
   const status = read(error, 'statusCode');
   return typeof status === 'number' ? status : 500;
 };
-const codeOf = (error: unknown): unknown => read(error, 'code');
+// Nest wraps what Fastify refuses.
+const causeOf = (error: unknown): unknown => (error instanceof HttpException ? error.cause : error);
+const codeOf = (error: unknown): string => String(read(causeOf(error), 'code'));
 
 /** RFC 9457: every failure leaves as application/problem+json; a 5xx shows no more than the request id. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { code, detail, errors } = toAppError(error, request);
+  const problem: Problem = {
+    type: `/problems/${code}`,
+    title: messages.titles[code],
+    status: statuses[code],
+    code,
+    detail,
+    instance: request.url,
+    requestId: request.id,
+    ...(errors ? { errors: [...errors] } : {}),
+  };
+  void reply
+    .status(problem.status)
+    .header('x-request-id', request.id)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
+}
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    const { code, detail, errors } = toAppError(error, request);
-    const problem: Problem = {
-      type: `/problems/${code}`,
-      title: messages.titles[code],
-      status: statuses[code],
-      code,
-      detail,
-      instance: request.url,
-      requestId: request.id,
-      ...(errors ? { errors: [...errors] } : {}),
-    };
-    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 }

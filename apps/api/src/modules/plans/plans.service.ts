@@ -130,10 +130,14 @@ export class PlansService {
     return planId;
   }
 
+  /** Day of the newest fact of the plan up to the view's day. */
+  async lastFactUpTo({ plan, asOf }: PlanView): Promise<Day> {
+    return (await newestFactOn(this.dataSource, plan.id, asOf)) ?? plan.issuedOn;
+  }
+
   /** Day of the newest fact of the plan's year, up to today. */
-  async lastFactOn(plan: PlanEntity): Promise<Day> {
-    const until = earlierOf(this.clock.today(), `${plan.year}-12-31`);
-    return (await newestFactOn(this.dataSource, plan.id, until)) ?? plan.issuedOn;
+  private lastFactOn(plan: PlanEntity): Promise<Day> {
+    return this.lastFactUpTo({ plan, asOf: earlierOf(this.clock.today(), `${plan.year}-12-31`) });
   }
 
   private async countReports({ plan, asOf }: PlanView) {

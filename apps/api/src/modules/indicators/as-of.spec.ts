@@ -11,12 +11,13 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-/** `value/target status` of an indicator on a day; its rows are added up on the way. */
+/** `value/target status` of an indicator on a day; its own rows are added up on the way. */
 async function on(asOf: string, id: IndicatorId): Promise<string> {
-  const list = await app.read(indicatorListSchema, `/api/v1/indicators?year=2024&asOf=${asOf}`);
-  await expectRowsToAddUp(app, list);
-  const found = list.items.find((item) => item.id === id);
-  return `${found?.value ?? 'null'}/${found?.target ?? '-'} ${found?.status ?? ''}`;
+  const { items } = await app.read(indicatorListSchema, `/api/v1/indicators?year=2024&asOf=${asOf}`);
+  const found = items.find((item) => item.id === id);
+  if (!found) throw new Error(`no indicator ${id}`);
+  await expectRowsToAddUp(app, asOf, found);
+  return `${found.value ?? 'null'}/${found.target ?? '-'} ${found.status}`;
 }
 
 describe('“công nhận thêm ít nhất 02 sản phẩm” (II.2)', () => {

@@ -46,7 +46,8 @@ describe('the overview on the day of issue (1227/KH-UBND, 09/4/2024)', () => {
   });
 
   it('has for each figure the rows that add up to it', async () => {
-    await expectRowsToAddUp(app, await overview());
+    const { asOf, items } = await overview();
+    for (const item of items) await expectRowsToAddUp(app, asOf, item);
   });
 
   it('names behind the count of registrations each product with its stage and place', async () => {
@@ -75,8 +76,9 @@ describe('figures with facts', () => {
   });
 
   it('still have the rows that add up to each; rates are parts ÷ wholes', async () => {
-    for (const asOf of ['2024-04-09', '2024-05-20', '2024-06-20', '2024-07-01', '2024-07-12', '2024-12-31']) {
-      await expectRowsToAddUp(app, await app.read(indicatorListSchema, `/api/v1/indicators?year=2024&asOf=${asOf}`));
+    for (const asOf of ['2024-05-20', '2024-06-20', '2024-07-01', '2024-12-31']) {
+      const { items } = await app.read(indicatorListSchema, `/api/v1/indicators?year=2024&asOf=${asOf}`);
+      for (const item of items) await expectRowsToAddUp(app, asOf, item);
     }
   });
 

@@ -77,7 +77,7 @@ export class IndicatorsService {
       unit,
       direction,
       status,
-      clause: domainMessages.vi.clauseReference(plan.number, clause),
+      clause,
       rowsUrl: rowsUrl(id, plan.year, asOf),
     };
   }

@@ -99,17 +99,17 @@ export function AppShell() {
             {pages.reports}
           </Link>
         </nav>
+        {view?.plan.demo && (
+          <p className="shell-banner" role="note">
+            <strong>{app.demo}</strong> {app.demoExplained}
+          </p>
+        )}
+        {!online && (
+          <p className="shell-banner" role="status">
+            {app.offline}
+          </p>
+        )}
       </header>
-      {view?.plan.demo && (
-        <p className="shell-banner" role="note">
-          <strong>{app.demo}</strong> {app.demoExplained}
-        </p>
-      )}
-      {!online && (
-        <p className="shell-banner" role="status">
-          {app.offline}
-        </p>
-      )}
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>

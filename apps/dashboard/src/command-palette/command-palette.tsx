@@ -42,16 +42,18 @@ function PaletteDialog({ view, onClose }: PaletteProps) {
     messages,
     locale,
   });
-  const groups = PALETTE_GROUPS.map((group) => ({ id: group, entries: entries.filter((entry) => entry.group === group) })).filter(
-    (group) => group.entries.length > 0,
-  );
+  const matching = entries.filter(({ label, detail }) => paletteMatches(`${label} ${detail}`, typed));
+  const groups = PALETTE_GROUPS.map((group) => ({
+    id: group,
+    entries: matching.filter((entry) => entry.group === group),
+  })).filter((group) => group.entries.length > 0);
   const go = (goal: PaletteGoal) => {
     const { to, ...own } = goal;
     onClose();
     void navigate({ to, search: { ...searchOf(view), ...own } });
   };
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped} filter={(text, input) => paletteMatches(text, input)}>
+    <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <TextField aria-label={palette.title} autoFocus>
         <Input className="palette-input" placeholder={palette.placeholder} />
       </TextField>

@@ -71,7 +71,7 @@ export default function DayPicker({ label, day, firstDay, lastDay, onChoose }: D
                 <Icon name="next" />
               </Button>
             </header>
-            <CalendarGrid weekdayStyle="short">{(date) => <CalendarCell date={date} className="calendar-cell" />}</CalendarGrid>
+            <CalendarGrid weekdayStyle="narrow">{(date) => <CalendarCell date={date} className="calendar-cell" />}</CalendarGrid>
           </Calendar>
         </Dialog>
       </Popover>

@@ -18,7 +18,7 @@ function whatToDo({ subject, missed }: AttentionItem, words: Messages['overview'
     case 'supplements':
       return words.supplements;
     case 'reports':
-      return (missed ? words.reportMissed : words.reportDue)(subject.name, subject.missing);
+      return (missed ? words.reportMissed : words.reportDue)(subject.name, subject.missing, subject.period);
     default:
       return subject satisfies never;
   }

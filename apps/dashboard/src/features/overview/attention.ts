@@ -1,5 +1,5 @@
 import type { Deadline, PlanDetail, Registration } from '@ocop/contracts';
-import { isOpenStage } from '@ocop/domain';
+import { isOpenStage, type PeriodKind } from '@ocop/domain';
 
 /** A deadline this close is something to act on. */
 export const ATTENTION_DAYS = 30;
@@ -8,7 +8,7 @@ export type AttentionSubject =
   | { kind: 'recognise'; round: number; open: number }
   | { kind: 'send'; round: number; waiting: number }
   | { kind: 'supplements' }
-  | { kind: 'reports'; name: string; missing: number };
+  | { kind: 'reports'; period: PeriodKind; name: string; missing: number };
 
 /** One thing that somebody has to do now. */
 export interface AttentionItem {
@@ -37,17 +37,15 @@ export function attentionItems(plan: PlanDetail, registrations: readonly Registr
     if (missed || near(due)) items.push({ key, subject, due, missed });
   };
   add('supplements', supplements.due, false, { kind: 'supplements' });
-  for (const { no, townRecognition, dossiersToProvince, recognised } of rounds) {
-    if (open > 0) {
-      const missed = townRecognition.state === 'passed' && recognised === 0;
-      add(`recognise-${no}`, townRecognition, missed, { kind: 'recognise', round: no, open });
-    }
-    const late = dossiersToProvince.state === 'passed' && waiting > 0;
-    add(`send-${no}`, dossiersToProvince, late, { kind: 'send', round: no, waiting });
+  for (const { no, townRecognition, dossiersToProvince, recognised } of open > 0 ? rounds : []) {
+    const nothingRecognised = townRecognition.state === 'passed' && recognised === 0;
+    add(`recognise-${no}`, townRecognition, nothingRecognised, { kind: 'recognise', round: no, open });
+    const notSent = dossiersToProvince.state === 'passed' && waiting > 0;
+    add(`send-${no}`, dossiersToProvince, notSent, { kind: 'send', round: no, waiting });
   }
   for (const { period, name, due, received, expected } of communeReports) {
     if (received < expected) {
-      add(`reports-${period}`, due, due.state === 'passed', { kind: 'reports', name, missing: expected - received });
+      add(`reports-${period}`, due, due.state === 'passed', { kind: 'reports', period, name, missing: expected - received });
     }
   }
   return items.sort((a, b) => Number(b.missed) - Number(a.missed) || (a.due.before < b.due.before ? -1 : 1));

@@ -37,7 +37,7 @@ function DeadlineList({ plan }: { plan: PlanDetail }) {
     ...plan.communeReports.map(
       ({ period, name, received, expected, due, dueIsAssumed }): Row => ({
         key: `report-${period}`,
-        name: words.report(name),
+        name: words.report(name, period),
         detail: words.communes(received, expected),
         due,
         assumed: dueIsAssumed,

@@ -1,3 +1,4 @@
+import { FailurePanel } from '../../components/failure-panel.js';
 import { useLanguage } from '../../lib/language.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { AttentionSection } from './attention-section.js';
@@ -16,6 +17,12 @@ export function OverviewPage() {
   const { messages } = useLanguage();
   const overview = useOverview();
   usePageTitle(messages.pages.overview);
+  const { plan, indicators, registrations, funding } = overview;
+  const queries = [plan, indicators, registrations, funding];
+  // When nothing came at all one message says so, not six.
+  if (plan.error && queries.every(({ error }) => error !== null)) {
+    return <FailurePanel error={plan.error} retry={() => queries.forEach((query) => void query.refetch())} />;
+  }
   return (
     <div className="overview">
       <h1 className="visually-hidden">{messages.pages.overview}</h1>

@@ -1,13 +1,14 @@
-import { formatDay, formatDayLong } from '@ocop/domain';
+import { formatDay } from '@ocop/domain';
 import type { Appendix, Block, TableBlock } from '../model.js';
 import type { ReportSnapshot, SnapshotCertificate } from '../snapshot.js';
+import { officialWords } from '../typesetter/messages.js';
 import { fundingAppendixBlocks } from './funding.js';
 import { reportMessages as words } from './messages.js';
 import { registrationChart } from './registrations.js';
 
 function referenceLines({ issue, period, plan }: ReportSnapshot): string[] {
-  const number = issue.number ?? `${words.roomToWrite}/${words.numberSymbol}`;
-  const day = issue.day === null ? words.dayToWrite(period.year, words.roomToWrite) : formatDayLong(issue.day);
+  const number = officialWords.paperNumber(issue.number, words.numberSymbol);
+  const day = officialWords.paperDay(issue.day, period.year);
   return words.attachedTo(number, day, plan.issuerShortName);
 }
 

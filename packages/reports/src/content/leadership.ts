@@ -10,9 +10,9 @@ function documentKind(number: string): string {
 }
 
 function legalBasisSentence({ plan }: ReportSnapshot): string {
-  if (plan.legalBasis.length === 0) return words.noLegalBasis(plan.issuerShortName, plan.number);
+  if (plan.legalBasis.length === 0) return words.noLegalBasis(plan.issuerShortName, plan.number, formatDay(plan.issuedOn));
   const documents = plan.legalBasis.map(({ number, issuedOn, issuer }) => words.document(documentKind(number), number, formatDay(issuedOn), issuer));
-  return words.legalBasis(plan.issuerShortName, `${plan.number} ngày ${formatDay(plan.issuedOn)}`, documents.join('; '));
+  return words.legalBasis(plan.issuerShortName, plan.number, formatDay(plan.issuedOn), documents.join('; '));
 }
 
 function communeReportsSentence({ communeReports }: ReportSnapshot): string {

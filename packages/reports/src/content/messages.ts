@@ -1,4 +1,8 @@
 import type { RegistrationKind } from '@ocop/domain';
+import { officialWords } from '../typesetter/messages.js';
+
+/** Always two or three, so that they are numbered. */
+const APPENDICES = 3;
 
 interface PlanReference {
   number: string;
@@ -11,7 +15,6 @@ interface PlanReference {
 export const reportMessages = {
   numberSymbol: 'BC-UBND',
   kindName: 'BÁO CÁO',
-  roomToWrite: '\u00A0'.repeat(6),
   demoMarking: 'DỮ LIỆU MINH HỌA',
   programme: 'Chương trình mỗi xã một sản phẩm (OCOP)',
   periodInText: { H1: (year: number) => `6 tháng đầu năm ${year}`, FY: (year: number) => `năm ${year}` },
@@ -48,8 +51,9 @@ export const reportMessages = {
   documentKinds: { QĐ: 'Quyết định', KH: 'Kế hoạch', NQ: 'Nghị quyết', NĐ: 'Nghị định', TT: 'Thông tư', CV: 'Công văn' } as Record<string, string>,
   documentKindUnknown: 'Văn bản',
   document: (kind: string, number: string, day: string, issuer: string) => `${kind} số ${number} ngày ${day} của ${issuer}`,
-  legalBasis: (issuer: string, plan: string, documents: string) => `${issuer} ban hành Kế hoạch số ${plan}, trên cơ sở ${documents}.`,
-  noLegalBasis: (issuer: string, plan: string) => `${issuer} ban hành Kế hoạch số ${plan}.`,
+  legalBasis: (issuer: string, plan: string, day: string, documents: string) =>
+    `${issuer} ban hành Kế hoạch số ${plan} ngày ${day}, trên cơ sở ${documents}.`,
+  noLegalBasis: (issuer: string, plan: string, day: string) => `${issuer} ban hành Kế hoạch số ${plan} ngày ${day}.`,
   goals: (clause: string, minimum: string, year: number) =>
     `Mục tiêu cụ thể năm ${year} (mục ${clause} của Kế hoạch): công nhận thêm ít nhất ${minimum} sản phẩm OCOP; đánh giá và công nhận lại cho các sản phẩm đã được công nhận.`,
   communeReportName: { H1: 'báo cáo định kỳ 6 tháng', FY: 'báo cáo cuối năm' },
@@ -152,12 +156,11 @@ export const reportMessages = {
   closing: (reportName: string, unitName: string, issuer: string) =>
     `Trên đây là báo cáo ${reportName} thực hiện Chương trình mỗi xã một sản phẩm (OCOP) trên địa bàn ${unitName}, ${issuer} báo cáo./.`,
 
-  appendixI: 'Phụ lục I',
-  appendixII: 'Phụ lục II',
-  appendixIII: 'Phụ lục III',
+  appendixI: officialWords.appendixName(0, APPENDICES),
+  appendixII: officialWords.appendixName(1, APPENDICES),
+  appendixIII: officialWords.appendixName(2, APPENDICES),
   productList: (year: number) => ['DANH MỤC SẢN PHẨM THAM GIA', `CHƯƠNG TRÌNH OCOP NĂM ${year}`],
   productColumns: { no: 'STT', product: 'Tên sản phẩm', producer: 'Tên chủ thể', address: 'Địa chỉ chủ thể', note: 'Ghi chú' },
   fundingList: (year: number) => ['KINH PHÍ THỰC HIỆN CHƯƠNG TRÌNH OCOP', `NĂM ${year} THEO NGUỒN`],
   attachedTo: (number: string, day: string, issuer: string) => [`(Kèm theo Báo cáo số ${number} ${day}`, `của ${issuer})`],
-  dayToWrite: (year: number, room: string) => `ngày${room}tháng${room}năm ${year}`,
 };

@@ -1,15 +1,9 @@
-import { romanNumeral } from '@ocop/domain';
 import type { Appendix } from '../model.js';
 import type { Box } from './boxes.js';
 import { paragraphBoxes, type Target } from './block-boxes.js';
 import { BODY_STYLE, textBoxes, type TextStyle } from './text-boxes.js';
 
 const CENTRED: TextStyle = { ...BODY_STYLE, align: 'center', firstIndent: 0, spaceBefore: 0, keepWithNext: true };
-
-/** "Phụ lục", numbered only when there are two or more. */
-export function appendixName(index: number, count: number): string {
-  return count > 1 ? `Phụ lục ${romanNumeral(index + 1)}` : 'Phụ lục';
-}
 
 /** Name, title and reference line on top of an appendix. */
 export function appendixHeadBoxes(target: Target, appendix: Appendix, name: string): Box[] {

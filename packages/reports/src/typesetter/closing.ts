@@ -2,13 +2,13 @@ import { HOUSE_LAYOUT } from '../layout-rules.js';
 import type { ReportModel } from '../model.js';
 import type { Box } from './boxes.js';
 import { singleLine, breakLines, type Line } from './lines.js';
+import { officialWords } from './messages.js';
 import type { Frame } from './pages.js';
 import type { Pen, StructureElement } from './pen.js';
 import { baselineIn } from './text-boxes.js';
 import { toWords } from './words.js';
 import { wrap } from './header.js';
 
-const RECIPIENTS_TITLE = 'Nơi nhận:';
 const AUTHORITY_LINE = 17;
 const RECIPIENT_LINE = 13.5;
 const ROOM_TO_SIGN = 76;
@@ -44,7 +44,7 @@ export function closingBox(pen: Pen, model: ReportModel, frame: Frame, parent: S
       }
       if (recipients.length === 0) return;
       pen.element(parent, 'P').add(() => {
-        pen.line(singleLine(RECIPIENTS_TITLE, 'boldItalic', sizes.recipientsTitle), frame.left, top + firstBaseline, sizes.recipientsTitle);
+        pen.line(singleLine(officialWords.recipientsTitle, 'boldItalic', sizes.recipientsTitle), frame.left, top + firstBaseline, sizes.recipientsTitle);
       });
       const list = pen.element(parent, 'P');
       recipients.forEach((line, index) => {

@@ -61,14 +61,14 @@ function parseFace(file: string): ParsedFace {
     return result;
   };
   // pdfkit scales the positions it is given in place, so it gets copies.
-  const shared: fontkit.Font = Object.create(font, {
+  const shared = Object.create(font, {
     layout: {
       value: (text: string): fontkit.GlyphRun => {
         const { run } = layout(text);
-        return Object.create(run, { positions: { value: run.positions.map((position) => ({ ...position })) } });
+        return Object.create(run, { positions: { value: run.positions.map((position) => ({ ...position })) } }) as fontkit.GlyphRun;
       },
     },
-  });
+  }) as fontkit.Font;
   // pdfkit lays a text out in parts that end after a space; kerning does not reach across, so measuring must not either.
   const measure = (text: string): number => {
     if (text.length === 1 || !text.includes(' ')) return layout(text).width;

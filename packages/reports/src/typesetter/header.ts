@@ -1,17 +1,14 @@
-import { formatDayLong } from '@ocop/domain';
 import { HOUSE_LAYOUT, OFFICIAL_LAYOUT } from '../layout-rules.js';
 import type { ReportModel } from '../model.js';
 import type { Box } from './boxes.js';
 import { type Face, textWidth } from './fonts.js';
 import { breakEvenly } from './lines.js';
+import { officialWords } from './messages.js';
 import type { Frame } from './pages.js';
 import type { Pen, StructureElement } from './pen.js';
 import { baselineIn } from './text-boxes.js';
 import { toWords } from './words.js';
 
-const NATIONAL_TITLE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
-const ROOM_TO_WRITE = '      ';
 const LINE = 16;
 const SUBJECT_LINE = 18;
 
@@ -21,17 +18,6 @@ function shortRule(widths: readonly number[]): number {
   const most = Math.min(...widths) * OFFICIAL_LAYOUT.shortRule.max;
   if (least <= most) return (least + most) / 2;
   return (widths.at(-1) ?? 0) * 0.42;
-}
-
-/** "Số: 05/BC-UBND", or with room to write the number. */
-export function numberLine(model: ReportModel): string {
-  return `Số: ${model.number ?? `${ROOM_TO_WRITE}/${model.numberSymbol}`}`;
-}
-
-/** "Hương Trà, ngày 05 tháng 7 năm 2024", or with room to write day and month. */
-export function placeAndDayLine(model: ReportModel): string {
-  const day = model.day === null ? `ngày${ROOM_TO_WRITE}tháng${ROOM_TO_WRITE}năm ${model.year}` : formatDayLong(model.day);
-  return `${model.place}, ${day}`;
 }
 
 interface CentredLine {
@@ -65,14 +51,14 @@ export function headerBox(pen: Pen, model: ReportModel, frame: Frame, parent: St
   const superior = stack(model.issuer.superiorLines, 'regular', sizes.agency, 0);
   const agency = stack(model.issuer.agencyLines, 'bold', sizes.agency, superior.bottom);
   rules.push({ centre: leftCentre, length: shortRule(agency.widths), y: agency.bottom + 2 });
-  lines.push({ text: NATIONAL_TITLE, face: 'bold', size: sizes.nationalTitle, centre: rightCentre, baseline: baselineIn(LINE, sizes.nationalTitle) });
-  lines.push({ text: MOTTO, face: 'bold', size: sizes.motto, centre: rightCentre, baseline: LINE + baselineIn(LINE, sizes.motto) });
-  rules.push({ centre: rightCentre, length: textWidth(MOTTO, 'bold', sizes.motto), y: 2 * LINE + 2 });
+  lines.push({ text: officialWords.nationalTitle, face: 'bold', size: sizes.nationalTitle, centre: rightCentre, baseline: baselineIn(LINE, sizes.nationalTitle) });
+  lines.push({ text: officialWords.motto, face: 'bold', size: sizes.motto, centre: rightCentre, baseline: LINE + baselineIn(LINE, sizes.motto) });
+  rules.push({ centre: rightCentre, length: textWidth(officialWords.motto, 'bold', sizes.motto), y: 2 * LINE + 2 });
 
   const numberTop = Math.max(agency.bottom, 2 * LINE) + 10;
   const numberBaseline = numberTop + baselineIn(LINE, sizes.number);
-  lines.push({ text: numberLine(model), face: 'regular', size: sizes.number, centre: leftCentre, baseline: numberBaseline });
-  lines.push({ text: placeAndDayLine(model), face: 'italic', size: sizes.placeAndDay, centre: rightCentre, baseline: numberBaseline });
+  lines.push({ text: officialWords.numberLine(officialWords.paperNumber(model.number, model.numberSymbol)), face: 'regular', size: sizes.number, centre: leftCentre, baseline: numberBaseline });
+  lines.push({ text: officialWords.placeAndDay(model.place, officialWords.paperDay(model.day, model.year)), face: 'italic', size: sizes.placeAndDay, centre: rightCentre, baseline: numberBaseline });
 
   const centre = (frame.left + frame.right) / 2;
   const kindTop = numberTop + LINE + 20;

@@ -1,5 +1,5 @@
 import { type Face, textWidth } from './fonts.js';
-import type { Piece, Word } from './words.js';
+import { cleanText, type Piece, type Word } from './words.js';
 
 /** A line ready to draw; widths and indent in points. */
 export interface Line {
@@ -12,7 +12,7 @@ export interface Line {
 
 /** One line holding a text in one face, however wide. */
 export function singleLine(text: string, face: Face, size: number): Line {
-  const clean = text.normalize('NFC');
+  const clean = cleanText(text).replaceAll('\u00A0', ' ');
   const width = textWidth(clean, face, size);
   const word: Word = { pieces: [{ text: clean, face, width }], width, space: 0, spaceFace: face, glued: false };
   return { words: [word], width, indent: 0, last: true };

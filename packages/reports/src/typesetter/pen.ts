@@ -47,14 +47,15 @@ export class Pen {
       font = (this.doc as unknown as FontInternals)._font;
       this.faces.set(face, font);
     }
-    this.doc.page.fonts[font.id] ??= font.ref();
+    const fontsOfPage = this.doc.page.fonts as Record<string, PDFKit.PDFKitReference>;
+    fontsOfPage[font.id] ??= font.ref();
     return font;
   }
 
   /** A text as operand of the TJ operator, remembered because words recur. */
   private glyphString(text: string, face: Face): string {
     let known = this.glyphStrings.get(face);
-    if (known === undefined) this.glyphStrings.set(face, (known = new Map()));
+    if (known === undefined) this.glyphStrings.set(face, (known = new Map<string, string>()));
     let shown = known.get(text);
     if (shown !== undefined) return shown;
     const [glyphs, positions] = this.embedded(face).encode(text);

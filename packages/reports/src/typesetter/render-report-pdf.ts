@@ -1,16 +1,16 @@
 import PDFDocument from 'pdfkit';
 import type { ReportModel } from '../model.js';
-import { appendixHeadBoxes, appendixName } from './appendix.js';
+import { appendixHeadBoxes } from './appendix.js';
 import { blockBoxes, paragraphBoxes, type Target } from './block-boxes.js';
 import { keepLastTextWithNext, paginate } from './boxes.js';
 import { closingBox } from './closing.js';
 import { inPlace } from './fonts.js';
 import { headerBox } from './header.js';
+import { officialWords } from './messages.js';
 import { Outline } from './outline.js';
 import { frameOf, Pages } from './pages.js';
 import { Pen } from './pen.js';
 
-const DRAFT_WATERMARK = 'DỰ THẢO';
 const LINES_BEFORE_SIGNATURE = 2;
 
 function escapeXml(value: unknown): unknown {
@@ -57,7 +57,7 @@ async function bytesOf(doc: PDFKit.PDFDocument): Promise<Buffer> {
 
 function typeset(doc: PDFKit.PDFDocument, model: ReportModel): void {
   const pen = new Pen(doc);
-  const pages = new Pages(doc, pen, { marking: model.marking, watermark: model.draft ? DRAFT_WATERMARK : null });
+  const pages = new Pages(doc, pen, { marking: model.marking, watermark: model.draft ? officialWords.draft : null });
   const parent = doc.struct('Document');
   doc.addStructure(parent);
   const outline = new Outline(doc);
@@ -76,7 +76,7 @@ function typeset(doc: PDFKit.PDFDocument, model: ReportModel): void {
   model.appendices.forEach((appendix, index) => {
     const appendixTarget: Target = { ...target, frame: frameOf(appendix.orientation) };
     const place = `appendices[${index}]`;
-    const head = inPlace(place, () => appendixHeadBoxes(appendixTarget, appendix, appendixName(index, model.appendices.length)));
+    const head = inPlace(place, () => appendixHeadBoxes(appendixTarget, appendix, officialWords.appendixName(index, model.appendices.length)));
     const boxes = [...head, ...blockBoxes(appendixTarget, appendix.blocks, `${place}.blocks`)];
     pages.open(appendixTarget.frame);
     paginate(boxes, appendixTarget.frame, pages, appendixTarget.frame.top);

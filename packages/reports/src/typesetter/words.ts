@@ -33,7 +33,7 @@ export function cleanText(text: string): string {
 
 function isGlued(before: string, after: string): boolean {
   if (NEVER_FIRST.test(after) && !/^[("'“‘/&*#@]/u.test(after)) return !/^-\p{L}/u.test(after);
-  if (BEFORE_NUMBER.test(before.replace(/^[("“]/u, '')) && /^\d/u.test(after)) return true;
+  if (BEFORE_NUMBER.test(before.replace(/^[("“]/u, '')) && /^(\d|[IVX]+[.,;)]?(\d|$))/u.test(after)) return true;
   return COUNT.test(before) && !YEAR.test(before) && LETTER_FIRST.test(after) && !DATE_WORD.test(after);
 }
 

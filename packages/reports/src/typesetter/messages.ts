@@ -1,0 +1,21 @@
+import { formatDayLong, romanNumeral } from '@ocop/domain';
+
+/** Blank of the width that a number or a day takes by hand. */
+export const ROOM_TO_WRITE = '\u00A0'.repeat(6);
+
+/** The words that Decree 30/2020/NĐ-CP itself puts on a paper. Official papers are Vietnamese only. */
+export const officialWords = {
+  nationalTitle: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  /** "05/BC-UBND", or the symbol alone with room to write the number. */
+  paperNumber: (number: string | null, symbol: string) => number ?? `${ROOM_TO_WRITE}/${symbol}`,
+  numberLine: (paperNumber: string) => `Số: ${paperNumber}`,
+  /** "ngày 05 tháng 7 năm 2024", or with room to write day and month. */
+  paperDay: (day: string | null, year: number) =>
+    day === null ? `ngày${ROOM_TO_WRITE}tháng${ROOM_TO_WRITE}năm ${year}` : formatDayLong(day),
+  placeAndDay: (place: string, paperDay: string) => `${place}, ${paperDay}`,
+  recipientsTitle: 'Nơi nhận:',
+  /** Numbered only when there are two or more. */
+  appendixName: (index: number, count: number) => (count > 1 ? `Phụ lục ${romanNumeral(index + 1)}` : 'Phụ lục'),
+  draft: 'DỰ THẢO',
+};

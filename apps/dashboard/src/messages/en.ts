@@ -5,6 +5,8 @@ import type { Messages } from './vi.js';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
+const reports = { H1: 'Half-year', FY: 'Year-end' } as const;
+
 export const en: Messages = {
   app: {
     programme: 'One Commune One Product programme (OCOP)',
@@ -93,7 +95,7 @@ export const en: Messages = {
       townRecognition: 'town recognises',
       dossiers: 'dossiers to the province',
       supplements: 'Supplements to the list',
-      report: (name) => `Report: ${name}`,
+      report: (_name, period) => `${reports[period]} report`,
       communes: (received, expected) => `${received}/${expected} communes`,
       before: (day) => `before ${day}`,
       assumed: '(usual day, the plan sets none)',
@@ -112,8 +114,8 @@ export const en: Messages = {
       sendDue: (round) => `Round ${round}: send dossiers of 70 to 100 points to the province`,
       sendMissed: (round, waiting) => `Round ${round} passed, ${plural(waiting, 'dossier', 'dossiers')} of 70 points or more not sent to the province`,
       supplements: 'Review and supplement the product list (if any)',
-      reportDue: (name, missing) => `Report (${name}): ${plural(missing, 'commune', 'communes')} missing`,
-      reportMissed: (name, missing) => `Report (${name}) overdue: ${plural(missing, 'commune', 'communes')} missing`,
+      reportDue: (_name, missing, period) => `${reports[period]} report: ${plural(missing, 'commune', 'communes')} missing`,
+      reportMissed: (_name, missing, period) => `${reports[period]} report overdue: ${plural(missing, 'commune', 'communes')} missing`,
       town: (unit) => `People’s Committee of ${unit}`,
       communes: 'Commune People’s Committees',
       seeProducts: 'See products',

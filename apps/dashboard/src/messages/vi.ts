@@ -1,4 +1,4 @@
-import { countInText } from '@ocop/domain';
+import { countInText, type PeriodKind } from '@ocop/domain';
 import { indicatorRowsVi } from './indicator-rows.vi.js';
 import { productsVi } from './products.vi.js';
 import { reportsVi } from './reports.vi.js';
@@ -92,7 +92,7 @@ export const vi = {
       townRecognition: 'thị xã công nhận',
       dossiers: 'hồ sơ gửi tỉnh',
       supplements: 'Bổ sung danh mục sản phẩm',
-      report: (name: string) => `Báo cáo ${name}`,
+      report: (name: string, _period: PeriodKind) => `Báo cáo ${name}`,
       communes: (received: number, expected: number) => `${received}/${expected} xã, phường`,
       before: (day: string) => `trước ngày ${day}`,
       assumed: '(ngày thường lệ, kế hoạch không ấn định)',
@@ -111,8 +111,8 @@ export const vi = {
       sendDue: (round: number) => `Đợt ${round}: gửi lên tỉnh hồ sơ từ 70 đến 100 điểm`,
       sendMissed: (round: number, waiting: number) => `Đợt ${round} đã qua, ${countInText(waiting)} hồ sơ từ 70 điểm chưa gửi lên tỉnh`,
       supplements: 'Rà soát, bổ sung danh mục sản phẩm (nếu có)',
-      reportDue: (name: string, missing: number) => `Báo cáo ${name}: còn thiếu ${countInText(missing)} xã, phường`,
-      reportMissed: (name: string, missing: number) => `Báo cáo ${name} quá hạn: còn thiếu ${countInText(missing)} xã, phường`,
+      reportDue: (name: string, missing: number, _period: PeriodKind) => `Báo cáo ${name}: còn thiếu ${countInText(missing)} xã, phường`,
+      reportMissed: (name: string, missing: number, _period: PeriodKind) => `Báo cáo ${name} quá hạn: còn thiếu ${countInText(missing)} xã, phường`,
       town: (unit: string) => `UBND ${unit}`,
       communes: 'UBND các xã, phường',
       seeProducts: 'Xem sản phẩm',

@@ -1,7 +1,7 @@
 import { createReportSchema, idPathSchema, reportListSchema, reportSchema, type CreateReport } from '@ocop/contracts';
 import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { ApiAnswer } from '../../platform/http/api-answer.js';
+import { ApiAnswer, ApiRefusals } from '../../platform/http/api-answer.js';
 import { ReportsService } from './reports.service.js';
 
 @Controller('api/v1/reports')
@@ -32,6 +32,7 @@ export class ReportsController {
   @Get(':id/pdf')
   @ApiOperation({ operationId: 'getReportPdf', summary: 'Báo cáo dạng PDF' })
   @ApiOkResponse({ description: 'PDF', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiRefusals()
   async pdf(@Param({ schema: idPathSchema }) { id }: { id: number }): Promise<StreamableFile> {
     const { fileName, bytes } = await this.reports.renderPdf(id);
     return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="${fileName}"` });

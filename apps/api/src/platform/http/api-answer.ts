@@ -3,10 +3,11 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 
-/** Declares the answer of a route, and that every refusal is a problem. */
+/** Declares that every refusal of a route is a problem. */
+export const ApiRefusals = (): MethodDecorator =>
+  ApiResponse({ status: '4XX', description: 'Problem', standardSchema: problemSchema });
+
+/** Declares the answer of a route, and its refusals. */
 export function ApiAnswer(status: number, schema: z.ZodType): MethodDecorator {
-  return applyDecorators(
-    ApiResponse({ status, description: 'OK', standardSchema: schema }),
-    ApiResponse({ status: '4XX', description: 'Problem', standardSchema: problemSchema }),
-  );
+  return applyDecorators(ApiResponse({ status, description: 'OK', standardSchema: schema }), ApiRefusals());
 }

@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const isPage = (url: string, accept: string | undefined) =>
-  !/^\/(api|health)(\/|$|\?)/.test(url) && (accept ?? '').includes('text/html');
+  /^\/(\?|$)/.test(url) || (!/^\/(api|health)(\/|$|\?)/.test(url) && (accept ?? '').includes('text/html'));
 
 /**
  * Serves the built dashboard from the API's own origin. Files with a hash in their name never change and are kept for a

@@ -19,5 +19,13 @@ export function createOpenApi(app: INestApplication): OpenAPIObject {
     .setDescription('Theo dõi Chương trình mỗi xã một sản phẩm (OCOP)')
     .setVersion('1')
     .build();
-  return SwaggerModule.createDocument(app, about, { standardSchemaConverter: convert, autoTagControllers: true });
+  const document = SwaggerModule.createDocument(app, about, { standardSchemaConverter: convert, autoTagControllers: true });
+  for (const { get, post } of Object.values(document.paths)) {
+    for (const refusal of [get?.responses['4XX'], post?.responses['4XX']]) {
+      // The decorator knows no other type than application/json.
+      const json = refusal && 'content' in refusal ? refusal.content?.['application/json'] : undefined;
+      if (refusal && json) Object.assign(refusal, { content: { 'application/problem+json': json } });
+    }
+  }
+  return document;
 }

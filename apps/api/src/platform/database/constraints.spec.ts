@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { enterFunding, receiveReport, recognise, register, score } from '../../testing/facts.js';
+import { createPlanDatabase } from '../../testing/test-database.js';
+
+let db: DataSource;
+let runner: QueryRunner;
+beforeAll(async () => {
+  db = await createPlanDatabase();
+  const name = 'Quýt Thanh Bình';
+  await score(db, name, '2024-06-20', '72.5', 4, 4);
+  await recognise(db, name, { kind: 'new', stars: 3, decidedOn: '2024-07-09' });
+  await receiveReport(db, 'Xã Bình Thành', 'H1', '2024-06-14');
+  await enterFunding(db, [{ source: 'nq-20-2020', stage: 'planned', amount: 1n, occurredOn: '2024-05-01', unit: null, workArea: null }]);
+  await db.query(
+    `insert into report (plan_id, period, first_day, last_day, as_of, snapshot, snapshot_sha256)
+     select id, 'H1', '2023-12-15', '2024-06-14', '2024-06-14', '{}', repeat('0', 64) from plan`,
+  );
+  // On no other list: free to be put on one.
+  await register(db, 'Mật ong', 'new', '2024-06-01');
+  await db.query(`delete from registration_step where registration_id = (select max(id) from registration)`);
+  await db.query('delete from registration where id = (select max(id) from registration)');
+  runner = db.createQueryRunner();
+});
+afterAll(async () => {
+  await runner.release();
+  await db.destroy();
+});
+
+/** Inserts the last row of a table once more, with changes written as SQL; undone afterwards. */
+async function insertCopy(table: string, changes: Readonly<Record<string, string>>): Promise<void> {
+  const columns = await db.query<{ name: string }[]>(
+    `select column_name as name from information_schema.columns
+     where table_name = $1 and is_identity = 'NO' and is_generated = 'NEVER' order by ordinal_position`,
+    [table],
+  );
+  const names = columns.map(({ name }) => name);
+  for (const name of Object.keys(changes)) if (!names.includes(name)) throw new Error(`no column ${name} in ${table}`);
+  await runner.startTransaction();
+  try {
+    await runner.query(
+      `insert into ${table} (${names.join(', ')}) select ${names.map((name) => changes[name] ?? name).join(', ')}
+       from ${table} order by ctid desc limit 1`,
+    );
+  } finally {
+    await runner.rollbackTransaction();
+  }
+}
+
+const refusal = async (attempt: Promise<unknown>): Promise<{ code?: string; constraint?: string }> =>
+  attempt.then(() => ({}), (error: { code?: string; constraint?: string }) => error);
+
+const unregistered = `(select max(id) from product)`;
+
+/** [constraint, table, what the copied row changes] */
+const refusals: [string, string, Record<string, string>][] = [
+  ['unit_code_check', 'unit', { code: `'A1'` }],
+  ['unit_name_check', 'unit', { name: `''` }],
+  ['unit_level_check', 'unit', { level: `'ward'` }],
+  ['unit_validity_in_order', 'unit', { valid_from: `valid_to + 1` }],
+  ['unit_parent_by_level', 'unit', { parent_id: 'null' }],
+  ['unit_name_keyed', 'unit', { name: `normalize(name, NFD)` }],
+  ['unit_code_once', 'unit', {}],
+  ['unit_parent_id_fkey', 'unit', { parent_id: '0', code: `'99999'` }],
+  ['unit_alias_name_key_check', 'unit_alias', { name_key: `''` }],
+  ['unit_alias_pkey', 'unit_alias', {}],
+  ['unit_alias_unit_id_fkey', 'unit_alias', { unit_id: '0' }],
+  ['plan_year_check', 'plan', { year: '2017' }],
+  ['plan_legal_basis_check', 'plan', { legal_basis: `'{}'` }],
+  ['plan_signature_check', 'plan', { signature: `'[]'` }],
+  ['plan_supplement_after_issue', 'plan', { supplement_before: 'issued_on' }],
+  ['plan_once_a_year', 'plan', {}],
+  ['plan_unit_id_fkey', 'plan', { unit_id: '0' }],
+  ['plan_target_minimum_check', 'plan_target', { minimum: '-1' }],
+  ['plan_target_pkey', 'plan_target', {}],
+  ['plan_target_plan_id_fkey', 'plan_target', { plan_id: '0' }],
+  ['plan_round_no_check', 'plan_round', { no: '0' }],
+  ['plan_round_in_order', 'plan_round', { town_recognition_before: 'dossiers_to_province_before + 1' }],
+  ['plan_round_pkey', 'plan_round', {}],
+  ['plan_round_plan_id_fkey', 'plan_round', { plan_id: '0' }],
+  ['plan_report_due_period_check', 'plan_report_due', { period: `'Q1'` }],
+  ['plan_report_due_pkey', 'plan_report_due', {}],
+  ['plan_report_due_plan_id_fkey', 'plan_report_due', { plan_id: '0' }],
+  ['work_area_no_check', 'work_area', { no: '0' }],
+  ['work_area_pkey', 'work_area', {}],
+  ['work_area_plan_id_fkey', 'work_area', { plan_id: '0' }],
+  ['funding_source_position_check', 'funding_source', { position: '0' }],
+  ['funding_source_kind_check', 'funding_source', { kind: `'loan'` }],
+  ['funding_source_code_once', 'funding_source', { position: '99' }],
+  ['funding_source_position_once', 'funding_source', { code: `'x'` }],
+  ['funding_source_one_principal', 'funding_source', { code: `'x'`, position: '99', principal: 'true' }],
+  ['funding_source_plan_id_fkey', 'funding_source', { plan_id: '0' }],
+  ['producer_name_check', 'producer', { name: `repeat('a', 301)` }],
+  ['producer_kind_check', 'producer', { kind: `'person'` }],
+  ['producer_name_keyed', 'producer', { search_key: `''` }],
+  ['producer_once_in_unit', 'producer', {}],
+  ['producer_unit_id_fkey', 'producer', { unit_id: '0' }],
+  ['product_name_check', 'product', { name: `''` }],
+  ['product_name_keyed', 'product', { name: `normalize(name, NFD)` }],
+  ['product_once_of_producer', 'product', {}],
+  ['product_producer_id_fkey', 'product', { producer_id: '0' }],
+  ['registration_position_check', 'registration', { position: '0' }],
+  ['registration_kind_check', 'registration', { kind: `'old'` }],
+  ['registration_once_a_year', 'registration', { position: '99' }],
+  ['registration_position_once', 'registration', { product_id: unregistered }],
+  ['registration_plan_id_fkey', 'registration', { plan_id: '0' }],
+  ['registration_product_id_fkey', 'registration', { position: '99', product_id: '0' }],
+  ['registration_unit_id_fkey', 'registration', { position: '99', product_id: unregistered, unit_id: '0' }],
+  ['registration_step_stage_check', 'registration_step', { stage: `'lost'` }],
+  ['registration_step_round_no_check', 'registration_step', { round_no: '0' }],
+  ['registration_step_registration_id_fkey', 'registration_step', { registration_id: '0' }],
+  ['evaluation_level_check', 'evaluation', { level: `'village'` }],
+  ['evaluation_points_check', 'evaluation', { points: '100.0001' }],
+  ['evaluation_star_cap_check', 'evaluation', { star_cap: '6' }],
+  ['evaluation_stars_are_capped_band', 'evaluation', { points: '69.9999' }],
+  ['evaluation_once', 'evaluation', {}],
+  ['evaluation_registration_id_fkey', 'evaluation', { registration_id: '0' }],
+  ['recognition_kind_check', 'recognition', { kind: `'old'` }],
+  ['recognition_from_three_stars', 'recognition', { stars: '2' }],
+  ['recognition_decision_number_check', 'recognition', { decision_number: `''` }],
+  ['recognition_authority_check', 'recognition', { authority: `'commune'` }],
+  ['recognition_revoked_after_decided', 'recognition', { revoked_on: 'decided_on - 1', revocation_paper: `'x'` }],
+  ['recognition_revoked_with_paper', 'recognition', { revoked_on: 'decided_on + 1' }],
+  ['recognition_first_once', 'recognition', { decided_on: 'decided_on + 1' }],
+  ['recognition_once_a_day', 'recognition', { kind: `'upgrade'` }],
+  ['recognition_product_id_fkey', 'recognition', { product_id: '0' }],
+  ['recognition_registration_id_fkey', 'recognition', { registration_id: '0', kind: `'upgrade'`, decided_on: 'decided_on + 1' }],
+  ['commune_report_once', 'commune_report', {}],
+  ['commune_report_plan_id_fkey', 'commune_report', { plan_id: '0' }],
+  ['commune_report_unit_id_fkey', 'commune_report', { unit_id: '0' }],
+  ['commune_report_plan_id_period_fkey', 'commune_report', { period: `'Q1'` }],
+  ['funding_entry_stage_check', 'funding_entry', { stage: `'lent'` }],
+  ['funding_entry_amount_check', 'funding_entry', { amount: '0' }],
+  ['funding_entry_amount_check', 'funding_entry', { amount: '-1000000000000000' }],
+  ['funding_entry_plan_id_fkey', 'funding_entry', { plan_id: '0' }],
+  ['funding_entry_plan_id_source_id_fkey', 'funding_entry', { source_id: '0' }],
+  ['funding_entry_unit_id_fkey', 'funding_entry', { unit_id: '0' }],
+  ['funding_entry_plan_id_work_area_no_fkey', 'funding_entry', { work_area_no: '99' }],
+  ['report_period_check', 'report', { period: `'Q1'` }],
+  ['report_snapshot_sha256_check', 'report', { snapshot_sha256: `'x'` }],
+  ['report_period_in_order', 'report', { last_day: 'first_day' }],
+  ['report_snapshot_once', 'report', {}],
+  ['report_plan_id_fkey', 'report', { plan_id: '0' }],
+];
+
+describe('the database refuses by itself', () => {
+  it.each(refusals)('%s: %s with %j', async (constraint, table, changes) => {
+    expect((await refusal(insertCopy(table, changes))).constraint).toBe(constraint);
+  });
+
+  it('nothing that this list forgets: every check, unique, foreign key and natural key is in it', async () => {
+    const rows = await db.query<{ name: string }[]>(
+      `select conname as name from pg_constraint c join pg_class t on t.oid = c.conrelid
+       where c.connamespace = 'public'::regnamespace and t.relname not in ('migrations', 'typeorm_metadata') and c.contype <> 'n'
+         and not (c.contype = 'p' and exists (select 1 from pg_attribute a where a.attrelid = t.oid and a.attnum = any (c.conkey) and a.attidentity <> ''))
+       union
+       select i.relname from pg_index x join pg_class i on i.oid = x.indexrelid
+       where x.indisunique and i.relnamespace = 'public'::regnamespace and not exists (select 1 from pg_constraint where conindid = i.oid)`,
+    );
+    // funding_source_of_plan repeats the primary key, so that the ledger can refer to a source of its own plan.
+    const known = new Set([...refusals.map(([name]) => name), 'funding_source_of_plan']);
+    expect(rows.map(({ name }) => name).sort()).toEqual([...known].sort());
+  });
+
+  it.each(['update', 'delete', 'truncate'])('to %s the ledger or a kept report: both are append-only', async (action) => {
+    const statements = {
+      update: (table: string) => `update ${table} set plan_id = plan_id`,
+      delete: (table: string) => `delete from ${table}`,
+      truncate: (table: string) => `truncate ${table}`,
+    };
+    for (const table of ['funding_entry', 'report']) {
+      const error = await refusal(db.query(statements[action as keyof typeof statements](table)));
+      expect({ table, code: error.code }).toEqual({ table, code: '23001' });
+    }
+  });
+});
+
+describe('certificates of 36 months', () => {
+  it.each([
+    ['2021-08-31', '2024-08-31'],
+    ['2024-02-29', '2027-02-28'],
+    ['2023-02-28', '2026-02-28'],
+    ['2024-07-09', '2027-07-09'],
+    ['2021-12-31', '2024-12-31'],
+  ])('one decided on %s is valid through %s', async (decidedOn, validTo) => {
+    const [row] = await db.query<{ validTo: string }[]>(
+      `with g as (
+         insert into recognition (product_id, kind, stars, decided_on, decision_number, authority)
+         values (${unregistered}, 'upgrade', 3, $1, 'thử', 'town') returning valid_to)
+       select valid_to as "validTo" from g`,
+      [decidedOn],
+    );
+    expect(row?.validTo).toBe(validTo);
+  });
+
+  it('cannot be given another end by hand', async () => {
+    expect((await refusal(db.query(`update recognition set valid_to = '2030-01-01'`))).code).toBe('428C9');
+  });
+});

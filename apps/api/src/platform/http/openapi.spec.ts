@@ -1,0 +1,93 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestApp } from '../../testing/test-app.js';
+
+interface Operation {
+  operationId?: string;
+  parameters?: { name: string; in: string; required?: boolean }[];
+  responses: Record<string, { content?: Record<string, unknown> }>;
+}
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+}
+
+const committed = join(import.meta.dirname, '..', '..', '..', 'openapi.json');
+
+let app: TestApp;
+let served: Document;
+beforeAll(async () => {
+  app = await TestApp.start({ today: '2024-04-09' });
+  served = (await app.get('/api/openapi.json')).body as Document;
+  // UPDATE_OPENAPI=1 writes the file anew; the difference is then reviewed and committed.
+  // oxlint-disable-next-line node/no-process-env -- The one switch of this spec.
+  if (process.env['UPDATE_OPENAPI'] === '1') await writeFile(committed, `${JSON.stringify(served, null, 2)}\n`);
+});
+afterAll(() => app.close());
+
+const operations = () =>
+  Object.entries(served.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
+
+/** Every value under the key `$ref`. */
+function references(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => (key === '$ref' && typeof value === 'string' ? [value] : references(value)));
+}
+
+const resolve = (pointer: string): unknown =>
+  pointer.slice(2).split('/').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], served);
+
+describe('the description of the API', () => {
+  it('is the committed openapi.json (after a wanted change: UPDATE_OPENAPI=1 and this spec once more)', async () => {
+    expect(served).toEqual(JSON.parse(await readFile(committed, 'utf8')));
+  });
+
+  it('is OpenAPI 3.1', () => {
+    expect(served.openapi).toMatch(/^3\.1\.\d+$/);
+  });
+
+  it('describes every route that people and scripts rely on', () => {
+    expect(operations().map(({ path, method }) => `${method.toUpperCase()} ${path}`).sort()).toEqual([
+      'GET /api/v1/funding/summary',
+      'GET /api/v1/indicators',
+      'GET /api/v1/indicators/{id}/rows',
+      'GET /api/v1/plans',
+      'GET /api/v1/plans/{year}',
+      'GET /api/v1/products',
+      'GET /api/v1/reports',
+      'GET /api/v1/reports/{id}',
+      'GET /api/v1/reports/{id}/pdf',
+      'GET /api/v1/units',
+      'POST /api/v1/reports',
+    ]);
+  });
+
+  it('names each operation once', () => {
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(ids).not.toContain(undefined);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('refers only to what it holds', () => {
+    const missing = references(served).filter((pointer) => !pointer.startsWith('#/') || resolve(pointer) === undefined);
+    expect(missing).toEqual([]);
+  });
+
+  it('declares each part of a path, as required', () => {
+    for (const { path, operation } of operations()) {
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
+      expect({ path, declared: declared.map(({ name, required }) => [name, required]) }).toEqual({ path, declared: named.map((name) => [name, true]) });
+    }
+  });
+
+  it('declares a good answer and a problem (application/problem+json) for each operation', () => {
+    for (const { path, method, operation } of operations()) {
+      const statuses = Object.keys(operation.responses);
+      expect({ path, method, good: statuses.some((status) => /^20[01]$/.test(status)), problem: Object.keys(operation.responses['4XX']?.content ?? {}) }).toEqual({
+        path, method, good: true, problem: ['application/problem+json'],
+      });
+    }
+  });
+});

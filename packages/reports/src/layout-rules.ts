@@ -8,7 +8,7 @@ export interface Range {
   max: number;
 }
 
-export type Letters = 'capitals' | 'sentence';
+type Letters = 'capitals' | 'sentence';
 
 export interface BlockRule {
   /** The block as Appendix I of Decree 30/2020/NĐ-CP names it. */

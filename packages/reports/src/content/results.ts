@@ -22,7 +22,7 @@ export function targetSentence({ target, asOf }: ReportSnapshot): string {
 }
 
 /** The second goal of clause II.2, counted on its own. */
-export function reRecognitionSentence({ reRecognition: { value, due } }: ReportSnapshot): string {
+function reRecognitionSentence({ reRecognition: { value, due } }: ReportSnapshot): string {
   if (value === null) return words.reRecognisedUnknown;
   if (due === null) return words.reRecognisedDueUnknown(countInText(value));
   if (due === 0 && value === 0) return words.reRecognisedNothingDue;

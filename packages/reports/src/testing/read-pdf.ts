@@ -21,7 +21,7 @@ export interface PlacedRule {
   y: number;
 }
 
-export interface ReadPage {
+interface ReadPage {
   number: number;
   width: number;
   height: number;
@@ -45,7 +45,7 @@ export interface ReadPdf {
   isMarked: boolean;
 }
 
-export interface OutlineNode {
+interface OutlineNode {
   title: string;
   items: OutlineNode[];
 }

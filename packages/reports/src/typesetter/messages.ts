@@ -1,7 +1,7 @@
 import { formatDayLong, romanNumeral } from '@ocop/domain';
 
 /** Blank of the width that a number or a day takes by hand. */
-export const ROOM_TO_WRITE = '\u00A0'.repeat(6);
+const ROOM_TO_WRITE = '\u00A0'.repeat(6);
 
 /** The words that Decree 30/2020/NĐ-CP itself puts on a paper. Official papers are Vietnamese only. */
 export const officialWords = {

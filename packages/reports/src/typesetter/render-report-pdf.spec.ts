@@ -175,6 +175,17 @@ describe('the signature', () => {
   });
 });
 
+describe('a paragraph over two pages', () => {
+  it.each(Array.from({ length: 8 }, (_, lines) => [lines + 17]))('leaves at least two lines on each, after %d lines (no widow, no orphan)', async (count) => {
+    const before = Array.from({ length: count }, (_, index) => text(`Nội dung ${index}.`));
+    const lines = contentLines(await read(modelOf([...before, text(LONG_TEXT), text('Hết./.')])));
+    const from = lines.findIndex((line) => line.text.startsWith('Phối hợp tổ chức'));
+    const own = lines.slice(from, lines.findIndex((line) => line.text.endsWith('Hết./.')));
+    expect(own.length).toBeGreaterThan(4);
+    for (const page of new Set(own.map((line) => line.page))) expect(own.filter((line) => line.page === page).length).toBeGreaterThanOrEqual(2);
+  });
+});
+
 describe('a character that the typeface lacks', () => {
   it.each<[string, ReportModel, string]>([
     ['a paragraph', modelOf([text('Sản phẩm 茶')]), 'body[0] (paragraph)'],

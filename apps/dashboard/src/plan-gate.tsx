@@ -72,8 +72,16 @@ function Answer({ choice }: { choice: PlanChoice }) {
 
 /** Lets a page through once its plan and day are known; otherwise says what is wrong and shows a way back. */
 export function PlanGate() {
+  const { messages } = useLanguage();
   const { plans, choice } = usePlanChoice();
   if (choice !== null) return <Answer choice={choice} />;
-  if (plans.error !== null) return <FailurePanel error={plans.error} retry={() => void plans.refetch()} />;
+  if (plans.error !== null) {
+    return (
+      <>
+        <h1 className="visually-hidden">{messages.app.programme}</h1>
+        <FailurePanel error={plans.error} retry={() => void plans.refetch()} />
+      </>
+    );
+  }
   return <PageSkeleton />;
 }

@@ -48,12 +48,9 @@ export default function DayPicker({ label, day, firstDay, lastDay, onChoose }: D
         if (open) choose(chosen);
       }}
       onBlur={() => choose(draft)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') choose(draft);
-      }}
     >
       <Label className="control-label">{label ?? header.asOf}</Label>
-      <Group className="day-picker-field">
+      <Group className="day-picker-field" onKeyDownCapture={(event) => event.key === 'Enter' && !open && choose(draft)}>
         <DateInput className="day-picker-input">{(segment) => <DateSegment segment={segment} className="day-picker-segment" />}</DateInput>
         <Button className="day-picker-button" aria-label={header.openCalendar}>
           <Icon name="calendar" />

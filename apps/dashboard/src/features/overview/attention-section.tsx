@@ -59,7 +59,6 @@ export function AttentionSection({ view, plan, registrations }: Overview) {
       name="attention"
       heading={items.length > 0 ? words.headingCount(items.length) : words.heading}
       queries={[plan, registrations]}
-      waitingLines={2}
     >
       {items.length === 0 ? (
         <p>{words.calm}</p>

@@ -64,7 +64,7 @@ function DeadlineList({ plan }: { plan: PlanDetail }) {
 export function DeadlinesSection({ plan }: Overview) {
   const { messages } = useLanguage();
   return (
-    <OverviewSection name="deadlines" heading={messages.overview.deadlines.heading} queries={[plan]} waitingLines={7}>
+    <OverviewSection name="deadlines" heading={messages.overview.deadlines.heading} queries={[plan]}>
       {plan.data && <DeadlineList plan={plan.data} />}
     </OverviewSection>
   );

@@ -98,7 +98,6 @@ export function FundingSection({ view, plan, funding }: Overview) {
       name="funding"
       heading={known ? headingWithFigures : heading}
       queries={[plan, funding]}
-      waitingLines={7}
     >
       {plan.data &&
         figures &&

@@ -45,7 +45,6 @@ export function IndicatorsSection({ view, indicators }: Overview) {
       name="indicators"
       heading={messages.overview.indicators.heading}
       queries={[indicators]}
-      waitingLines={11}
     >
       <ul className="indicators">
         {others.map((indicator) => (

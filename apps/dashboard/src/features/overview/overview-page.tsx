@@ -1,4 +1,5 @@
 import { FailurePanel } from '../../components/failure-panel.js';
+import { PageSkeleton } from '../../components/skeleton.js';
 import { useLanguage } from '../../lib/language.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { AttentionSection } from './attention-section.js';
@@ -9,8 +10,10 @@ import { ProgressSection } from './progress-section.js';
 import { TargetSection } from './target-section.js';
 import { useOverview } from './use-overview.js';
 import './overview.css';
+import './funding.css';
 import './indicators.css';
 import './overview-narrow.css';
+import './overview-print.css';
 
 /** The plan in ten seconds: the target, the deadlines, what needs action, then the rest. */
 export function OverviewPage() {
@@ -21,8 +24,15 @@ export function OverviewPage() {
   const queries = [plan, indicators, registrations, funding];
   // When nothing came at all one message says so, not six.
   if (plan.error && queries.every(({ error }) => error !== null)) {
-    return <FailurePanel error={plan.error} retry={() => queries.forEach((query) => void query.refetch())} />;
+    return (
+      <>
+        <h1 className="visually-hidden">{messages.pages.overview}</h1>
+        <FailurePanel error={plan.error} retry={() => queries.forEach((query) => void query.refetch())} />
+      </>
+    );
   }
+  // All at once, so that no section pushes another aside as its answer comes.
+  if (queries.some(({ isPending }) => isPending)) return <PageSkeleton />;
   return (
     <div className="overview">
       <h1 className="visually-hidden">{messages.pages.overview}</h1>

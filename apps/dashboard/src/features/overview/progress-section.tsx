@@ -44,7 +44,6 @@ export function ProgressSection({ view, registrations }: Overview) {
       name="progress"
       heading={list === undefined || list.total === 0 ? words.headingPending : words.heading(list.total)}
       queries={[registrations]}
-      waitingLines={14}
     >
       {list?.total === 0 ? (
         <p>{words.empty}</p>

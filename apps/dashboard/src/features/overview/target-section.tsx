@@ -20,7 +20,9 @@ function Target({ view, indicator, plan, registrations }: TargetProps) {
   const words = messages.overview.target;
   const { id, value, target, status, clause, name } = indicator;
   const rounds = plan.rounds.map(({ townRecognition }) => townRecognition.before);
-  const open = openCandidates(registrations, 'new', rounds, view.asOf).length;
+  // One already recognised and on its way to more stars is in the figure, not among those that may still be.
+  const waiting = registrations.filter(({ stars }) => stars === null);
+  const open = openCandidates(waiting, 'new', rounds, view.asOf).length;
   const text = plan.targets.find(({ indicatorId }) => indicatorId === id)?.text;
   return (
     <>
@@ -53,7 +55,6 @@ export function TargetSection({ view, plan, indicators, registrations }: Overvie
       name="target"
       heading={messages.overview.target.heading}
       queries={[plan, indicators, registrations]}
-      waitingLines={4}
     >
       {indicator && plan.data && registrations.data && (
         <Target view={view} indicator={indicator} plan={plan.data} registrations={registrations.data.items} />

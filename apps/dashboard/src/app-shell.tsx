@@ -1,4 +1,4 @@
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { FindButton } from './command-palette/find-button.js';
 import { SettingsMenu } from './components/settings-menu.js';
@@ -18,12 +18,14 @@ const viewOnly = (search: Record<string, unknown>): PageSearch => readPageSearch
 /** Writes the year and day in use into the address, so that a copied link shows the same figures. */
 function useFullAddress(choice: PlanChoice | null): void {
   const navigate = useNavigate();
+  // An address without a page of its own stays as it was typed.
+  const isPage = useMatches({ select: (matches) => matches.length > 1 });
   const year = choice?.kind === 'chosen' ? choice.year : null;
   const asOf = choice?.kind === 'chosen' ? choice.asOf : null;
   useEffect(() => {
-    if (year === null || asOf === null) return;
+    if (!isPage || year === null || asOf === null) return;
     void navigate({ to: '.', search: (search) => ({ ...search, ...searchOf({ year, asOf }) }), replace: true });
-  }, [navigate, year, asOf]);
+  }, [navigate, isPage, year, asOf]);
 }
 
 function ViewControls({ choice, years }: { choice: PlanChoice | null; years: readonly number[] }) {

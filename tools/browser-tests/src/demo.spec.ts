@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { address, openBrowser, openPage, violations } from './browser.js';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe('demo data', () => {
+  it.each(['/', '/san-pham', '/bao-cao', '/chi-so/funding-disbursed'])('is marked “Dữ liệu minh họa” on %s', async (path) => {
+    const { page } = await openPage(browser);
+    await page.goto(address(path, 'demo'));
+    await page.getByRole('note').getByText('Dữ liệu minh họa').waitFor();
+    await page.context().close();
+  });
+
+  it('the issued plan carries no such mark', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(address('/'));
+    await page.getByText('/ 02').first().waitFor();
+    expect(await page.getByText('Dữ liệu minh họa').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('shows the same figure on the overview, in its rows and in the API', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(address('/?year=2024', 'demo'));
+    const link = page.getByRole('region', { name: 'Sản phẩm được công nhận mới' }).getByRole('link').first();
+    await link.waitFor();
+    const shown = Number(await link.innerText());
+    const { asOf } = Object.fromEntries(new URL(page.url()).searchParams);
+    const answer = await page.request.get(address(`/api/v1/indicators/newly-recognised-products/rows?year=2024&asOf=${asOf}`, 'demo'));
+    const rows = (await answer.json()) as { total: number; value: string };
+    expect(rows).toMatchObject({ total: shown, value: String(shown) });
+    await link.click();
+    await page.getByRole('rowheader').first().waitFor();
+    expect(await page.getByRole('rowheader').count()).toBeGreaterThanOrEqual(shown);
+    await page.context().close();
+  });
+
+  it('draws its charts and gives the same figures as a table', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(address('/?year=2024', 'demo'));
+    const chart = page.getByRole('figure').first().getByRole('img');
+    await chart.waitFor();
+    await chart.locator('svg, canvas').first().waitFor();
+    await page.getByRole('button', { name: 'Xem dạng bảng' }).first().click();
+    await page.getByRole('figure').first().getByRole('table').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,21 +1,11 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
-const cache = join(import.meta.dirname, '..', '..', '..', '.cache', `chromium-${process.getuid?.() ?? 'user'}`);
-
-/**
- * The Chromium that comes in an npm package, with the libraries it needs: a fresh machine has neither. It unpacks into the
- * folder for temporary files, which is therefore one of our own, so that two users of a machine do not share it.
- */
-async function executablePath(): Promise<string> {
-  await mkdir(cache, { recursive: true });
-  process.env['TMPDIR'] = cache;
-  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs24.x';
-  const { default: packaged } = await import('@sparticuz/chromium');
-  packaged.setGraphicsMode = false;
-  return packaged.executablePath();
+/** What global-setup.mjs prepared. */
+function prepared(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name}: global-setup.mjs did not run`);
+  return value;
 }
 
 const args = [
@@ -23,17 +13,23 @@ const args = [
   '--disable-component-update', '--disable-sync', '--font-render-hinting=none',
 ];
 
-export const openBrowser = async (): Promise<Browser> => chromium.launch({ executablePath: await executablePath(), args });
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: prepared('OCOP_TEST_CHROMIUM'),
+    args,
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: prepared('OCOP_TEST_CHROMIUM_LIBRARIES'),
+      FONTCONFIG_PATH: prepared('OCOP_TEST_CHROMIUM_FONTS'),
+    },
+  });
 
 export const wide = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
 /** Address of the server with the issued plan, or with the demo data. */
-export function address(path: string, data: 'issued' | 'demo' = 'issued'): string {
-  const url = process.env[data === 'issued' ? 'OCOP_TEST_URL' : 'OCOP_TEST_DEMO_URL'];
-  if (url === undefined) throw new Error('global-setup.mjs did not run');
-  return `${url}${path}`;
-}
+export const address = (path: string, data: 'issued' | 'demo' = 'issued'): string =>
+  `${prepared(data === 'issued' ? 'OCOP_TEST_URL' : 'OCOP_TEST_DEMO_URL')}${path}`;
 
 /** A page whose console errors fail the test through `errors`. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; errors: string[] }> {

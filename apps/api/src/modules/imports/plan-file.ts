@@ -7,6 +7,17 @@ import { messages } from '../../platform/errors/messages.js';
 const text = z.string().trim().min(1).max(500);
 const day = z.string().refine(isDay, { error: rules.day });
 
+/** A list in which no two items share the value of `key`. */
+const uniqueBy = <T extends object>(key: keyof T & string, item: z.ZodType<T>) =>
+  z.array(item).superRefine((items, context) => {
+    const seen = new Set<unknown>();
+    for (const [index, one] of items.entries()) {
+      const value = one[key];
+      if (seen.has(value)) context.addIssue({ code: 'custom', path: [index, key], message: messages.plan.duplicate(String(value)) });
+      seen.add(value);
+    }
+  });
+
 const planFileSchema = z.object({
   number: text,
   date: day,
@@ -20,7 +31,8 @@ const planFileSchema = z.object({
     signatory: z.object({ onBehalfOf: text, capacity: z.array(text), name: text }),
   }),
   legalBasis: z.array(z.object({ number: text, date: day, issuer: text })),
-  targets: z.array(
+  targets: uniqueBy(
+    'id',
     z.object({
       id: z.enum([...INDICATOR_IDS, 'annual-cycle-maintained']),
       clause: text,
@@ -28,17 +40,25 @@ const planFileSchema = z.object({
       minimum: z.number().int().nonnegative().nullable(),
     }),
   ),
-  rounds: z.array(
-    z.object({ no: z.number().int().positive(), townRecognitionBefore: day, dossiersToProvinceBefore: day, clause: text }),
+  rounds: uniqueBy(
+    'no',
+    z
+      .object({ no: z.number().int().positive(), townRecognitionBefore: day, dossiersToProvinceBefore: day, clause: text })
+      .refine((round) => round.townRecognitionBefore <= round.dossiersToProvinceBefore, {
+        path: ['dossiersToProvinceBefore'],
+        error: messages.plan.roundOutOfOrder,
+      }),
   ),
   productListSupplementBefore: day,
-  communeReports: z.array(z.object({ period: z.enum(PERIOD_KINDS), name: text, clause: text, dueBefore: day.optional() })),
-  workAreas: z.array(z.object({ no: z.number().int().positive(), clause: text, name: text })),
-  fundingSources: z.array(
+  communeReports: uniqueBy('period', z.object({ period: z.enum(PERIOD_KINDS), name: text, clause: text, dueBefore: day.optional() })),
+  workAreas: uniqueBy('no', z.object({ no: z.number().int().positive(), clause: text, name: text })),
+  fundingSources: uniqueBy(
+    'id',
     z.object({ id: text, name: text, kind: z.enum(FUNDING_SOURCE_KINDS), clause: text, principal: z.boolean().optional() }),
-  ),
+  ).refine((sources) => sources.filter(({ principal }) => principal).length <= 1, { error: messages.plan.principalOnce }),
   recipients: z.array(text),
-  products: z.array(
+  products: uniqueBy(
+    'no',
     z.object({
       no: z.number().int().positive(),
       name: text,
@@ -48,6 +68,9 @@ const planFileSchema = z.object({
       note: text.optional(),
     }),
   ),
+}).refine((plan) => plan.productListSupplementBefore > plan.date, {
+  path: ['productListSupplementBefore'],
+  error: messages.plan.supplementBeforeIssue,
 });
 export type PlanFile = z.infer<typeof planFileSchema>;
 

@@ -76,6 +76,10 @@ export const messages = {
     legacyEncoding: (encoding: string) => `chữ viết theo bảng mã cũ ${encoding}, hãy chuyển sang Unicode`,
     unknownUnit: (name: string) => `không có xã, phường “${name}” trong danh mục đơn vị hành chính`,
     unknownProducerKind: (name: string) => `không rõ loại chủ thể của “${name}”`,
+    duplicate: (value: string) => `“${value}” lặp lại`,
+    roundOutOfOrder: 'phải từ ngày thị xã công nhận trở đi',
+    supplementBeforeIssue: 'phải sau ngày ban hành kế hoạch',
+    principalOnce: 'chỉ một nguồn là nguồn chủ yếu',
     duplicateProduct: (name: string) => `sản phẩm “${name}” lặp lại trong danh mục`,
   },
   reportCommand: {

@@ -88,8 +88,8 @@ export interface ReportSnapshot {
   asOf: Day;
   /** Day of the newest fact recorded; null when none is. */
   lastFactOn: Day | null;
-  /** "công nhận thêm ít nhất 02 sản phẩm" (clause II.2). */
-  target: { value: number | null; minimum: number; clause: string; status: IndicatorStatus };
+  /** "công nhận thêm ít nhất 02 sản phẩm" (clause II.2); minimum and clause null when the plan sets no number. */
+  target: { value: number | null; minimum: number | null; clause: string | null; status: IndicatorStatus };
   /** "đánh giá và công nhận lại" (clause II.2): recognised again, of those due in the plan year. */
   reRecognition: { value: number | null; due: number | null; clause: string; status: IndicatorStatus };
   registrations: SnapshotRegistration[];

@@ -68,6 +68,7 @@ describe('sentences of a good official', () => {
   it.each<[string, Partial<ReportSnapshot>, string]>([
     ['target reached (II.2)', { target: { ...TARGET, value: 3, status: 'achieved' } }, 'có 03 sản phẩm được công nhận mới so với mục tiêu ít nhất 02 sản phẩm; đánh giá: đã đạt.'],
     ['none yet, a true zero (II.2)', {}, 'chưa có sản phẩm được công nhận mới; mục tiêu năm là ít nhất 02 sản phẩm; đánh giá: đúng tiến độ.'],
+    ['no number set by the plan', { target: { value: 1, minimum: null, clause: null, status: 'tracking' } }, 'số sản phẩm được công nhận mới: 01; Kế hoạch không đặt chỉ tiêu bằng số.'],
     ['target not known (II.2)', { target: { ...TARGET, value: null, status: 'no-data' } }, 'Chưa có số liệu về sản phẩm được công nhận mới; mục tiêu năm là ít nhất 02 sản phẩm.'],
     ['recognised again (II.2)', { reRecognition: { ...AGAIN, value: 1, due: 2 } }, 'Công nhận lại: 01 trên tổng số 02 sản phẩm đến hạn đánh giá lại trong năm.'],
     ['none recognised again', { reRecognition: { ...AGAIN, value: 0, due: 2 } }, 'chưa có sản phẩm nào trên tổng số 02 sản phẩm'],

@@ -32,7 +32,9 @@ export function leadershipBlocks(snapshot: ReportSnapshot): Block[] {
   return [
     subheading(1, words.headings.documents),
     paragraph(legalBasisSentence(snapshot)),
-    paragraph(words.goals(target.clause, countInText(target.minimum), plan.year)),
+    ...(target.minimum === null || target.clause === null
+      ? []
+      : [paragraph(words.goals(target.clause, countInText(target.minimum), plan.year))]),
     placeholder(),
     subheading(2, words.headings.organisation),
     paragraph(communeReportsSentence(snapshot)),

@@ -70,6 +70,9 @@ export const reportMessages = {
     `Đến hết ngày ${asOf}, trên địa bàn có ${value} sản phẩm được công nhận mới so với mục tiêu ít nhất ${minimum} sản phẩm`,
   targetNone: (asOf: string, minimum: string) =>
     `Đến hết ngày ${asOf}, trên địa bàn chưa có sản phẩm được công nhận mới; mục tiêu năm là ít nhất ${minimum} sản phẩm`,
+  targetUnset: 'Chưa có số liệu về sản phẩm được công nhận mới; Kế hoạch không đặt chỉ tiêu bằng số.',
+  targetUnsetCount: (asOf: string, value: string) =>
+    `Đến hết ngày ${asOf}, số sản phẩm được công nhận mới: ${value}; Kế hoạch không đặt chỉ tiêu bằng số.`,
   targetUnknown: (minimum: string) => `Chưa có số liệu về sản phẩm được công nhận mới; mục tiêu năm là ít nhất ${minimum} sản phẩm`,
   status: (words: string) => `; đánh giá: ${words}.`,
   statusUnsaid: '.',

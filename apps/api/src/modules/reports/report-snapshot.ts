@@ -65,8 +65,8 @@ export function takeSnapshot(input: SnapshotInput): ReportSnapshot {
     lastFactOn,
     target: {
       value: figure(newlyRecognised.value),
-      minimum: facts.newProductsMinimum ?? 0,
-      clause: detail.targets.find(({ indicatorId }) => indicatorId === 'newly-recognised-products')?.clause ?? '',
+      minimum: facts.newProductsMinimum,
+      clause: detail.targets.find(({ indicatorId }) => indicatorId === 'newly-recognised-products')?.clause ?? null,
       status: newlyRecognised.status,
     },
     reRecognition: {

@@ -2,7 +2,7 @@ import type { Registration } from '@ocop/contracts';
 import { compareVietnamese, domainMessages, REGISTRATION_KINDS, REGISTRATION_STAGES } from '@ocop/domain';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../lib/language.js';
-import { isFiltered, withoutFilters, type ProductsView } from './products-view.js';
+import { isFiltered, NO_FILTERS, type ProductsView } from './products-view.js';
 
 const TYPING_PAUSE = 300;
 
@@ -123,7 +123,7 @@ export function ProductFilters({ view, change, whole }: FilterProps & { whole: r
         onChoose={(value) => change({ unit: value === '' ? null : Number(value), page: 1 })}
       />
       {isFiltered(view) && (
-        <button type="button" className="text-button product-clear" onClick={() => change(withoutFilters(view))}>
+        <button type="button" className="text-button product-clear" onClick={() => change(NO_FILTERS)}>
           {words.clear}
         </button>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isFiltered, parseColumns, queryOf, readProductsView, withoutFilters, writeProductsView } from './products-view.js';
+import { isFiltered, NO_FILTERS, parseColumns, queryOf, readProductsView, writeProductsView } from './products-view.js';
 
 const day = { year: 2024, asOf: '2024-04-09' };
 const plain = readProductsView({}).view;
@@ -81,10 +81,10 @@ describe('queryOf', () => {
   });
 });
 
-describe('withoutFilters', () => {
-  it('clears search and filters and keeps order, columns and density', () => {
+describe('NO_FILTERS', () => {
+  it('clears search and filters and touches neither order, columns nor density', () => {
     const { view } = readProductsView({ search: 'x', kind: 'new', page: '2', sort: 'stage', density: 'compact' });
-    const cleared = withoutFilters(view);
+    const cleared = { ...view, ...NO_FILTERS };
     expect(isFiltered(view)).toBe(true);
     expect(isFiltered(cleared)).toBe(false);
     expect(cleared).toMatchObject({ sort: 'stage', density: 'compact', page: 1 });

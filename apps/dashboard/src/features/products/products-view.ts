@@ -86,15 +86,8 @@ export function writeProductsView(view: ProductsView): ProductsSearch {
 export const isFiltered = ({ search, kind, stage, unit }: ProductsView): boolean =>
   search.trim() !== '' || kind !== null || stage !== null || unit !== null;
 
-/** A view without search and filters, from its first page. */
-export const withoutFilters = (view: ProductsView): ProductsView => ({
-  ...view,
-  search: '',
-  kind: null,
-  stage: null,
-  unit: null,
-  page: 1,
-});
+/** The changes that show every product again, from the first page. */
+export const NO_FILTERS = { search: '', kind: null, stage: null, unit: null, page: 1 } as const satisfies Partial<ProductsView>;
 
 /** What is asked of the API for a view, without the page. */
 export function queryOf(view: ProductsView, { year, asOf }: PlanDay): RegistrationQuery {

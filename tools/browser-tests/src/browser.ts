@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 
 /** What global-setup.mjs prepared. */
 function prepared(name: string): string {
@@ -42,6 +42,9 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   });
   return { page, errors };
 }
+
+/** Fails unless the element shows within the waiting time. */
+export const expectShown = (locator: Locator): Promise<void> => locator.waitFor();
 
 /** Accessibility rules that the page breaks (axe, WCAG 2.2 A and AA), each with the elements at fault. */
 export async function violations(page: Page): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { address, openBrowser, openPage, violations } from './browser.js';
+import { address, expectShown, openBrowser, openPage, violations } from './browser.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,14 +14,14 @@ describe('demo data', () => {
   it.each(['/', '/san-pham', '/bao-cao', '/chi-so/funding-disbursed'])('is marked “Dữ liệu minh họa” on %s', async (path) => {
     const { page } = await openPage(browser);
     await page.goto(address(path, 'demo'));
-    await page.getByRole('note').getByText('Dữ liệu minh họa').waitFor();
+    await expectShown(page.getByRole('note').getByText('Dữ liệu minh họa'));
     await page.context().close();
   });
 
   it('the issued plan carries no such mark', async () => {
     const { page } = await openPage(browser);
     await page.goto(address('/'));
-    await page.getByText('/ 02').first().waitFor();
+    await expectShown(page.getByText('/ 02').first());
     expect(await page.getByText('Dữ liệu minh họa').count()).toBe(0);
     await page.context().close();
   });
@@ -30,14 +30,14 @@ describe('demo data', () => {
     const { page } = await openPage(browser);
     await page.goto(address('/?year=2024', 'demo'));
     const link = page.getByRole('region', { name: 'Sản phẩm được công nhận mới' }).getByRole('link').first();
-    await link.waitFor();
+    await expectShown(link);
     const shown = Number(await link.innerText());
     const { asOf } = Object.fromEntries(new URL(page.url()).searchParams);
     const answer = await page.request.get(address(`/api/v1/indicators/newly-recognised-products/rows?year=2024&asOf=${asOf}`, 'demo'));
     const rows = (await answer.json()) as { total: number; value: string };
     expect(rows).toMatchObject({ total: shown, value: String(shown) });
     await link.click();
-    await page.getByRole('rowheader').first().waitFor();
+    await expectShown(page.getByRole('rowheader').first());
     expect(await page.getByRole('rowheader').count()).toBeGreaterThanOrEqual(shown);
     await page.context().close();
   });
@@ -46,10 +46,10 @@ describe('demo data', () => {
     const { page, errors } = await openPage(browser);
     await page.goto(address('/?year=2024', 'demo'));
     const chart = page.getByRole('figure').first().getByRole('img');
-    await chart.waitFor();
-    await chart.locator('svg, canvas').first().waitFor();
+    await expectShown(chart);
+    await expectShown(chart.locator('svg, canvas').first());
     await page.getByRole('button', { name: 'Xem dạng bảng' }).first().click();
-    await page.getByRole('figure').first().getByRole('table').waitFor();
+    await expectShown(page.getByRole('figure').first().getByRole('table'));
     expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
     await page.context().close();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { address, openBrowser, openPage, phone, violations } from './browser.js';
+import { address, expectShown, openBrowser, openPage, phone, violations } from './browser.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ describe('the overview of plan 1227 as issued', () => {
     const { page, errors } = await openPage(browser);
     await page.goto(address('/'));
     const target = section(page, 'Sản phẩm được công nhận mới');
-    await target.getByText('/ 02').waitFor();
+    await expectShown(target.getByText('/ 02'));
     expect(await target.getByRole('link').first().innerText()).toBe('00');
     const text = await target.innerText();
     expect(text).toContain('đúng tiến độ');
@@ -35,7 +35,7 @@ describe('the overview of plan 1227 as issued', () => {
     const { page } = await openPage(browser);
     await page.goto(address('/?year=2024&asOf=2024-04-09'));
     const progress = section(page, 'Tiến độ 07 sản phẩm đăng ký');
-    await progress.waitFor();
+    await expectShown(progress);
     const rows = (await progress.getByRole('row').allInnerTexts()).slice(1);
     expect(rows).toHaveLength(7);
     expect(rows.filter((row) => row.includes('lần đầu'))).toHaveLength(6);
@@ -48,7 +48,7 @@ describe('the overview of plan 1227 as issued', () => {
     const { page } = await openPage(browser);
     await page.goto(address('/?year=2024&asOf=2024-04-09'));
     const deadlines = section(page, 'Thời hạn');
-    await deadlines.getByText('còn 92 ngày').waitFor();
+    await expectShown(deadlines.getByText('còn 92 ngày'));
     const text = await deadlines.innerText();
     for (const words of ['còn 62 ngày', 'trước ngày 10/7/2024', 'trước ngày 15/7/2024', 'còn 184 ngày', 'trước ngày 15/10/2024']) {
       expect(text).toContain(words);
@@ -61,7 +61,7 @@ describe('the overview of plan 1227 as issued', () => {
     const { page } = await openPage(browser);
     await page.goto(address('/?year=2024&asOf=2024-04-09'));
     const funding = section(page, /Kinh phí/).first();
-    await funding.getByText('Nguồn xã hội hóa').waitFor();
+    await expectShown(funding.getByText('Nguồn xã hội hóa'));
     const text = await funding.innerText();
     expect(text.match(/chưa có số liệu/g)).toHaveLength(6);
     expect(text).toContain('Nghị quyết số 20/2020/NQ-HĐND');
@@ -73,7 +73,7 @@ describe('the overview of plan 1227 as issued', () => {
     const { page } = await openPage(browser);
     await page.goto(address('/?year=2024&asOf=2024-07-10'));
     const target = section(page, 'Sản phẩm được công nhận mới');
-    await target.getByText('có nguy cơ').waitFor();
+    await expectShown(target.getByText('có nguy cơ'));
     expect(await section(page, 'Thời hạn').innerText()).toContain('đã qua 1 ngày');
     expect(await section(page, /Cần xử lý/).innerText()).toContain('Đợt 1');
     await page.context().close();
@@ -83,12 +83,12 @@ describe('the overview of plan 1227 as issued', () => {
     const { page } = await openPage(browser);
     await page.goto(address('/?year=2024&asOf=2024-05-02'));
     await page.getByRole('link', { name: /xem số liệu gốc: Sản phẩm đăng ký/ }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByText('Thanh trà Hương Vân').first().waitFor();
+    await expectShown(page.getByRole('heading', { level: 1 }));
+    await expectShown(page.getByText('Thanh trà Hương Vân').first());
     expect(new URL(page.url()).pathname).toBe('/chi-so/registrations-by-stage');
     expect(new URL(page.url()).searchParams.get('asOf')).toBe('2024-05-02');
     await page.getByRole('link', { name: 'Về trang tổng quan' }).click();
-    await section(page, 'Thời hạn').waitFor();
+    await expectShown(section(page, 'Thời hạn'));
     expect(new URL(page.url()).searchParams.get('asOf')).toBe('2024-05-02');
     await page.context().close();
   });
@@ -103,16 +103,16 @@ describe('as-of day and year live in the address', () => {
   ])('%s is answered with a sentence and a way back', async (path, sentence) => {
     const { page } = await openPage(browser);
     await page.goto(address(path));
-    await page.getByText(sentence).waitFor();
+    await expectShown(page.getByText(sentence));
     await page.getByRole('main').getByRole('link').first().click();
-    await section(page, 'Sản phẩm được công nhận mới').getByText('/ 02').waitFor();
+    await expectShown(section(page, 'Sản phẩm được công nhận mới').getByText('/ 02'));
     await page.context().close();
   });
 
   it('an unknown page says so', async () => {
     const { page } = await openPage(browser);
     await page.goto(address('/khong-co'));
-    await page.getByRole('heading', { name: 'Không có trang này' }).waitFor();
+    await expectShown(page.getByRole('heading', { name: 'Không có trang này' }));
     await page.context().close();
   });
 });
@@ -122,8 +122,8 @@ describe('for everybody', () => {
     for (const options of [{ colorScheme }, { colorScheme, viewport: phone }]) {
       const { page } = await openPage(browser, options);
       await page.goto(address('/?year=2024&asOf=2024-07-10'));
-      await section(page, 'Sản phẩm được công nhận mới').getByText('/ 02').waitFor();
-      await section(page, /Tiến độ/).getByRole('table').waitFor();
+      await expectShown(section(page, 'Sản phẩm được công nhận mới').getByText('/ 02'));
+      await expectShown(section(page, /Tiến độ/).getByRole('table'));
       expect(await violations(page)).toEqual([]);
       await page.context().close();
     }
@@ -132,7 +132,7 @@ describe('for everybody', () => {
   it('on a phone nothing sticks out sideways, and the first screen holds the target and what needs action', async () => {
     const { page } = await openPage(browser, { viewport: phone });
     await page.goto(address('/?year=2024&asOf=2024-07-10'));
-    await section(page, 'Sản phẩm được công nhận mới').getByText('/ 02').waitFor();
+    await expectShown(section(page, 'Sản phẩm được công nhận mới').getByText('/ 02'));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
     const attention = await section(page, /Cần xử lý/).boundingBox();
     expect(attention?.y).toBeLessThan(phone.height);
@@ -142,11 +142,11 @@ describe('for everybody', () => {
   it('the keyboard finds a product without diacritics (Ctrl-K)', async () => {
     const { page } = await openPage(browser);
     await page.goto(address('/?year=2024&asOf=2024-04-09'));
-    await section(page, 'Sản phẩm được công nhận mới').getByText('/ 02').waitFor();
+    await expectShown(section(page, 'Sản phẩm được công nhận mới').getByText('/ 02'));
     await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await expectShown(page.getByRole('dialog').getByRole('textbox'));
     await page.keyboard.type('kieu huong chu');
-    await page.getByRole('dialog').getByText('Kiệu Hương Chử').waitFor();
+    await expectShown(page.getByRole('dialog').getByText('Kiệu Hương Chử'));
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.context().close();
@@ -155,7 +155,7 @@ describe('for everybody', () => {
   it('the skip link is the first stop of the keyboard and leads to the content', async () => {
     const { page } = await openPage(browser);
     await page.goto(address('/?year=2024&asOf=2024-04-09'));
-    await section(page, 'Thời hạn').waitFor();
+    await expectShown(section(page, 'Thời hạn'));
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Đến nội dung chính');
     await page.context().close();
@@ -168,7 +168,7 @@ describe('for everybody', () => {
     await page.getByText('English').click();
     await page.keyboard.press('Escape');
     await page.reload();
-    await page.getByRole('navigation').getByText('Overview').waitFor();
+    await expectShown(page.getByRole('navigation').getByText('Overview'));
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
     await page.context().close();
   });
@@ -176,7 +176,7 @@ describe('for everybody', () => {
   it('prints without navigation, with unit and day', async () => {
     const { page } = await openPage(browser);
     await page.goto(address('/?year=2024&asOf=2024-04-09'));
-    await section(page, 'Sản phẩm được công nhận mới').getByText('/ 02').waitFor();
+    await expectShown(section(page, 'Sản phẩm được công nhận mới').getByText('/ 02'));
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('navigation').isVisible()).toBe(false);
     expect(await page.getByText('Số liệu tính đến ngày 09/4/2024').isVisible()).toBe(true);
@@ -188,10 +188,10 @@ describe('for everybody', () => {
     await page.route('**/api/v1/indicators**', (route) => route.abort());
     await page.goto(address('/?year=2024&asOf=2024-04-09'));
     const retry = section(page, 'Sản phẩm được công nhận mới').getByRole('button', { name: 'Thử lại' });
-    await retry.waitFor();
+    await expectShown(retry);
     await page.unroute('**/api/v1/indicators**');
     await retry.click();
-    await section(page, 'Sản phẩm được công nhận mới').getByText('/ 02').waitFor();
+    await expectShown(section(page, 'Sản phẩm được công nhận mới').getByText('/ 02'));
     await page.context().close();
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { address, openBrowser, openPage, phone, violations } from './browser.js';
+import { address, expectShown, openBrowser, openPage, phone, violations } from './browser.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,14 +11,14 @@ afterAll(async () => {
 });
 
 const names = (page: Page) => page.getByRole('rowheader').allInnerTexts();
-const total = (page: Page, words: string) => page.getByText(words, { exact: true }).waitFor();
+const expectTotal = (page: Page, words: string) => expectShown(page.getByText(words, { exact: true }));
 const list = '/san-pham?year=2024&asOf=2024-04-09';
 
 describe('the product list', () => {
   it('has the seven products in the order of the plan, its spelling kept (appendix)', async () => {
     const { page, errors } = await openPage(browser);
     await page.goto(address(list));
-    await total(page, '7 sản phẩm');
+    await expectTotal(page, '7 sản phẩm');
     expect(await names(page)).toEqual([
       'Thanh trà Hương Vân',
       'Tinh dầu trầm Trần Luật',
@@ -40,27 +40,27 @@ describe('the product list', () => {
   ])('search “%s” finds %j, with or without diacritics', async (words, found) => {
     const { page } = await openPage(browser);
     await page.goto(address(list));
-    await total(page, '7 sản phẩm');
+    await expectTotal(page, '7 sản phẩm');
     await page.keyboard.press('/');
     await page.keyboard.type(words);
-    await total(page, `${found.length} trên 7 sản phẩm`);
+    await expectTotal(page, `${found.length} trên 7 sản phẩm`);
     expect(await names(page)).toEqual(found);
     await page.reload();
-    await total(page, `${found.length} trên 7 sản phẩm`);
+    await expectTotal(page, `${found.length} trên 7 sản phẩm`);
     await page.context().close();
   });
 
   it('sorts by the Vietnamese alphabet, and the address brings the same order back', async () => {
     const { page } = await openPage(browser);
     await page.goto(address(list));
-    await total(page, '7 sản phẩm');
+    await expectTotal(page, '7 sản phẩm');
     await page.getByRole('button', { name: 'Tên sản phẩm' }).click();
     await page.waitForURL(/sort=productName/);
-    await page.getByRole('columnheader', { name: 'Tên sản phẩm' }).and(page.locator('[aria-sort=ascending]')).waitFor();
+    await expectShown(page.getByRole('columnheader', { name: 'Tên sản phẩm' }).and(page.locator('[aria-sort=ascending]')));
     const sorted = ['Bún Vân Cù', 'Bưởi da xanh Bình Thành', 'Hương trầm Hương Thảo', 'Kiệu Hương Chử', 'Quýt Thanh Bình', 'Thanh trà Hương Vân', 'Tinh dầu trầm Trần Luật'];
     await expect(names(page)).resolves.toEqual(sorted);
     await page.goto(page.url());
-    await total(page, '7 sản phẩm');
+    await expectTotal(page, '7 sản phẩm');
     expect(await names(page)).toEqual(sorted);
     await page.context().close();
   });
@@ -68,23 +68,23 @@ describe('the product list', () => {
   it('filters by kind through the address', async () => {
     const { page } = await openPage(browser);
     await page.goto(address(`${list}&kind=re-evaluation`));
-    await total(page, '1 trên 7 sản phẩm');
+    await expectTotal(page, '1 trên 7 sản phẩm');
     expect(await names(page)).toEqual(['Bún Vân Cù']);
     await page.getByRole('button', { name: 'Xóa bộ lọc' }).click();
-    await total(page, '7 sản phẩm');
+    await expectTotal(page, '7 sản phẩm');
     await page.context().close();
   });
 
   it('hides a column on demand and keeps that in the address', async () => {
     const { page } = await openPage(browser);
     await page.goto(address(list));
-    await total(page, '7 sản phẩm');
+    await expectTotal(page, '7 sản phẩm');
     await page.getByRole('button', { name: 'Cột hiển thị' }).click();
     await page.getByRole('checkbox', { name: 'Chủ thể', exact: true }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('columnheader', { name: 'Chủ thể', exact: true }).waitFor({ state: 'detached' });
     await page.reload();
-    await total(page, '7 sản phẩm');
+    await expectTotal(page, '7 sản phẩm');
     expect(await page.getByRole('columnheader', { name: 'Chủ thể', exact: true }).count()).toBe(0);
     await page.context().close();
   });
@@ -92,7 +92,7 @@ describe('the product list', () => {
   it('says what to do when nothing matches', async () => {
     const { page } = await openPage(browser);
     await page.goto(address(`${list}&search=khongco`));
-    await page.getByText('Không có sản phẩm nào khớp').waitFor();
+    await expectShown(page.getByText('Không có sản phẩm nào khớp'));
     await page.context().close();
   });
 
@@ -100,7 +100,7 @@ describe('the product list', () => {
     for (const options of [{ colorScheme }, { colorScheme, viewport: phone }]) {
       const { page } = await openPage(browser, options);
       await page.goto(address('/san-pham?year=2024', 'demo'));
-      await page.getByRole('rowheader').first().waitFor();
+      await expectShown(page.getByRole('rowheader').first());
       expect(await violations(page)).toEqual([]);
       const width = page.viewportSize()?.width ?? 0;
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

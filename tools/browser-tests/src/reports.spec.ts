@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { address, openBrowser, openPage, phone, violations } from './browser.js';
+import { address, expectShown, openBrowser, openPage, phone, violations } from './browser.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,14 +15,14 @@ describe('reports', () => {
     const { page, errors } = await openPage(browser);
     await page.goto(address('/bao-cao?year=2024'));
     await page.getByRole('button', { name: 'Lập báo cáo' }).click();
-    await page.getByText('Đã lập báo cáo').first().waitFor();
+    await expectShown(page.getByText('Đã lập báo cáo').first());
     const link = page.getByRole('link', { name: /Mở PDF/ }).first();
     const answer = await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
     expect(answer.headers()['content-type']).toContain('application/pdf');
     expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
     await page.getByRole('button', { name: 'Lập báo cáo' }).click();
-    await page.getByText('Số liệu không đổi nên không lập thêm').waitFor();
+    await expectShown(page.getByText('Số liệu không đổi nên không lập thêm'));
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -30,7 +30,7 @@ describe('reports', () => {
   it.each([{}, { viewport: phone, colorScheme: 'dark' as const }])('breaks no accessibility rule (%j)', async (options) => {
     const { page } = await openPage(browser, options);
     await page.goto(address('/bao-cao?year=2024'));
-    await page.getByRole('button', { name: 'Lập báo cáo' }).waitFor();
+    await expectShown(page.getByRole('button', { name: 'Lập báo cáo' }));
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });

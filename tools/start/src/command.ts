@@ -66,6 +66,14 @@ export async function postgresOf(dataDir: string): Promise<number | null> {
   return pid > 0 && isAlive(pid) ? pid : null;
 }
 
+/** Kills the PostgreSQL server of a data folder outright. */
+export async function killPostgresOf(dataDir: string): Promise<void> {
+  const pid = await postgresOf(dataDir);
+  // 0 would mean this very process group.
+  if (pid === null) throw new Error(`no PostgreSQL runs in ${dataDir}`);
+  process.kill(pid, 'SIGKILL');
+}
+
 /** The process of the API behind a start command. */
 export async function apiOf({ child }: Command): Promise<number> {
   const children = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8');

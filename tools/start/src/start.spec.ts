@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { apiOf, command, isAlive, postgresOf, pressCtrlC, temporaryFolder, until, type Command } from './command.js';
+import { apiOf, command, isAlive, killPostgresOf, postgresOf, pressCtrlC, temporaryFolder, until, type Command } from './command.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 const dataDir = () => join(folder.path, 'data');
@@ -75,7 +75,7 @@ describe('npm start', () => {
   it('with PostgreSQL killed outright, starts again over the same data', async () => {
     const first = start();
     await first.ready();
-    process.kill((await postgresOf(dataDir())) ?? 0, 'SIGKILL');
+    await killPostgresOf(dataDir());
     await stop(first);
     const next = start();
     const url = await next.ready();

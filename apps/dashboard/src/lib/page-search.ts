@@ -13,7 +13,7 @@ export const parseSearch = (text: string): Record<string, string> => Object.from
 /** The query string of these values, in their order; those without a value are left out. */
 export function stringifySearch(search: Record<string, unknown>): string {
   const given = Object.entries(search).flatMap(([name, value]) =>
-    value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
+    typeof value === 'string' && value !== '' ? [[name, value]] : [],
   );
   const text = new URLSearchParams(given).toString();
   return text === '' ? '' : `?${text}`;
@@ -34,8 +34,12 @@ export type ProductsSearch = PageSearch & { [filter in (typeof PRODUCT_FILTERS)[
 
 /** Keeps the year, the day and the way of showing of a product list's address. */
 export function readProductsSearch(search: Record<string, unknown>): ProductsSearch {
-  const filters = PRODUCT_FILTERS.flatMap((name) => (typeof search[name] === 'string' ? [[name, search[name]]] : []));
-  return { ...readPageSearch(search), ...Object.fromEntries(filters) };
+  const kept: ProductsSearch = readPageSearch(search);
+  for (const name of PRODUCT_FILTERS) {
+    const value = search[name];
+    if (typeof value === 'string') kept[name] = value;
+  }
+  return kept;
 }
 
 /** The address of the reports: the period one is about to make, when it was asked for elsewhere. */

@@ -50,7 +50,7 @@ describe('the issued plan', () => {
 
   it('is loaded once by two loaders at once, and a later run changes nothing', async () => {
     const loaded = await Promise.all([load(plan), load(plan)]);
-    expect(loaded.sort()).toEqual([false, true]);
+    expect(loaded.toSorted((a, b) => Number(a) - Number(b))).toEqual([false, true]);
     const first = await content();
     expect(first['registration']).toMatch(/^7 /);
     expect(first['registration_step']).toMatch(/^7 /);

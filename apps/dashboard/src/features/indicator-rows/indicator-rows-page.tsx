@@ -119,7 +119,7 @@ function UnknownIndicator({ written }: { written: string }) {
 }
 
 function KnownIndicator({ id }: { id: IndicatorId }) {
-  const { messages, locale } = useLanguage();
+  const { locale } = useLanguage();
   const view = usePlanView();
   const [money, setMoney] = useState(() => readChoice(MONEY_UNIT_KEY, SHOWN_MONEY_UNITS));
   useEffect(() => writeChoice(MONEY_UNIT_KEY, money), [money]);

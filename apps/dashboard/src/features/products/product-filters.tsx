@@ -1,6 +1,6 @@
 import type { Registration } from '@ocop/contracts';
 import { compareVietnamese, domainMessages, REGISTRATION_KINDS, REGISTRATION_STAGES } from '@ocop/domain';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLanguage } from '../../lib/language.js';
 import { isFiltered, NO_FILTERS, type ProductsView } from './products-view.js';
 
@@ -24,14 +24,15 @@ function SearchBox({ view, change }: FilterProps) {
     setSettled(view.search);
     if (draft !== view.search) setDraft(view.search);
   }
+  const settle = useEffectEvent((typed: string) => {
+    if (typed === view.search) return;
+    setSettled(typed);
+    change({ search: typed, page: 1 });
+  });
+  // Only typing starts the pause; a change of the address is taken over above.
   useEffect(() => {
-    if (draft === view.search) return;
-    const timer = setTimeout(() => {
-      setSettled(draft);
-      change({ search: draft, page: 1 });
-    }, TYPING_PAUSE);
+    const timer = setTimeout(() => settle(draft), TYPING_PAUSE);
     return () => clearTimeout(timer);
-    // Only typing starts the pause; a change of the address is taken over above.
   }, [draft]);
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {

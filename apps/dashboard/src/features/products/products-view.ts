@@ -1,4 +1,4 @@
-import { REGISTRATION_SORTS, registrationQuerySchema, type RegistrationQuery } from '@ocop/contracts';
+import { registrationQuerySchema, type REGISTRATION_SORTS, type RegistrationQuery } from '@ocop/contracts';
 import type { RegistrationKind, RegistrationStage } from '@ocop/domain';
 import type { PageSearch, ProductsSearch } from '../../lib/page-search.js';
 import type { PlanDay } from '../../lib/plan-day.js';

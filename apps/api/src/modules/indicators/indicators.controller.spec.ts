@@ -18,7 +18,7 @@ describe('the overview on the day of issue (1227/KH-UBND, 09/4/2024)', () => {
     const { year, asOf, planNumber, demo, items, total } = await overview();
     expect({ year, asOf, planNumber, demo, total }).toEqual({ year: 2024, asOf: '2024-04-09', planNumber: '1227/KH-UBND', demo: false, total: 12 });
     expect(items.map(({ id }) => id)).toEqual([...INDICATOR_IDS]);
-    for (const { clause } of items) expect(clause).toMatch(/^Kế hoạch 1227\/KH-UBND, mục [IV]+(\.\d)?$/);
+    for (const { clause } of items) expect(clause).toMatch(/^[IV]+(\.\d)?$/);
   });
 
   it.each<[IndicatorId, string | null, string | null, string]>([

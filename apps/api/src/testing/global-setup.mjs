@@ -12,7 +12,8 @@ export default async function startPostgres() {
   process.env.OCOP_TEST_POSTGRES = server.url('postgres');
   globalThis.ocopTestPostgres = { server, folder };
 
-  // An interrupted run has no teardown.
+  // An interrupted run has no teardown, and a signal by itself ends the process without its exit handlers.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   process.once('exit', () => {
     try {
       process.kill(Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT');

@@ -17,9 +17,11 @@ export default async function startPostgres() {
   process.once('exit', () => {
     try {
       process.kill(Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGQUIT');
+      // It still writes while it stops.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
     } catch {
       // Already stopped.
     }
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   });
 }

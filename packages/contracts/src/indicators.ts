@@ -1,4 +1,4 @@
-import { INDICATOR_IDS, INDICATOR_STATUSES } from '@ocop/domain';
+import { DIRECTIONS, INDICATOR_IDS, INDICATOR_STATUSES, INDICATOR_UNITS } from '@ocop/domain';
 import { z } from 'zod';
 import { daySchema } from './day.js';
 import { rules } from './messages/vi.js';
@@ -15,8 +15,8 @@ export const indicatorSchema = z
     name: z.string(),
     value: figureSchema.nullable(),
     target: figureSchema.nullable(),
-    unit: z.enum(['product', 'registration', 'dossier', 'certificate', 'report', 'dong', 'percent']),
-    direction: z.enum(['more-is-better', 'less-is-better', 'neutral']),
+    unit: z.enum(INDICATOR_UNITS),
+    direction: z.enum(DIRECTIONS),
     status: z.enum(INDICATOR_STATUSES),
     clause: z.string(),
     rowsUrl: z.string(),

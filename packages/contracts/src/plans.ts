@@ -39,7 +39,7 @@ export const planRoundSchema = z
     clause: z.string(),
     townRecognition: deadlineSchema,
     dossiersToProvince: deadlineSchema,
-    /** Products recognised by a decision dated in this round, as of the day asked; null when nothing was ever recorded. */
+    /** Products recognised through this round by a decision in force on the day asked. */
     recognised: z.number().int(),
     dossiersSent: z.number().int(),
   })

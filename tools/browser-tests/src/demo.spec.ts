@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { address, expectShown, openBrowser, openPage, violations } from './browser.js';
 
 let browser: Browser;
@@ -9,6 +9,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
+
+/** Left edges of the value axis and of the bars of a chart, in px. */
+const edges = (chart: Locator) =>
+  chart.locator('svg').evaluate((svg) => {
+    const boxes = [...svg.querySelectorAll('path')].map((path) => path.getBoundingClientRect());
+    const axis = boxes.find(({ width, height }) => width <= 2 && height > 200)?.left ?? Number.NaN;
+    return { axis, bars: boxes.filter(({ width, height }) => height >= 6 && height <= 24 && width > 24).map(({ left }) => left) };
+  });
 
 describe('demo data', () => {
   it.each(['/', '/san-pham', '/bao-cao', '/chi-so/funding-disbursed'])('is marked “Dữ liệu minh họa” on %s', async (path) => {
@@ -47,7 +55,10 @@ describe('demo data', () => {
     await page.goto(address('/?year=2024', 'demo'));
     const chart = page.getByRole('figure').first().getByRole('img');
     await expectShown(chart);
-    await expectShown(chart.locator('svg, canvas').first());
+    await expectShown(chart.locator('svg').first());
+    const { axis, bars } = await edges(chart);
+    expect(bars.length).toBeGreaterThan(5);
+    for (const left of bars) expect(Math.abs(left - axis)).toBeLessThanOrEqual(2);
     await page.getByRole('button', { name: 'Xem dạng bảng' }).first().click();
     await expectShown(page.getByRole('figure').first().getByRole('table'));
     expect(await violations(page)).toEqual([]);

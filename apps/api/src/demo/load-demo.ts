@@ -3,7 +3,7 @@ import { DataSource, type EntityManager, type ObjectLiteral, type QueryDeepParti
 import { CommuneReportEntity } from '../modules/commune-reports/commune-report.entity.js';
 import { EvaluationEntity, RecognitionEntity } from '../modules/evaluations/evaluation.entity.js';
 import { FundingEntryEntity } from '../modules/funding/funding-entry.entity.js';
-import { ImportsService } from '../modules/imports/imports.service.js';
+import { ImportsService, LOAD_LOCK } from '../modules/imports/imports.service.js';
 import { readPlanFile, readUnitsFile } from '../modules/imports/plan-file.js';
 import { FundingSourceEntity, PlanEntity } from '../modules/plans/plan.entity.js';
 import { PlansService } from '../modules/plans/plans.service.js';
@@ -14,8 +14,6 @@ import { toDemoPlan } from './demo-plan.js';
 import { generateDemo } from './generate-demo.js';
 
 const SEED = 1227;
-/** Serialises loaders across processes. */
-const LOAD_LOCK = 1227;
 
 /** The row a number, year or code stands for. Throws RangeError when there is none. */
 function found<K, V>(map: ReadonlyMap<K, V>, key: K): V {

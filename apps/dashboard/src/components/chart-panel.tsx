@@ -45,7 +45,7 @@ interface DrawingProps {
 /** Holds the chart's place at once, draws it when the drawing code has come, and follows width and theme. */
 function Drawing({ definition, onFail }: DrawingProps) {
   const { locale } = useLanguage();
-  const { tokens, printing } = useTheme();
+  const { tokens } = useTheme();
   const element = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<DrawnChart | null>(null);
   const [widthPx, setWidthPx] = useState(WIDTH_BEFORE_MEASURED);
@@ -77,8 +77,8 @@ function Drawing({ definition, onFail }: DrawingProps) {
     };
   }, [onFail]);
   useLayoutEffect(() => {
-    drawn?.show(definition, { tokens, locale, widthPx, heightPx: height, still: printing });
-  }, [drawn, definition, tokens, locale, widthPx, height, printing]);
+    drawn?.show(definition, { tokens, locale, widthPx, heightPx: height });
+  }, [drawn, definition, tokens, locale, widthPx, height]);
   return <div ref={element} className="chart-place" role="img" aria-label={`${definition.title}. ${definition.description}`} style={{ height }} />;
 }
 

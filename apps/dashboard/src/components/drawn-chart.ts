@@ -1,13 +1,11 @@
 import { buildChartOption, mountChart, type ChartDefinition, type MeasureText, type Tokens } from '@ocop/charts';
 import type { Locale } from '@ocop/domain';
 
-export interface ShowOptions {
+interface ShowOptions {
   tokens: Tokens;
   locale: Locale;
   widthPx: number;
   heightPx: number;
-  /** No movement, as while the page is printed. */
-  still: boolean;
 }
 
 export interface DrawnChart {
@@ -32,7 +30,7 @@ export async function drawChart(element: HTMLElement): Promise<DrawnChart> {
   const chart = mountChart(element);
   const measureText = textMeasure();
   return {
-    show(definition, { tokens, locale, widthPx, heightPx, still }) {
+    show(definition, { tokens, locale, widthPx, heightPx }) {
       const option = buildChartOption(definition, {
         tokens,
         locale,
@@ -41,9 +39,9 @@ export async function drawChart(element: HTMLElement): Promise<DrawnChart> {
         heightPx,
         ...(measureText === undefined ? {} : { measureText }),
       });
-      const moves = !still && !matchMedia('(prefers-reduced-motion: reduce)').matches;
       chart.resize({ width: widthPx, height: heightPx });
-      chart.setOption({ ...option, animation: moves && option.animation !== false }, { notMerge: true });
+      // No movement: figures stand still, and a chart caught half-way by a resize would show wrong lengths.
+      chart.setOption({ ...option, animation: false }, { notMerge: true });
     },
     dispose: () => chart.dispose(),
   };

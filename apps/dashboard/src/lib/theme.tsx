@@ -10,7 +10,6 @@ interface Theme {
   setChoice: (choice: ThemeChoice) => void;
   /** Colours for what is drawn by script; those of paper while the page is printed. */
   tokens: Tokens;
-  printing: boolean;
 }
 
 const KEY = 'ocop-theme';
@@ -38,7 +37,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   }, [name]);
   useEffect(() => writeChoice(KEY, choice), [choice]);
   const theme = useMemo(
-    () => ({ choice, setChoice, printing, tokens: printing ? tokens.paper : tokens[name] }),
+    () => ({ choice, setChoice, tokens: printing ? tokens.paper : tokens[name] }),
     [choice, name, printing],
   );
   return <ThemeContext value={theme}>{children}</ThemeContext>;

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 
-/** Sums of one source in whole đồng; a stage that was never entered is null. Socialised money: registered counts as planned and allocated, contributed as disbursed. */
+/** Sums of one source in whole đồng; a stage that was never entered is null. Socialised money is not allocated: registered counts as planned, contributed as disbursed. */
 export interface SourceSums {
   code: string;
   name: string;
@@ -55,7 +55,7 @@ export class FundingService {
     >(
       `select s.code, s.name, s.kind, s.clause,
          (sum(f.amount) filter (where f.stage in ('planned', 'registered')))::text as planned,
-         (sum(f.amount) filter (where f.stage in ('allocated', 'adjusted', 'registered')))::text as allocated,
+         (sum(f.amount) filter (where f.stage in ('allocated', 'adjusted')))::text as allocated,
          (sum(f.amount) filter (where f.stage in ('disbursed', 'contributed')))::text as disbursed
        from funding_source s
        left join funding_entry f on f.source_id = s.id and f.occurred_on <= $2

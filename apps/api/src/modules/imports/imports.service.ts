@@ -2,13 +2,14 @@ import { nameKey, producerKindFromName } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { messages } from '../../platform/errors/messages.js';
-import { PlansService, type NewPlan } from '../plans/plans.service.js';
+import { PlansService } from '../plans/plans.service.js';
 import { ProductsService } from '../products/products.service.js';
 import { UnitsService } from '../units/units.service.js';
-import { BrokenFileError, readPlanFile, readUnitsFile, type PlanFile, type UnitsFile } from './plan-file.js';
+import { toNewPlan } from './new-plan.js';
+import { BrokenFileError, readPlanFile, readUnitsFile, type UnitsFile } from './plan-file.js';
 
 /** Serialises loaders across processes. */
-const LOAD_LOCK = 1227;
+export const LOAD_LOCK = 1227;
 
 @Injectable()
 export class ImportsService {
@@ -30,7 +31,7 @@ export class ImportsService {
     return this.dataSource.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK]);
       const townId = await this.loadUnits(unitsFile, manager);
-      const planId = await this.plans.createOnce(toNewPlan(plan.value, townId), manager);
+      const planId = await this.plans.createOnce(toNewPlan(plan.value, townId, false), manager);
       if (planId === null) return false;
 
       const reasons: string[] = [];
@@ -92,35 +93,4 @@ const unitTypes = ['Tỉnh', 'Thành phố', 'Thị xã', 'Huyện', 'Quận', '
 function splitType(fullName: string): [string, string] {
   const type = unitTypes.find((candidate) => fullName.startsWith(`${candidate} `)) ?? '';
   return [type, fullName.slice(type.length).trim()];
-}
-
-function toNewPlan(file: PlanFile, unitId: number): NewPlan {
-  return {
-    plan: {
-      unitId,
-      year: file.year,
-      number: file.number,
-      issuedOn: file.date,
-      title: file.title,
-      issuerName: file.issuer.name,
-      issuerShortName: file.issuer.shortName,
-      place: file.issuer.place,
-      provinceName: file.issuer.province,
-      supplementBefore: file.productListSupplementBefore,
-      legalBasis: file.legalBasis,
-      signature: file.issuer.signatory,
-      recipients: file.recipients,
-      demo: false,
-    },
-    targets: file.targets.map(({ id, ...target }) => ({ ...target, indicatorId: id })),
-    rounds: file.rounds,
-    reports: file.communeReports.map((report) => ({ ...report, dueBefore: report.dueBefore ?? null })),
-    workAreas: file.workAreas,
-    fundingSources: file.fundingSources.map(({ id, principal, ...source }, index) => ({
-      ...source,
-      code: id,
-      principal: principal ?? false,
-      position: index + 1,
-    })),
-  };
 }

@@ -23,15 +23,17 @@ export async function newestFactOn(db: DataSource, planId: number, until: Day): 
   return rows[0]?.day ?? null;
 }
 
-/** Registrations recognised and dossiers sent to the province, by round, as of a day. */
+/** Products recognised (and not revoked) and dossiers sent to the province, by round, as of a day. */
 export function resultsByRound(db: DataSource, planId: number, asOf: Day): Promise<RoundResult[]> {
   return db.query<RoundResult[]>(
     `select pr.no,
-       (count(distinct r.id) filter (where s.stage in ('recognised-3', 'recognised-4', 'recognised-5')))::int as recognised,
+       (count(distinct g.product_id) filter (where s.stage in ('recognised-3', 'recognised-4', 'recognised-5')))::int as recognised,
        (count(distinct r.id) filter (where s.stage = 'sent-to-province'))::int as "dossiersSent"
      from plan_round pr
      left join registration r on r.plan_id = pr.plan_id
      left join registration_step s on s.registration_id = r.id and s.round_no = pr.no and s.happened_on <= $2
+     left join recognition g on g.registration_id = r.id and g.decided_on <= $2
+       and (g.revoked_on is null or g.revoked_on > $2)
      where pr.plan_id = $1
      group by pr.no order by pr.no`,
     [planId, asOf],

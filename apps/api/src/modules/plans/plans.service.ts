@@ -1,5 +1,5 @@
 import type { PlanDetail, PlanSummary } from '@ocop/contracts';
-import { deadlineState, earlierOf, type Day, type PeriodKind } from '@ocop/domain';
+import { deadlineState, earlierOf, laterOf, type Day, type PeriodKind } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
@@ -155,7 +155,7 @@ export class PlansService {
   /** Today while the plan's year runs; afterwards the newest recorded day, so that an untended year does not read as a failed one. */
   private async defaultAsOf(plan: PlanEntity): Promise<Day> {
     const today = this.clock.today();
-    return today.startsWith(`${plan.year}-`) ? today : this.lastFactOn(plan);
+    return today.startsWith(`${plan.year}-`) ? laterOf(today, plan.issuedOn) : this.lastFactOn(plan);
   }
 
   private async summarise(plan: PlanEntity): Promise<PlanSummary> {

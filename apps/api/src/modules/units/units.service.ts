@@ -1,7 +1,7 @@
 import type { Unit, UnitQuery } from '@ocop/contracts';
 import { nameKey, type Day } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { namedColumns } from '../../platform/database/vietnamese-name.js';
 import { UnitAliasEntity, UnitEntity } from './unit.entity.js';
@@ -41,7 +41,7 @@ export class UnitsService {
   /** Writes a unit once; the same code and validity again gives the one already there. */
   async ensureUnit(unit: NewUnit, manager: EntityManager): Promise<number> {
     const { aliases, ...columns } = unit;
-    const found = await manager.findOneBy(UnitEntity, { code: unit.code });
+    const found = await manager.findOneBy(UnitEntity, { code: unit.code, validFrom: IsNull() });
     if (found) return found.id;
     const saved = await manager.save(UnitEntity, { ...columns, ...namedColumns(unit.name), validFrom: null });
     for (const alias of aliases) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -115,6 +115,14 @@ describe('the PostgreSQL that ships with the product', () => {
     expect(await postmasterPid()).toBe(pid);
     await next.release();
     expect(isAlive(pid)).toBe(false);
+  });
+
+  it('refuses a cluster of another PostgreSQL version with one line that names both', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'ocop-old-'));
+    await mkdir(join(other, 'postgres'));
+    await writeFile(join(other, 'postgres', 'PG_VERSION'), '17\n');
+    await expect(startEmbeddedPostgres(other, () => undefined)).rejects.toThrow(/PostgreSQL 17, chương trình dùng bản 18/);
+    await rm(other, { recursive: true, force: true });
   });
 
   it('refuses a folder it cannot write in with one line that names it', async () => {

@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { access, chmod, chown, constants, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, chown, constants, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { messages } from '../errors/messages.js';
 import { SetupError } from '../errors/setup-error.js';
-import { findPostgresBinaries } from './postgres-binaries.js';
+import { findPostgresBinaries, POSTGRES_MAJOR } from './postgres-binaries.js';
 import { postgresUserForRoot, type PostgresUser } from './postgres-user.js';
 
 export interface RunningPostgres {
@@ -76,10 +76,9 @@ async function ensurePassword(file: string): Promise<string> {
 }
 
 async function createCluster(cluster: string, initdb: string, password: string, user: PostgresUser | null): Promise<void> {
-  const fresh = `${cluster}.new`;
-  const passwordFile = `${cluster}.pw`;
-  // Left by an attempt that was killed half-way.
-  await rm(fresh, { recursive: true, force: true });
+  const fresh = `${cluster}.new-${process.pid}`;
+  const passwordFile = `${fresh}.password`;
+  await removeUnfinished(cluster);
   await mkdir(fresh, { mode: 0o700 });
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (user) {
@@ -100,7 +99,20 @@ async function createCluster(cluster: string, initdb: string, password: string, 
   });
   await rm(passwordFile, { force: true });
   if (output.code !== 0) throw new SetupError(messages.setup.postgresFailed('initdb', lastLine(output.text)));
-  await rename(fresh, cluster);
+  await rename(fresh, cluster).catch(async (error: NodeJS.ErrnoException) => {
+    // Another first start was faster.
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    await rm(fresh, { recursive: true, force: true });
+  });
+}
+
+/** What attempts left that were killed half-way; one that still runs keeps its own. */
+async function removeUnfinished(cluster: string): Promise<void> {
+  const prefix = `${basename(cluster)}.new-`;
+  for (const name of await readdir(dirname(cluster))) {
+    if (!name.startsWith(prefix) || isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
+    await rm(join(dirname(cluster), name), { recursive: true, force: true });
+  }
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
@@ -180,6 +192,8 @@ export async function startEmbeddedPostgres(dataDir: string, progress: (line: st
     progress(messages.setup.creatingCluster);
     await createCluster(cluster, binaries.initdb, password, user);
   }
+  const major = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim();
+  if (major !== POSTGRES_MAJOR) throw new SetupError(messages.setup.wrongClusterVersion(major, POSTGRES_MAJOR));
 
   const address = (port: number, database: string) => `postgres://ocop:${password}@127.0.0.1:${port}/${database}`;
   progress(messages.setup.startingPostgres);

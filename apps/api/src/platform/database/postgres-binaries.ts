@@ -8,6 +8,9 @@ export interface PostgresBinaries {
   postgres: string;
 }
 
+/** Major version of the programs; a cluster of another one needs its backup restored. */
+export const POSTGRES_MAJOR = '18';
+
 interface BinariesModule {
   initdb: string;
   postgres: string;

@@ -46,7 +46,6 @@ export const messages = {
     startingPostgres: 'Đang khởi động cơ sở dữ liệu…',
     creatingCluster: 'Lần chạy đầu: đang tạo cơ sở dữ liệu…',
     migrating: 'Đang cập nhật cấu trúc dữ liệu…',
-    loadingPlan: 'Đang nạp kế hoạch…',
     loadingDemo: 'Đang tạo dữ liệu minh họa…',
     stopping: 'Đang dừng…',
     stopped: 'Đã dừng.',

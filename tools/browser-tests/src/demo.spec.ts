@@ -45,6 +45,7 @@ describe('demo data', () => {
     const rows = (await answer.json()) as { total: number; value: string };
     expect(rows).toMatchObject({ total: shown, value: String(shown) });
     await link.click();
+    await expectShown(page.getByRole('heading', { level: 1, name: 'Sản phẩm được công nhận mới' }));
     await expectShown(page.getByRole('rowheader').first());
     expect(await page.getByRole('rowheader').count()).toBeGreaterThanOrEqual(shown);
     await page.context().close();

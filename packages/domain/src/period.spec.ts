@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CUTOFFS, PERIOD_KINDS, parsePeriodId, reportingPeriod } from './period.js';
+import { CUTOFFS, PERIOD_KINDS, parsePeriodId, reportingPeriod, usualReportDeadline } from './period.js';
 
 describe('a reporting period', () => {
   it.each([
@@ -39,5 +39,14 @@ describe('a reporting period', () => {
 
   it.each([1900, 3000, 2024.5, Number.NaN])('has no year %d', (year) => {
     expect(() => reportingPeriod(year, 'FY')).toThrow(RangeError);
+  });
+});
+
+describe('the usual day of commune reports, as the plan sets none (V.4)', () => {
+  it.each([
+    ['H1', '2024-06-15'],
+    ['FY', '2024-12-15'],
+  ] as const)('%s: before %s', (kind, day) => {
+    expect(usualReportDeadline(2024, kind)).toBe(day);
   });
 });

@@ -47,3 +47,11 @@ export function parsePeriodId(text: string): { year: number; kind: PeriodKind } 
   if (year < 1901 || year > 2999) return null;
   return { year, kind: match[2] === undefined ? 'FY' : 'H1' };
 }
+
+/**
+ * “Trước ngày” of a commune's report where the plan sets no day (clause V.4): before 15 June and before 15 December, as is
+ * usual; always to be shown as assumed.
+ */
+export function usualReportDeadline(year: number, kind: PeriodKind): Day {
+  return kind === 'H1' ? `${year}-06-15` : `${year}-12-15`;
+}

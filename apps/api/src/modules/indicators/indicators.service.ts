@@ -39,9 +39,9 @@ export class IndicatorsService {
   async facts(view: PlanView): Promise<ProgrammeFacts> {
     const { plan, asOf } = view;
     const expiring = expiringSpan(asOf);
-    const [detail, newProductsMinimum, rounds, registrations, recognitions, anyRecorded, ending, sent, reports, funding] =
+    const [communeReporting, newProductsMinimum, rounds, registrations, recognitions, anyRecorded, ending, sent, reports, funding] =
       await Promise.all([
-        this.plans.getDetail(plan.year, asOf),
+        this.plans.listCommuneReporting(view),
         this.plans.findTargetMinimum(plan.id, 'newly-recognised-products'),
         this.plans.listRounds(plan.id),
         this.products.listAllRegistrations(view),
@@ -61,7 +61,7 @@ export class IndicatorsService {
       anyRecognitionRecorded: anyRecorded,
       endingCertificates: ending,
       sentToProvince: sent,
-      communeReporting: detail.communeReports,
+      communeReporting,
       communeReports: reports,
       funding,
     };

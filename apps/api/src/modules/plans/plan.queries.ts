@@ -7,8 +7,12 @@ export interface RoundResult {
   dossiersSent: number;
 }
 
-export interface ReportCount {
+export interface PeriodReporting {
   period: 'H1' | 'FY';
+  name: string;
+  clause: string;
+  /** Null = the plan sets no day. */
+  dueBefore: Day | null;
   expected: number;
   received: number;
   onTime: number;
@@ -42,24 +46,25 @@ export function resultsByRound(db: DataSource, planId: number, asOf: Day): Promi
 
 /**
  * Commune reports owed, received and received in time, by period, as of a day. Owed by each commune of the plan's unit
- * that was valid when the plan was issued; “trước ngày D” (`dueBefore[period]`) means received before D.
+ * that was valid when the plan was issued; in time = received before the plan's day, or before the usual one.
  */
-export function reportCounts(
+export function reportingByPeriod(
   db: DataSource,
   planId: number,
   asOf: Day,
-  dueBefore: Readonly<Record<'H1' | 'FY', Day>>,
-): Promise<ReportCount[]> {
-  return db.query<ReportCount[]>(
-    `select d.period, count(u.id)::int as expected, count(c.id)::int as received,
-       (count(c.id) filter (where c.received_on < case d.period when 'H1' then $3::date else $4::date end))::int as "onTime"
+  usual: Readonly<Record<'H1' | 'FY', Day>>,
+): Promise<PeriodReporting[]> {
+  return db.query<PeriodReporting[]>(
+    `select d.period, d.name, d.clause, d.due_before as "dueBefore", count(u.id)::int as expected,
+       count(c.id)::int as received, (count(c.id) filter (
+         where c.received_on < coalesce(d.due_before, case d.period when 'H1' then $3::date else $4::date end)))::int as "onTime"
      from plan p
      join plan_report_due d on d.plan_id = p.id
      join unit u on u.parent_id = p.unit_id
        and coalesce(u.valid_from <= p.issued_on, true) and coalesce(u.valid_to >= p.issued_on, true)
      left join commune_report c on c.plan_id = p.id and c.unit_id = u.id and c.period = d.period and c.received_on <= $2
      where p.id = $1
-     group by d.period order by d.period desc`,
-    [planId, asOf, dueBefore.H1, dueBefore.FY],
+     group by d.plan_id, d.period order by d.period desc`,
+    [planId, asOf, usual.H1, usual.FY],
   );
 }

@@ -1,5 +1,5 @@
 import type { PlanDetail, PlanSummary } from '@ocop/contracts';
-import { deadlineState, earlierOf, laterOf, type Day, type PeriodKind } from '@ocop/domain';
+import { deadlineState, earlierOf, laterOf, usualReportDeadline, type Day } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
@@ -14,10 +14,8 @@ import {
   PlanTargetEntity,
   WorkAreaEntity,
 } from './plan.entity.js';
-import { newestFactOn, reportCounts, resultsByRound } from './plan.queries.js';
+import { newestFactOn, reportingByPeriod, resultsByRound } from './plan.queries.js';
 
-/** The usual days of commune reports where the plan sets none: before 15 June and before 15 December. */
-const usualReportDay: Readonly<Record<PeriodKind, string>> = { H1: '06-15', FY: '12-15' };
 const SUPPLEMENT_CLAUSE = 'V.4';
 
 export interface NewPlan {
@@ -49,7 +47,7 @@ export class PlansService {
   async view(year: number, asOf?: Day): Promise<PlanView> {
     const plan = await this.dataSource.manager.findOneBy(PlanEntity, { year });
     if (!plan) throw new AppError('unknown-year', messages.unknownYear(year, await this.knownYears()));
-    if (asOf === undefined) return { plan, asOf: await this.defaultAsOf(plan) };
+    if (asOf === undefined) return { plan, asOf: this.defaultAsOf(plan, await this.lastFactOn(plan)) };
     if (asOf < plan.issuedOn) {
       throw new AppError('as-of-before-plan', messages.asOfBeforePlan(asOf, plan.issuedOn, plan.number));
     }
@@ -62,13 +60,12 @@ export class PlansService {
   async getDetail(year: number, requested?: Day): Promise<PlanDetail> {
     const view = await this.view(year, requested);
     const { plan, asOf } = view;
-    const [summary, targets, rounds, results, reports, counts, workAreas, fundingSources] = await Promise.all([
+    const [summary, targets, rounds, results, communeReports, workAreas, fundingSources] = await Promise.all([
       this.summarise(plan),
       this.dataSource.manager.find(PlanTargetEntity, { where: { planId: plan.id }, order: { indicatorId: 'ASC' } }),
       this.listRounds(plan.id),
       resultsByRound(this.dataSource, plan.id, asOf),
-      this.dataSource.manager.findBy(PlanReportDueEntity, { planId: plan.id }),
-      this.countReports(view),
+      this.listCommuneReporting(view),
       this.dataSource.manager.find(WorkAreaEntity, { where: { planId: plan.id }, order: { no: 'ASC' } }),
       this.listFundingSources(plan.id),
     ]);
@@ -87,16 +84,7 @@ export class PlansService {
         recognised: results.find(({ no }) => no === round.no)?.recognised ?? 0,
         dossiersSent: results.find(({ no }) => no === round.no)?.dossiersSent ?? 0,
       })),
-      communeReports: counts.map((count) => {
-        const due = reports.find(({ period }) => period === count.period);
-        return {
-          ...count,
-          name: due?.name ?? '',
-          clause: due?.clause ?? '',
-          dueIsAssumed: (due?.dueBefore ?? null) === null,
-          due: deadlineState(due?.dueBefore ?? `${plan.year}-${usualReportDay[count.period]}`, asOf),
-        };
-      }),
+      communeReports,
       workAreas: workAreas.map(({ no, clause, name }) => ({ no, clause, name })),
       fundingSources: fundingSources.map(({ code, name, kind, clause, principal }) => ({ code, name, kind, clause, principal })),
     };
@@ -114,6 +102,17 @@ export class PlansService {
   async findTargetMinimum(planId: number, indicatorId: PlanTargetEntity['indicatorId']): Promise<number | null> {
     const target = await this.dataSource.manager.findOneBy(PlanTargetEntity, { planId, indicatorId });
     return target?.minimum ?? null;
+  }
+
+  /** What the communes owe and have sent, by period, as of the view's day. */
+  async listCommuneReporting({ plan, asOf }: PlanView): Promise<PlanDetail['communeReports']> {
+    const usual = { H1: usualReportDeadline(plan.year, 'H1'), FY: usualReportDeadline(plan.year, 'FY') };
+    const periods = await reportingByPeriod(this.dataSource, plan.id, asOf, usual);
+    return periods.map(({ dueBefore, ...period }) => ({
+      ...period,
+      dueIsAssumed: dueBefore === null,
+      due: deadlineState(dueBefore ?? usual[period.period], asOf),
+    }));
   }
 
   /** Writes a plan once; null when the unit already has one for that year. */
@@ -140,36 +139,29 @@ export class PlansService {
     return this.lastFactUpTo({ plan, asOf: earlierOf(this.clock.today(), `${plan.year}-12-31`) });
   }
 
-  private async countReports({ plan, asOf }: PlanView) {
-    const dues = await this.dataSource.manager.findBy(PlanReportDueEntity, { planId: plan.id });
-    const dueBefore = (period: PeriodKind) =>
-      dues.find((due) => due.period === period)?.dueBefore ?? `${plan.year}-${usualReportDay[period]}`;
-    return reportCounts(this.dataSource, plan.id, asOf, { H1: dueBefore('H1'), FY: dueBefore('FY') });
-  }
-
   private async knownYears(): Promise<number[]> {
     const plans = await this.dataSource.manager.find(PlanEntity, { select: { year: true }, order: { year: 'ASC' } });
     return plans.map(({ year }) => year);
   }
 
   /** Today while the plan's year runs; afterwards the newest recorded day, so that an untended year does not read as a failed one. */
-  private async defaultAsOf(plan: PlanEntity): Promise<Day> {
+  private defaultAsOf(plan: PlanEntity, lastFactOn: Day): Day {
     const today = this.clock.today();
-    return today.startsWith(`${plan.year}-`) ? laterOf(today, plan.issuedOn) : this.lastFactOn(plan);
+    return today.startsWith(`${plan.year}-`) ? laterOf(today, plan.issuedOn) : lastFactOn;
   }
 
   private async summarise(plan: PlanEntity): Promise<PlanSummary> {
-    const unit = await this.unitName(plan.unitId);
+    const [unitName, lastFactOn] = await Promise.all([this.unitName(plan.unitId), this.lastFactOn(plan)]);
     return {
       year: plan.year,
       number: plan.number,
       issuedOn: plan.issuedOn,
       title: plan.title,
-      unitName: unit,
+      unitName,
       firstAsOf: plan.issuedOn,
       lastAsOf: this.clock.today(),
-      defaultAsOf: await this.defaultAsOf(plan),
-      lastFactOn: await this.lastFactOn(plan),
+      defaultAsOf: this.defaultAsOf(plan, lastFactOn),
+      lastFactOn,
       demo: plan.demo,
     };
   }

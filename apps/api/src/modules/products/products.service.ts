@@ -6,7 +6,7 @@ import { namedColumns } from '../../platform/database/vietnamese-name.js';
 import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { ProducerEntity, ProductEntity, RegistrationEntity, RegistrationStepEntity } from './product.entity.js';
-import { registrationsOn, registrationsThatReached } from './registration.queries.js';
+import { allRegistrationsOn, registrationsOn, registrationsThatReached } from './registration.queries.js';
 
 export interface NewRegistration {
   planId: number;
@@ -36,9 +36,8 @@ export class ProductsService {
   }
 
   /** The whole product list of a plan on a day, in its order. */
-  async listAllRegistrations({ plan, asOf }: PlanView): Promise<Registration[]> {
-    const { items } = await registrationsOn(this.dataSource, plan.id, asOf, { pageSize: 100_000 });
-    return items;
+  listAllRegistrations({ plan, asOf }: PlanView): Promise<Registration[]> {
+    return allRegistrationsOn(this.dataSource, plan.id, asOf);
   }
 
   listSentToProvince({ plan, asOf }: PlanView) {

@@ -81,6 +81,10 @@ export async function registrationsOn(
   return { items, total: totals[0]?.total ?? 0 };
 }
 
+/** Every registration of a plan at its stage on a day, in the order of the list. */
+export const allRegistrationsOn = (db: DataSource, planId: number, asOf: Day): Promise<Registration[]> =>
+  db.query<Registration[]>(`select ${COLUMNS} ${FROM} order by r.position`, [planId, asOf]);
+
 /** Every registration of a plan that reached `stage` by a day, with the day and paper of that step. */
 export function registrationsThatReached(
   db: DataSource,

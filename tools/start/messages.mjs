@@ -8,6 +8,7 @@ export const messages = {
   cannotWrite: (folder) => `Không ghi được vào thư mục ${folder}. Hãy cấp quyền ghi rồi chạy lại.`,
   types: 'Kiểu (types)',
   lint: 'Quy tắc mã (lint)',
+  unused: 'Mã không dùng (knip)',
   tests: 'Kiểm thử (unit, database, HTTP, browser)',
   step: (name) => `\n── ${name}`,
   stepDone: (name, seconds) => `── ${name}: xong sau ${seconds} giây`,

@@ -12,6 +12,7 @@ const results = join(root, '.cache', 'jest.json');
 const steps = [
   { name: messages.types, run: () => run('turbo', ['run', 'types', '--output-logs=errors-only', '--log-order=grouped']) },
   { name: messages.lint, run: () => run('pnpm', ['--filter', '@ocop/lint', 'run', 'lint']) },
+  { name: messages.unused, run: () => run('pnpm', ['--filter', '@ocop/lint', 'run', 'unused']) },
   {
     name: messages.tests,
     run: () => run(node, [...jest, '--json', `--outputFile=${results}`, ...process.argv.slice(2)]),

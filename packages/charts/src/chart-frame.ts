@@ -31,7 +31,7 @@ export interface Frame {
   readonly fontFamily: string;
 }
 
-export const labelSize = 12;
+const labelSize = 12;
 export const lineHeight = 16;
 const keyIndent = 20;
 const keyLineHeight = 20;

@@ -25,7 +25,7 @@ export type KindName = (typeof kindNames)[number];
 /** Type sizes in px on screen and pt on paper. */
 export const typeScale = [12, 14, 16, 20, 28, 40] as const;
 /** The grid that every distance is a multiple of, in px. */
-export const gridStep = 4;
+const gridStep = 4;
 
 const light: Tokens = {
   ground: '#faf9f7',

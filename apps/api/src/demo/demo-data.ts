@@ -40,7 +40,7 @@ export interface DemoRegistration {
   note: string | null;
 }
 
-export interface DemoStep {
+interface DemoStep {
   registrationNo: number;
   stage: RegistrationStage;
   happenedOn: Day;

@@ -11,7 +11,7 @@ async function idOf(db: DataSource, sql: string, name: string): Promise<number> 
   return row.id;
 }
 
-export const productId = (db: DataSource, name: string) => idOf(db, 'select id from product where name = $1', name);
+const productId = (db: DataSource, name: string) => idOf(db, 'select id from product where name = $1', name);
 export const unitId = (db: DataSource, fullName: string) => idOf(db, `select id from unit where type || ' ' || name = $1`, fullName);
 const registrationId = (db: DataSource, product: string) =>
   idOf(db, 'select r.id from registration r join product p on p.id = r.product_id where p.name = $1', product);

@@ -80,7 +80,7 @@ export function declared<T>(schema: z.ZodType<T>, body: unknown): T {
   return value;
 }
 
-export function asProblem(status: number, answer: Answer): Problem {
+function asProblem(status: number, answer: Answer): Problem {
   expect({ status: answer.status, text: answer.status === status ? '' : answer.text }).toEqual({ status, text: '' });
   expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   const problem = declared(problemSchema, answer.body);

@@ -16,7 +16,7 @@ const NEW_DATABASE = `template template0 encoding 'UTF8' locale_provider icu icu
 export const silentLog = pino({ level: 'silent' });
 
 /** Address of a database on the server that the run started. */
-export function testUrl(database: string): string {
+function testUrl(database: string): string {
   const url = new URL(process.env['OCOP_TEST_POSTGRES'] ?? '');
   url.pathname = `/${database}`;
   return url.href;

@@ -3,7 +3,7 @@ import { compareVietnamese, domainMessages, PERIOD_KINDS, searchKey, type Locale
 import type { Messages } from '../messages/index.js';
 
 export const PALETTE_GROUPS = ['pages', 'actions', 'products', 'units'] as const;
-export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
+type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 
 /** Where an entry leads; year and day go along. */
 export type PaletteGoal =

@@ -72,8 +72,6 @@ export const en: Messages = {
     viewYear: (year) => `View the plan of ${year}`,
     notFound: 'This address does not exist here. The page may have been renamed or the address mistyped.',
     backToOverview: 'Back to the overview',
-    waitingTitle: 'This page is being finished',
-    waiting: 'Its content comes with the next update.',
     pageFailed: 'The page failed to show',
   },
   missing: 'no data yet',

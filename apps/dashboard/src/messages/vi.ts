@@ -69,8 +69,6 @@ export const vi = {
     viewYear: (year: number) => `Xem kế hoạch năm ${year}`,
     notFound: 'Địa chỉ này không có trong hệ thống. Có thể trang đã đổi tên hoặc địa chỉ gõ nhầm.',
     backToOverview: 'Về trang tổng quan',
-    waitingTitle: 'Trang đang được hoàn thiện',
-    waiting: 'Nội dung của trang này sẽ có trong bản cập nhật tới.',
     pageFailed: 'Trang gặp lỗi khi hiển thị',
   },
   missing: 'chưa có số liệu',

@@ -91,7 +91,7 @@ export class BrokenFileError extends Error {
   }
 }
 
-export type Path = readonly (string | number)[];
+type Path = readonly (string | number)[];
 
 /** A parsed file that can still say on which line a value stands. */
 export interface LocatedFile<T> {

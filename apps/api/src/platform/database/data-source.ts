@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource, type ObjectLiteral } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { SnakeCaseNaming } from './naming-strategy.js';
+import { PreparingClient } from './preparing-client.js';
 
 // A day is a string in this code, never a Date that a time zone could move.
 const OID_DATE = 1082;
@@ -24,6 +25,6 @@ export function createDataSource(
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,
     installExtensions: false,
-    extra: { options: '-c timezone=Asia/Ho_Chi_Minh' },
+    extra: { Client: PreparingClient, options: '-c timezone=Asia/Ho_Chi_Minh' },
   });
 }

@@ -2,9 +2,9 @@ import type { Deadline, PlanDetail, Registration } from '@ocop/contracts';
 import { isOpenStage, type PeriodKind } from '@ocop/domain';
 
 /** A deadline this close is something to act on. */
-export const ATTENTION_DAYS = 30;
+const ATTENTION_DAYS = 30;
 
-export type AttentionSubject =
+type AttentionSubject =
   | { kind: 'recognise'; round: number; open: number }
   | { kind: 'send'; round: number; waiting: number }
   | { kind: 'supplements' }

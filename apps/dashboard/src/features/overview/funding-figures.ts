@@ -6,7 +6,7 @@ const PLANNED: ReadonlySet<FundingStage> = new Set<FundingStage>(['planned', 're
 const DISBURSED: ReadonlySet<FundingStage> = new Set<FundingStage>(['disbursed', 'contributed']);
 
 /** Whole đồng; null where nothing was ever entered. */
-export interface SourceFigures {
+interface SourceFigures {
   planned: bigint | null;
   disbursed: bigint | null;
 }

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { REPORTS_KEY } from './list-reports.js';
 import { postJson } from './request.js';
 
-export const createReport = (body: CreateReport) => postJson('reports', body, reportSchema);
+const createReport = (body: CreateReport) => postJson('reports', body, reportSchema);
 
 /** Makes a report of a period; the list of reports is asked for anew. */
 export function useCreateReport() {

@@ -4,7 +4,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { PlanDay } from '../plan-day.js';
 import { getJson } from './request.js';
 
-export const getIndicatorRowsOptions = (id: IndicatorId, { year, asOf }: PlanDay) =>
+const getIndicatorRowsOptions = (id: IndicatorId, { year, asOf }: PlanDay) =>
   queryOptions({
     queryKey: ['indicator-rows', id, year, asOf],
     queryFn: ({ signal }) => getJson(`indicators/${id}/rows`, { year, asOf }, indicatorRowsSchema, signal),

@@ -2,7 +2,7 @@ import { planListSchema } from '@ocop/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getJson } from './request.js';
 
-export const listPlansOptions = () =>
+const listPlansOptions = () =>
   queryOptions({ queryKey: ['plans'], queryFn: ({ signal }) => getJson('plans', {}, planListSchema, signal) });
 
 /** The years that have a plan, newest first. */

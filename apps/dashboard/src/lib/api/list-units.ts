@@ -2,7 +2,7 @@ import { unitListSchema, type UnitQuery } from '@ocop/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getJson } from './request.js';
 
-export const listUnitsOptions = (query: UnitQuery) =>
+const listUnitsOptions = (query: UnitQuery) =>
   queryOptions({
     queryKey: ['units', query],
     queryFn: ({ signal }) => getJson('units', query, unitListSchema, signal),

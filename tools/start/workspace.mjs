@@ -73,7 +73,7 @@ function install() {
   const stamp = join(root, 'node_modules', '.ocop-installed');
   if (existsSync(node) && isCurrent(stamp, wanted)) return;
   console.log(messages.installing);
-  const args = [PNPM, 'install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'];
+  const args = [PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'];
   // npm tells where it is itself; started without it, npx is on the PATH.
   const npm = process.env.npm_execpath;
   const status = npm

@@ -65,6 +65,10 @@ export async function postgresUserForRoot(paths: readonly string[]): Promise<Pos
   }
   const capability = await capabilityToPassFolders();
   if (capability === null) throw new SetupError(messages.setup.closedFolder(closed ?? ''));
-  const become = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--'];
+  const become = [
+    `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`,
+    // access(2), with which initdb looks for its neighbour, ignores the capabilities of other users without this.
+    '--securebits=+no_setuid_fixup', '--',
+  ];
   return { uid, gid, spawn: (program, args, options) => spawn('setpriv', [...become, program, ...args], options) };
 }

@@ -13,6 +13,7 @@ export type {
 export type { BuildOptions, ChartMedium } from './chart-frame.js';
 export { chartTable, type ChartTable } from './chart-table.js';
 export { mountChart } from './register.js';
+export { registrationsByUnit } from './registrations-by-unit.js';
 export { paperChartHeight, renderChartSvg, type RenderOptions } from './render-chart-svg.js';
 export type { MeasureText } from './text-layout.js';
 export {

@@ -54,14 +54,15 @@ describe('demo data', () => {
   it('draws its charts and gives the same figures as a table', async () => {
     const { page, errors } = await openPage(browser);
     await page.goto(address('/?year=2024', 'demo'));
-    const chart = page.locator('.chart-place').first();
+    const figure = page.getByRole('figure', { name: 'Kinh phí theo nguồn' });
+    const chart = figure.locator('.chart-place');
     await expectShown(chart);
     await expectShown(chart.locator('svg').first());
     const { axis, bars } = await edges(chart);
     expect(bars.length).toBeGreaterThan(5);
     for (const left of bars) expect(Math.abs(left - axis)).toBeLessThanOrEqual(2);
-    await page.getByRole('button', { name: 'Xem dạng bảng' }).first().click();
-    await expectShown(page.getByRole('figure').first().getByRole('table'));
+    await figure.getByRole('button', { name: 'Xem dạng bảng' }).click();
+    await expectShown(figure.getByRole('table'));
     expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
     await page.context().close();

@@ -44,6 +44,20 @@ describe('the overview of plan 1227 as issued', () => {
     await page.context().close();
   });
 
+  it('draws the registrations by commune and kind, with the same figures as a table one key away', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(address('/?year=2024&asOf=2024-04-09'));
+    const chart = page.getByRole('figure', { name: 'Sản phẩm đăng ký theo xã, phường và loại' });
+    await expectShown(chart.locator('.chart-place svg'));
+    await chart.getByRole('button', { name: 'Xem dạng bảng' }).press('Enter');
+    const rows = (await chart.getByRole('row').allInnerTexts()).map((row) => row.split(/\s*\t\s*/));
+    expect(rows.slice(1)).toContainEqual(['Xã Hương Bình', '2', '0']);
+    expect(rows.slice(1)).toContainEqual(['Xã Hương Toàn', '0', '1']);
+    expect(rows).toHaveLength(7);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('counts the days to each “trước ngày” (III.3, V.4)', async () => {
     const { page } = await openPage(browser);
     await page.goto(address('/?year=2024&asOf=2024-04-09'));

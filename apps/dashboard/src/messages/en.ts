@@ -131,6 +131,9 @@ export const en: Messages = {
       empty: 'No product is registered yet. The product list is loaded with the plan.',
       more: (shown, total) => `Showing ${shown} of ${total} products.`,
       all: 'See all',
+      chartTitle: 'Registered products by commune and kind',
+      chartDescription: (n) => `Products of each commune by kind of registration; ${n} in all.`,
+      chartUnit: 'products',
     },
     funding: {
       headingWithFigures: 'Funding',

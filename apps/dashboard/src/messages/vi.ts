@@ -128,6 +128,9 @@ export const vi = {
       empty: 'Chưa có sản phẩm nào đăng ký. Danh mục sản phẩm được nạp cùng kế hoạch.',
       more: (shown: number, total: number) => `Đang hiện ${shown} trong ${total} sản phẩm.`,
       all: 'Xem tất cả',
+      chartTitle: 'Sản phẩm đăng ký theo xã, phường và loại',
+      chartDescription: (n: number) => `Số sản phẩm của từng xã, phường, chia theo loại đăng ký; tất cả ${countInText(n)} sản phẩm.`,
+      chartUnit: 'sản phẩm',
     },
     funding: {
       headingWithFigures: 'Kinh phí',

@@ -1,3 +1,4 @@
+import { registrationsByUnit } from '@ocop/charts';
 import { countInText, domainMessages, formatDay, REGISTRATION_KINDS, REGISTRATION_STAGES } from '@ocop/domain';
 import type { Block } from '../model.js';
 import type { ReportSnapshot, SnapshotRegistration } from '../snapshot.js';
@@ -45,23 +46,21 @@ export function registrationChart(registrations: readonly SnapshotRegistration[]
     kind: 'chart',
     caption: chart.caption(year),
     alternativeText,
-    definition: {
-      kind: 'stacked-bars',
-      title: chart.title,
-      description: alternativeText,
-      valueFormat: 'integer',
-      unit: chart.unit,
-      missing: words.missing,
-      categoryLabel: chart.category,
-      categories,
-      series: kinds.map((kind) => ({
-        id: kind,
-        name: sentenceCase(registrationKindNames[kind]),
-        colour: `kind-${kind}` as const,
-        // No registration of a kind in a commune is nothing to draw, not a missing figure.
-        values: categories.map((address) => count(address, kind)),
-      })),
-    },
+    definition: registrationsByUnit(
+      registrations.map(({ address, kind }) => ({ unitName: address, kind })),
+      {
+        title: chart.title,
+        description: alternativeText,
+        unit: chart.unit,
+        missing: words.missing,
+        categoryLabel: chart.category,
+        kindNames: {
+          new: sentenceCase(registrationKindNames.new),
+          upgrade: sentenceCase(registrationKindNames.upgrade),
+          're-evaluation': sentenceCase(registrationKindNames['re-evaluation']),
+        },
+      },
+    ),
   };
 }
 

@@ -1,6 +1,9 @@
+import { registrationsByUnit } from '@ocop/charts';
 import type { Registration } from '@ocop/contracts';
 import { domainMessages } from '@ocop/domain';
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { ChartPanel } from '../../components/chart-panel.js';
 import { StageTrackBar } from '../../components/stage-track.js';
 import { useLanguage } from '../../lib/language.js';
 import { dayText } from '../../lib/figure-text.js';
@@ -31,6 +34,25 @@ function ProgressRow({ registration }: { registration: Registration }) {
       </td>
     </tr>
   );
+}
+
+/** The same products counted by commune and kind. */
+function RegistrationsChart({ registrations }: { registrations: readonly Registration[] }) {
+  const { messages, locale } = useLanguage();
+  const words = messages.overview.progress;
+  const definition = useMemo(
+    () =>
+      registrationsByUnit(registrations, {
+        title: words.chartTitle,
+        description: words.chartDescription(registrations.length),
+        unit: words.chartUnit,
+        missing: messages.missing,
+        categoryLabel: words.unit,
+        kindNames: domainMessages[locale].registrationKindShortNames,
+      }),
+    [registrations, words, messages.missing, locale],
+  );
+  return <ChartPanel definition={definition} />;
 }
 
 /** Each registered product at its step of the cycle. */
@@ -64,6 +86,7 @@ export function ProgressSection({ view, registrations }: Overview) {
           </tbody>
         </table>
       )}
+      {list !== undefined && list.total > 0 && <RegistrationsChart registrations={list.items} />}
       {list !== undefined && list.total > shown.length && (
         <p className="progress-more">
           {words.more(shown.length, list.total)}{' '}

@@ -24,7 +24,7 @@ export const openBrowser = (): Promise<Browser> =>
     },
   });
 
-const wide = { width: 1440, height: 900 };
+export const wide = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
 /** Address of the server with the issued plan, or with the demo data. */

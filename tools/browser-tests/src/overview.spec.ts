@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { address, expectShown, openBrowser, openPage, phone, violations } from './browser.js';
+import { address, expectShown, openBrowser, openPage, phone, violations, wide } from './browser.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -150,6 +150,19 @@ describe('for everybody', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
     const attention = await section(page, /Cần xử lý/).boundingBox();
     expect(attention?.y).toBeLessThan(phone.height);
+    await page.context().close();
+  });
+
+  it.each([phone, wide])('a name of 300 letters without a space sticks out of no screen (%j)', async (viewport) => {
+    const { page } = await openPage(browser, { viewport });
+    await page.route('**/api/v1/products?**', async (route) => {
+      const list = (await (await route.fetch()).json()) as { items: { productName: string; producerName: string }[] };
+      const items = list.items.map((item) => ({ ...item, productName: 'Mứt'.repeat(100), producerName: 'Quýt'.repeat(75) }));
+      await route.fulfill({ json: { ...list, items } });
+    });
+    await page.goto(address('/?year=2024&asOf=2024-04-09'));
+    await expectShown(section(page, /Tiến độ/).getByRole('table'));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
     await page.context().close();
   });
 

@@ -10,6 +10,16 @@ export const FUNDING_STAGES = [
 /** dự toán, phân bổ, điều chỉnh, giải ngân, quyết toán; for socialised money: đăng ký đóng góp, đã đóng góp */
 export type FundingStage = (typeof FUNDING_STAGES)[number];
 
+/**
+ * Which entries make each sum that is read (clause IV): nobody allocates socialised money, so what is registered counts as
+ * planned and what is contributed as disbursed; an adjustment belongs to what was allocated.
+ */
+export const STAGES_OF_SUM = {
+  planned: ['planned', 'registered'],
+  allocated: ['allocated', 'adjusted'],
+  disbursed: ['disbursed', 'contributed'],
+} as const satisfies Readonly<Record<string, readonly FundingStage[]>>;
+
 export const FUNDING_SOURCE_KINDS = ['socialised', 'budget', 'integrated'] as const;
 /** xã hội hóa, ngân sách, lồng ghép (clause IV) */
 export type FundingSourceKind = (typeof FUNDING_SOURCE_KINDS)[number];

@@ -1,5 +1,5 @@
 import type { FundingGrouping, FundingSummary, FundingSummaryQuery, FundingSummaryRow } from '@ocop/contracts';
-import { FUNDING_STAGES, type FundingSourceKind } from '@ocop/domain';
+import { FUNDING_STAGES, STAGES_OF_SUM, type FundingSourceKind } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { PlanView } from '../plans/plan-view.js';
@@ -54,14 +54,14 @@ export class FundingService {
       { code: string; name: string; kind: FundingSourceKind; clause: string; planned: string | null; allocated: string | null; disbursed: string | null }[]
     >(
       `select s.code, s.name, s.kind, s.clause,
-         (sum(f.amount) filter (where f.stage in ('planned', 'registered')))::text as planned,
-         (sum(f.amount) filter (where f.stage in ('allocated', 'adjusted')))::text as allocated,
-         (sum(f.amount) filter (where f.stage in ('disbursed', 'contributed')))::text as disbursed
+         (sum(f.amount) filter (where f.stage = any($3)))::text as planned,
+         (sum(f.amount) filter (where f.stage = any($4)))::text as allocated,
+         (sum(f.amount) filter (where f.stage = any($5)))::text as disbursed
        from funding_source s
        left join funding_entry f on f.source_id = s.id and f.occurred_on <= $2
        where s.plan_id = $1
        group by s.id order by s.position`,
-      [plan.id, asOf],
+      [plan.id, asOf, STAGES_OF_SUM.planned, STAGES_OF_SUM.allocated, STAGES_OF_SUM.disbursed],
     );
     const whole = (text: string | null) => (text === null ? null : BigInt(text));
     return rows.map((row) => ({

@@ -1,9 +1,8 @@
 import type { FundingSummaryRow } from '@ocop/contracts';
-import type { Day, FundingStage } from '@ocop/domain';
+import { STAGES_OF_SUM, type Day, type FundingStage } from '@ocop/domain';
 
-/** Socialised money that is pledged counts as planned, contributed as disbursed. */
-const PLANNED: ReadonlySet<FundingStage> = new Set<FundingStage>(['planned', 'registered']);
-const DISBURSED: ReadonlySet<FundingStage> = new Set<FundingStage>(['disbursed', 'contributed']);
+const PLANNED: ReadonlySet<FundingStage> = new Set<FundingStage>(STAGES_OF_SUM.planned);
+const DISBURSED: ReadonlySet<FundingStage> = new Set<FundingStage>(STAGES_OF_SUM.disbursed);
 
 /** Whole đồng; null where nothing was ever entered. */
 interface SourceFigures {

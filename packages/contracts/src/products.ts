@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { daySchema, yearParamSchema } from './day.js';
 import { listOf } from './list.js';
 import { rules } from './messages/vi.js';
+import { wholeNumber } from './whole-number.js';
 
 /** A product registered in a plan year, at its stage on the day asked. */
 export const registrationSchema = z
@@ -32,13 +33,6 @@ export type Registration = z.infer<typeof registrationSchema>;
 export const registrationListSchema = listOf(registrationSchema);
 
 export const REGISTRATION_SORTS = ['position', 'productName', 'producerName', 'unitName', 'kind', 'stage', 'stageOn'] as const;
-
-const wholeNumber = (error: string, min: number, max = Number.MAX_SAFE_INTEGER) =>
-  z
-    .string({ error })
-    .regex(/^\d{1,9}$/, { error })
-    .transform(Number)
-    .pipe(z.number().int({ error }).min(min, { error }).max(max, { error }));
 
 export const registrationQuerySchema = z.strictObject({
   year: yearParamSchema,

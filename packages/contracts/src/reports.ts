@@ -1,6 +1,7 @@
 import { PERIOD_KINDS } from '@ocop/domain';
 import { z } from 'zod';
 import { daySchema } from './day.js';
+import { instantSchema } from './instant.js';
 import { listOf } from './list.js';
 import { rules } from './messages/vi.js';
 
@@ -13,7 +14,7 @@ export const reportSchema = z
     firstDay: daySchema,
     lastDay: daySchema,
     asOf: daySchema,
-    createdAt: z.iso.datetime({ offset: true }),
+    createdAt: instantSchema,
     snapshotSha256: z.string(),
     demo: z.boolean(),
     pdfUrl: z.string(),

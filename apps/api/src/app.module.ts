@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { FundingModule } from './modules/funding/funding.module.js';
 import { ImportsModule } from './modules/imports/imports.module.js';
 import { IndicatorsModule } from './modules/indicators/indicators.module.js';
@@ -9,26 +10,33 @@ import { PlansModule } from './modules/plans/plans.module.js';
 import { ProductsModule } from './modules/products/products.module.js';
 import { ReportsModule } from './modules/reports/reports.module.js';
 import { UnitsModule } from './modules/units/units.module.js';
+import { AccessModule } from './platform/access/access.module.js';
+import { AuditModule } from './platform/audit/audit.module.js';
 import { Clock } from './platform/clock/clock.js';
 import { invalidInput, ProblemFilter } from './platform/errors/problem.filter.js';
 import { HealthController } from './platform/http/health.controller.js';
+import { Installation } from './platform/installation.js';
 
-/** What the process brings to the modules: its database and its clock. */
+/** What the process brings to the modules: its database, its clock, and what it was told from outside. */
 @Global()
 @Module({})
 export class AppModule {
-  static register(dataSource: DataSource, clock: Clock): DynamicModule {
+  static register(dataSource: DataSource, clock: Clock, installation: Installation): DynamicModule {
     return {
       module: AppModule,
-      imports: [FundingModule, ImportsModule, IndicatorsModule, PlansModule, ProductsModule, ReportsModule, UnitsModule],
+      imports: [
+        AccessModule, AccountsModule, AuditModule, FundingModule, ImportsModule, IndicatorsModule, PlansModule, ProductsModule,
+        ReportsModule, UnitsModule,
+      ],
       controllers: [HealthController],
       providers: [
         { provide: DataSource, useValue: dataSource },
         { provide: Clock, useValue: clock },
+        { provide: Installation, useValue: installation },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }) },
       ],
-      exports: [DataSource, Clock],
+      exports: [DataSource, Clock, Installation],
     };
   }
 }

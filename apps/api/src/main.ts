@@ -4,10 +4,13 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import { loadData } from './load-data.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
+import { FirstAdministrator } from './modules/accounts/first-administrator.js';
 import { SystemClock } from './platform/clock/clock.js';
+import { withRowScope } from './platform/database/row-scope.js';
 import { messages } from './platform/errors/messages.js';
 import { SetupError } from './platform/errors/setup-error.js';
 import { createLog } from './platform/http/request-log.js';
+import { installationOf } from './installation-of.js';
 import { readSettings, type Settings } from './settings.js';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -66,14 +69,20 @@ async function main(): Promise<void> {
     await checkAddress(settings);
     database = await openDatabase(settings, demo, 'ocop-api', progress);
     const log = createLog(settings.log === 'stdout' ? null : join(settings.dataDir, 'api.log'));
-    app = await createApp({
+    const opened = await createApp({
       dataSource: database.dataSource,
       clock: new SystemClock(),
+      installation: await installationOf(settings),
       log,
       dashboard: join(root, 'apps', 'dashboard', 'dist'),
     });
-    await loadData(app, demo, progress);
-    const port = await listen(app, settings);
+    app = opened;
+    await withRowScope('all', async () => {
+      await loadData(opened, demo, progress);
+      const first = await opened.get(FirstAdministrator).makeOnce(settings.adminPassword);
+      if (first !== null) progress(messages.setup.firstAdministrator(first.username, first.password));
+    });
+    const port = await listen(opened, settings);
     console.log(`OCOP ready: http://localhost:${port}`);
   } catch (error) {
     if (stopping) return;

@@ -1,8 +1,10 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { entities } from './entities.js';
+import { applicationUrl } from './platform/database/application-role.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import { ScopedClient } from './platform/database/scoped-client.js';
 import { messages } from './platform/errors/messages.js';
 import { SetupError } from './platform/errors/setup-error.js';
 import type { Settings } from './settings.js';
@@ -59,8 +61,21 @@ async function resolveUrl(
   return { url, release };
 }
 
+/** Brings the tables to this version, as their owner. */
+async function migrate(ownerUrl: string, applicationName: string, progress: (line: string) => void): Promise<void> {
+  const owner = await createDataSource(ownerUrl, [], applicationName).initialize();
+  try {
+    if (!(await owner.showMigrations())) return;
+    progress(messages.setup.migrating);
+    await owner.runMigrations();
+  } finally {
+    await owner.destroy();
+  }
+}
+
 /**
- * Opens the database of the settings (the embedded one, or DATABASE_URL), migrated to this version.
+ * Opens the database of the settings (the embedded one, or DATABASE_URL), migrated to this version, under the role of the
+ * application, which owns nothing.
  * @throws SetupError with one line when it cannot be reached
  */
 export async function openDatabase(
@@ -73,24 +88,20 @@ export async function openDatabase(
     if (error instanceof SetupError || settings.databaseUrl === null) throw error;
     throw new SetupError(messages.setup.databaseUnreachable((error as Error).message));
   });
-  const dataSource = createDataSource(url, entities, applicationName);
   try {
+    await migrate(url, applicationName, progress);
+    const dataSource = createDataSource(await applicationUrl(url), entities, applicationName, ScopedClient);
     await dataSource.initialize();
-    if (await dataSource.showMigrations()) {
-      progress(messages.setup.migrating);
-      await dataSource.runMigrations();
-    }
+    return {
+      dataSource,
+      close: async () => {
+        await dataSource.destroy();
+        await release();
+      },
+    };
   } catch (error) {
-    if (dataSource.isInitialized) await dataSource.destroy();
     await release();
-    if (settings.databaseUrl === null) throw error;
+    if (settings.databaseUrl === null || error instanceof SetupError) throw error;
     throw new SetupError(messages.setup.databaseUnreachable((error as Error).message));
   }
-  return {
-    dataSource,
-    close: async () => {
-      await dataSource.destroy();
-      await release();
-    },
-  };
 }

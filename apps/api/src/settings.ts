@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { PASSWORD_MAX } from '@ocop/contracts';
 import { SetupError } from './platform/errors/setup-error.js';
 import { messages } from './platform/errors/messages.js';
 
@@ -12,6 +13,12 @@ export interface Settings {
   /** null = the embedded PostgreSQL in `dataDir`. */
   databaseUrl: string | null;
   log: 'file' | 'stdout';
+  /** Address under which people open it, without a path; null = not told. */
+  publicUrl: URL | null;
+  /** Password of the first administrator; null = one is made. */
+  adminPassword: string | null;
+  /** Key of what is kept encrypted, 32 bytes; null = the one in `dataDir`. */
+  secretKey: Buffer | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,6 +47,34 @@ function readDatabaseUrl(environment: Environment): string | null {
   return text;
 }
 
+function readPublicUrl(environment: Environment): URL | null {
+  const text = given(environment, 'OCOP_PUBLIC_URL');
+  if (text === null) return null;
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') {
+    throw new SetupError(messages.settings.publicUrl(text));
+  }
+  return url;
+}
+
+// Whoever sets it may choose what people may not (accounts ask for 12 characters and more).
+const ADMIN_PASSWORD_MIN = 8;
+
+function readAdminPassword(environment: Environment): string | null {
+  const password = environment['OCOP_ADMIN_PASSWORD'];
+  if (password === undefined) return null;
+  if (password.length < ADMIN_PASSWORD_MIN || password.length > PASSWORD_MAX) {
+    throw new SetupError(messages.settings.adminPassword(ADMIN_PASSWORD_MIN, PASSWORD_MAX));
+  }
+  return password;
+}
+
+function readSecretKey(environment: Environment): Buffer | null {
+  const text = given(environment, 'OCOP_SECRET_KEY');
+  if (text !== null && !/^[0-9a-f]{64}$/i.test(text)) throw new SetupError(messages.settings.secretKey);
+  return text === null ? null : Buffer.from(text, 'hex');
+}
+
 /**
  * Reads and checks the environment (docs/operations.md lists every variable).
  * @throws SetupError with one line naming the variable and what it allows
@@ -53,5 +88,8 @@ export function readSettings(environment: Environment, root: string): Settings {
     dataDir: resolve(root, given(environment, 'OCOP_DATA_DIR') ?? '.data'),
     databaseUrl: readDatabaseUrl(environment),
     log,
+    publicUrl: readPublicUrl(environment),
+    adminPassword: readAdminPassword(environment),
+    secretKey: readSecretKey(environment),
   };
 }

@@ -3,10 +3,13 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createReportSchema, type CreateReport } from '@ocop/contracts';
 import { createApp } from '../create-app.js';
+import { installationOf } from '../installation-of.js';
 import { loadData } from '../load-data.js';
 import { ReportsService } from '../modules/reports/reports.service.js';
 import { openDatabase } from '../open-database.js';
+import { localViewer } from '../platform/access/viewer.js';
 import { SystemClock } from '../platform/clock/clock.js';
+import { withRowScope } from '../platform/database/row-scope.js';
 import { AppError } from '../platform/errors/app-error.js';
 import { messages } from '../platform/errors/messages.js';
 import { invalidInput } from '../platform/errors/problem.filter.js';
@@ -87,9 +90,11 @@ async function main(): Promise<void> {
   const database = await openDatabase(settings, command.demo, 'ocop-report', () => undefined);
   try {
     const log = createLog(settings.log === 'stdout' ? null : join(settings.dataDir, 'api.log'));
-    const app = await createApp({ dataSource: database.dataSource, clock: new SystemClock(), log, dashboard: null });
-    await loadData(app, command.demo);
-    const bytes = await app.get(ReportsService).renderUnkept(command.report);
+    const app = await createApp({ dataSource: database.dataSource, clock: new SystemClock(), installation: await installationOf(settings), log, dashboard: null });
+    const bytes = await withRowScope('all', async () => {
+      await loadData(app, command.demo);
+      return app.get(ReportsService).renderUnkept(localViewer('command'), command.report);
+    });
     await write(command.out, bytes);
     console.log(say.written(command.out, bytes.byteLength));
     await app.close();

@@ -1,12 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { createApp } from '../create-app.js';
 import { loadData } from '../load-data.js';
 import { IndicatorsService } from '../modules/indicators/indicators.service.js';
+import { localViewer } from '../platform/access/viewer.js';
+import { withRowScope } from '../platform/database/row-scope.js';
 import { messages } from '../platform/errors/messages.js';
-import { FixedClock } from '../testing/fixed-clock.js';
-import { createEmptyDatabase, silentLog } from '../testing/test-database.js';
+import { openEmptyApp } from '../testing/test-database.js';
 import { generateDemo } from './generate-demo.js';
 
 const tables = ['plan', 'producer', 'product', 'registration', 'registration_step', 'evaluation', 'recognition', 'funding_entry', 'commune_report'];
@@ -14,22 +14,19 @@ const tables = ['plan', 'producer', 'product', 'registration', 'registration_ste
 describe('loading the invented years', () => {
   let dataSource: DataSource;
   let app: NestFastifyApplication;
+  let close: () => Promise<void>;
   const said: string[] = [];
+  const load = () => withRowScope('all', () => loadData(app, true, (line) => said.push(line)));
 
   const countRows = () =>
     Promise.all(tables.map(async (table) => (await dataSource.query<{ n: number }[]>(`select count(*)::int as n from ${table}`))[0]?.n));
 
   beforeAll(async () => {
-    dataSource = await createEmptyDatabase();
-    await dataSource.runMigrations();
-    app = await createApp({ dataSource, clock: new FixedClock('2025-01-15'), log: silentLog, dashboard: null });
-    await loadData(app, true, (line) => said.push(line));
+    ({ db: dataSource, app, close } = await openEmptyApp('2025-01-15'));
+    await load();
   });
 
-  afterAll(async () => {
-    await app.close();
-    await dataSource.destroy();
-  });
+  afterAll(() => close());
 
   it('writes every row, each plan marked as invented', async () => {
     const data = generateDemo(1227);
@@ -49,14 +46,15 @@ describe('loading the invented years', () => {
 
   it('changes and says nothing the second time', async () => {
     const before = await countRows();
-    await loadData(app, true, (line) => said.push(line));
+    await load();
     expect(await countRows()).toEqual(before);
     expect(said).toEqual([messages.setup.loadingDemo]);
   });
 
   it('shows movement in 2024 (II.2): 01 of 02 on 9/7/2024, 03 on the newest day', async () => {
     const newlyOn = async (asOf?: string) => {
-      const { items } = await app.get(IndicatorsService).listIndicators({ year: 2024, ...(asOf === undefined ? {} : { asOf }) });
+      const query = { year: 2024, ...(asOf === undefined ? {} : { asOf }) };
+      const { items } = await withRowScope('all', () => app.get(IndicatorsService).listIndicators(localViewer('system'), query));
       const { value, target, status } = items.find(({ id }) => id === 'newly-recognised-products') ?? {};
       return { value, target, status };
     };

@@ -1,13 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { expect } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { problemSchema, type Problem } from '@ocop/contracts';
+import { problemSchema, type Problem, type Role } from '@ocop/contracts';
 import type { Day } from '@ocop/domain';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { createApp } from '../create-app.js';
 import { FixedClock } from './fixed-clock.js';
-import { createPlanDatabase, silentLog } from './test-database.js';
+import { addPerson, ALL_ROLES, type Person } from './people.js';
+import { createPlanDatabase, silentLog, testInstallation } from './test-database.js';
 
 export interface Answer {
   status: number;
@@ -22,28 +23,48 @@ export interface Answer {
 export class TestApp {
   private constructor(
     readonly app: NestFastifyApplication,
+    /** As the owner of the tables, who sees everything. */
     readonly db: DataSource,
+    /** As the program: a role that owns nothing. */
+    readonly appData: DataSource,
     readonly clock: FixedClock,
     readonly origin: string,
+    /** Who sends the requests; null = nobody signed in. */
+    private readonly cookie: string | null,
   ) {}
 
   static async start({ today, dashboard = null }: { today: Day; dashboard?: string | null }): Promise<TestApp> {
-    const db = await createPlanDatabase();
+    const { db, appData } = await createPlanDatabase();
     const clock = new FixedClock(today);
-    const app = await createApp({ dataSource: db, clock, log: silentLog, dashboard });
+    const app = await createApp({ dataSource: appData, clock, installation: testInstallation, log: silentLog, dashboard });
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
-    return new TestApp(app, db, clock, `http://127.0.0.1:${port}`);
+    // Long ago, so that a test may choose any later day.
+    const { cookie } = await addPerson(db, new Date('2020-01-01T00:00:00Z'), ALL_ROLES);
+    return new TestApp(app, db, appData, clock, `http://127.0.0.1:${port}`, cookie);
+  }
+
+  /** The same application, asked by somebody else; null = by nobody signed in. */
+  as(person: Pick<Person, 'cookie'> | null): TestApp {
+    return new TestApp(this.app, this.db, this.appData, this.clock, this.origin, person?.cookie ?? null);
+  }
+
+  /** The same application, asked by a new account that is signed in. */
+  async asRole(role: Role, units: readonly string[] | null = null): Promise<TestApp> {
+    return this.as(await addPerson(this.db, this.clock.now(), [role], units));
   }
 
   async close(): Promise<void> {
     await this.app.close();
+    if (this.appData.isInitialized) await this.appData.destroy();
     if (this.db.isInitialized) await this.db.destroy();
   }
 
   /** One HTTP exchange as it is. */
   async request(path: string, init: RequestInit = {}): Promise<Answer> {
-    const response = await fetch(`${this.origin}${path}`, init);
+    const headers = new Headers(init.headers);
+    if (this.cookie !== null && !headers.has('cookie')) headers.set('cookie', this.cookie);
+    const response = await fetch(`${this.origin}${path}`, { ...init, headers });
     const bytes = Buffer.from(await response.arrayBuffer());
     const text = bytes.toString('utf8');
     const json = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Day } from '@ocop/domain';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { createApp } from '../create-app.js';
 import { entities } from '../entities.js';
 import { loadIssuedPlan } from '../load-data.js';
+import { applicationUrl } from '../platform/database/application-role.js';
 import { createDataSource } from '../platform/database/data-source.js';
+import { withRowScope } from '../platform/database/row-scope.js';
+import { ScopedClient } from '../platform/database/scoped-client.js';
+import type { Installation } from '../platform/installation.js';
 import { FixedClock } from './fixed-clock.js';
 
 const TEMPLATE = 'ocop_test_plan';
@@ -33,22 +39,44 @@ export async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promi
   }
 }
 
+/** The same database as the program sees it: under the role that owns nothing. */
+export const openAsApplication = async (database: string): Promise<DataSource> =>
+  createDataSource(await applicationUrl(testUrl(database)), entities, 'ocop-test', ScopedClient).initialize();
+
+export const testInstallation: Installation = { publicUrl: null, secretKey: Buffer.alloc(32, 7), dataDir: null };
+
 async function makeTemplate(client: pg.Client): Promise<void> {
   const found = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
   if (found.rowCount !== 0) return;
   const unfinished = `${TEMPLATE}_unfinished`;
   await client.query(`drop database if exists ${unfinished} with (force)`);
   await client.query(`create database ${unfinished} ${NEW_DATABASE}`);
-  const dataSource = await createDataSource(testUrl(unfinished), entities).initialize();
+  const dataSource = await createDataSource(testUrl(unfinished), entities, 'ocop-test').initialize();
   await dataSource.runMigrations();
-  const app = await createApp({ dataSource, clock: new FixedClock('2024-04-09'), log: silentLog, dashboard: null });
-  await loadIssuedPlan(app);
+  const appData = await openAsApplication(unfinished);
+  const app = await createApp({ dataSource: appData, clock: new FixedClock('2024-04-09'), installation: testInstallation, log: silentLog, dashboard: null });
+  await withRowScope('all', () => loadIssuedPlan(app));
   await app.close();
+  await appData.destroy();
   await dataSource.destroy();
   await client.query(`alter database ${unfinished} rename to ${TEMPLATE}`);
 }
 
 const newName = () => `test_${randomUUID().replaceAll('-', '')}`;
+
+/** The program over a new database that has its tables and nothing in them. */
+export async function openEmptyApp(today: Day): Promise<{ db: DataSource; app: NestFastifyApplication; close: () => Promise<void> }> {
+  const db = await createEmptyDatabase();
+  await db.runMigrations();
+  const dataSource = await openAsApplication(String(db.options.database ?? new URL((db.options as { url: string }).url).pathname.slice(1)));
+  const app = await createApp({ dataSource, clock: new FixedClock(today), installation: testInstallation, log: silentLog, dashboard: null });
+  const close = async () => {
+    await app.close();
+    await dataSource.destroy();
+    await db.destroy();
+  };
+  return { db, app, close };
+}
 
 /** A new empty database. */
 export async function createEmptyDatabase(): Promise<DataSource> {
@@ -57,13 +85,14 @@ export async function createEmptyDatabase(): Promise<DataSource> {
   return createDataSource(testUrl(name), entities, 'ocop-test').initialize();
 }
 
-/** A new database, migrated and loaded with plan 1227 as issued. */
-export async function createPlanDatabase(): Promise<DataSource> {
+/** A new database, migrated and loaded with plan 1227 as issued; as its owner, and as the program sees it. */
+export async function createPlanDatabase(): Promise<{ db: DataSource; appData: DataSource }> {
   const name = newName();
   await asAdmin(async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     await makeTemplate(client);
     await client.query(`create database ${name} template ${TEMPLATE}`);
   });
-  return createDataSource(testUrl(name), entities, 'ocop-test').initialize();
+  const db = await createDataSource(testUrl(name), entities, 'ocop-test').initialize();
+  return { db, appData: await openAsApplication(name) };
 }

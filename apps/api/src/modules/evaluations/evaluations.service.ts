@@ -30,48 +30,49 @@ const OF_PLAN_UNIT = `
   from recognition g
   join product p on p.id = g.product_id
   join producer m on m.id = p.producer_id
-  join unit u on u.id = m.unit_id and u.parent_id = $1`;
+  join unit u on u.id = m.unit_id and u.parent_id = $1 and ($2::integer[] is null or u.id = any($2))`;
 
 @Injectable()
 export class EvaluationsService {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Whether any recognition of the plan's unit is on record by the day; without one, counts of certificates are unknown, not 0. */
-  async anyRecorded({ plan, asOf }: PlanView): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>(`select 1 ${OF_PLAN_UNIT} where g.decided_on <= $2 limit 1`, [
+  async anyRecorded({ plan, asOf, units }: PlanView): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(`select 1 ${OF_PLAN_UNIT} where g.decided_on <= $3 limit 1`, [
       plan.unitId,
+      units,
       asOf,
     ]);
     return rows.length > 0;
   }
 
   /** The whole recognition history of the products that were decided on, or whose certificate ends, in the plan year. */
-  listOfYear({ plan }: PlanView): Promise<RecognitionRow[]> {
+  listOfYear({ plan, units }: PlanView): Promise<RecognitionRow[]> {
     return this.dataSource.query<RecognitionRow[]>(
       `select ${COLUMNS} ${OF_PLAN_UNIT}
        where g.product_id in (
          select product_id from recognition
-         where decided_on between $2 and $3 or valid_to between $2 and $3)
+         where decided_on between $3 and $4 or valid_to between $3 and $4)
        order by g.decided_on, g.id`,
-      [plan.unitId, `${plan.year}-01-01`, `${plan.year}-12-31`],
+      [plan.unitId, units, `${plan.year}-01-01`, `${plan.year}-12-31`],
     );
   }
 
   /** Current certificates whose last valid day lies between `from` and `to`, soonest first. */
-  listEnding({ plan, asOf }: PlanView, from: Day, to: Day): Promise<RecognitionRow[]> {
+  listEnding({ plan, asOf, units }: PlanView, from: Day, to: Day): Promise<RecognitionRow[]> {
     return this.dataSource.query<RecognitionRow[]>(
       `select * from (
          select distinct on (g.product_id) ${COLUMNS} ${OF_PLAN_UNIT}
-         where g.decided_on <= $2 and (g.revoked_on is null or g.revoked_on > $2)
+         where g.decided_on <= $3 and (g.revoked_on is null or g.revoked_on > $3)
          order by g.product_id, g.decided_on desc, g.id desc
        ) as current
-       where "validTo" between $3 and $4
+       where "validTo" between $4 and $5
        order by "validTo", "productName"`,
-      [plan.unitId, asOf, from, to],
+      [plan.unitId, units, asOf, from, to],
     );
   }
 
-  listByRound({ plan, asOf }: PlanView) {
-    return recognitionsByRound(this.dataSource, plan.id, asOf);
+  listByRound(view: PlanView) {
+    return recognitionsByRound(this.dataSource, view);
   }
 }

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
-import { createApp } from '../../create-app.js';
-import { FixedClock } from '../../testing/fixed-clock.js';
-import { createEmptyDatabase, silentLog } from '../../testing/test-database.js';
+import { withRowScope } from '../../platform/database/row-scope.js';
+import { openEmptyApp } from '../../testing/test-database.js';
 import { ImportsService } from './imports.service.js';
 import { BrokenFileError } from './plan-file.js';
 
@@ -16,14 +15,10 @@ let plan: string;
 let db: DataSource;
 let app: NestFastifyApplication;
 
+let close: () => Promise<void>;
+
 async function open(): Promise<void> {
-  db = await createEmptyDatabase();
-  await db.runMigrations();
-  app = await createApp({ dataSource: db, clock: new FixedClock('2024-04-09'), log: silentLog, dashboard: null });
-}
-async function close(): Promise<void> {
-  await app.close();
-  await db.destroy();
+  ({ db, app, close } = await openEmptyApp('2024-04-09'));
 }
 
 beforeAll(async () => {
@@ -32,7 +27,7 @@ beforeAll(async () => {
 });
 
 const load = (planText: string | Uint8Array) =>
-  app.get(ImportsService).loadPlan(units, typeof planText === 'string' ? Buffer.from(planText) : planText);
+  withRowScope('all', () => app.get(ImportsService).loadPlan(units, typeof planText === 'string' ? Buffer.from(planText) : planText));
 
 /** Rows and a fingerprint of the content of every table. */
 async function content(): Promise<Record<string, string>> {
@@ -46,7 +41,7 @@ async function content(): Promise<Record<string, string>> {
 
 describe('the issued plan', () => {
   beforeAll(open);
-  afterAll(close);
+  afterAll(() => close());
 
   it('is loaded once by two loaders at once, and a later run changes nothing', async () => {
     const loaded = await Promise.all([load(plan), load(plan)]);
@@ -63,7 +58,7 @@ describe('the issued plan', () => {
 
 describe('a plan in decomposed Unicode (as files from macOS come)', () => {
   beforeAll(open);
-  afterAll(close);
+  afterAll(() => close());
 
   it('is accepted, its communes are found, and it is stored composed', async () => {
     expect(await load(plan.normalize('NFD'))).toBe(true);
@@ -82,7 +77,7 @@ describe('a plan in decomposed Unicode (as files from macOS come)', () => {
 
 describe('a broken plan loads nothing and names line and reason', () => {
   beforeAll(open);
-  afterAll(close);
+  afterAll(() => close());
 
   /** The plan with one text replaced, and the line where it stood. */
   const changed = (from: string, to: string, nth = 0): [string, number] => {

@@ -1,6 +1,8 @@
 import { nameKey, producerKindFromName } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { localViewer } from '../../platform/access/viewer.js';
+import { AuditService } from '../../platform/audit/audit.service.js';
 import { messages } from '../../platform/errors/messages.js';
 import { PlansService } from '../plans/plans.service.js';
 import { ProductsService } from '../products/products.service.js';
@@ -18,6 +20,7 @@ export class ImportsService {
     private readonly units: UnitsService,
     private readonly plans: PlansService,
     private readonly products: ProductsService,
+    private readonly audit: AuditService,
   ) {}
 
   /**
@@ -64,6 +67,9 @@ export class ImportsService {
         );
       }
       if (reasons.length > 0) throw new BrokenFileError(reasons);
+      await this.audit.record(manager, localViewer('system'), {
+        action: 'plan-loaded', subject: 'plan', subjectId: planId, subjectName: plan.value.number, after: { products: plan.value.products.length },
+      });
       return true;
     });
   }

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { CommuneReportsService } from '../commune-reports/commune-reports.service.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';
 import { FundingService } from '../funding/funding.service.js';
-import type { PlanView } from '../plans/plan-view.js';
+import { authorize, type Viewer } from '../../platform/access/viewer.js';
+import { seesWholePlan, type PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { ProductsService } from '../products/products.service.js';
 import { computeFigures, expiringSpan, type Figure } from './figures.js';
@@ -21,16 +22,18 @@ export class IndicatorsService {
   ) {}
 
   /** Every indicator of a year as of a day. */
-  async listIndicators({ year, asOf }: YearAsOfQuery): Promise<IndicatorList> {
-    const view = await this.plans.view(year, asOf);
+  async listIndicators(viewer: Viewer, { year, asOf }: YearAsOfQuery): Promise<IndicatorList> {
+    authorize(viewer, 'indicators.read');
+    const view = await this.plans.view(viewer.units, year, asOf);
     const figures = computeFigures(await this.facts(view));
     const items = INDICATOR_IDS.map((id) => this.present(id, figures[id], view));
     return { year, asOf: view.asOf, planNumber: view.plan.number, demo: view.plan.demo, items, total: items.length };
   }
 
   /** The rows that add up to an indicator's value. */
-  async listRows(id: IndicatorId, { year, asOf }: YearAsOfQuery): Promise<IndicatorRows> {
-    const view = await this.plans.view(year, asOf);
+  async listRows(viewer: Viewer, id: IndicatorId, { year, asOf }: YearAsOfQuery): Promise<IndicatorRows> {
+    authorize(viewer, 'indicators.read');
+    const view = await this.plans.view(viewer.units, year, asOf);
     const { value, rows } = computeFigures(await this.facts(view))[id];
     return { id, year, asOf: view.asOf, value, items: rows, total: rows.length };
   }
@@ -38,11 +41,12 @@ export class IndicatorsService {
   /** Every fact of the plan on the day; the report is composed of the same. */
   async facts(view: PlanView): Promise<ProgrammeFacts> {
     const { plan, asOf } = view;
+    const whole = seesWholePlan(view);
     const expiring = expiringSpan(asOf);
     const [communeReporting, newProductsMinimum, rounds, registrations, recognitions, anyRecorded, ending, sent, reports, funding] =
       await Promise.all([
         this.plans.listCommuneReporting(view),
-        this.plans.findTargetMinimum(plan.id, 'newly-recognised-products'),
+        whole ? this.plans.findTargetMinimum(plan.id, 'newly-recognised-products') : null,
         this.plans.listRounds(plan.id),
         this.products.listAllRegistrations(view),
         this.evaluations.listOfYear(view),

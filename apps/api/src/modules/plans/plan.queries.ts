@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Day } from '@ocop/domain';
+import type { PlanView } from './plan-view.js';
 
 export interface RoundResult {
   no: number;
@@ -18,7 +19,7 @@ export interface PeriodReporting {
   onTime: number;
 }
 
-/** The newest day on which anything of the plan is recorded, up to `until`. */
+/** The newest day on which anything of the plan is recorded, up to `until`, among the rows of the reader's scope. */
 export async function newestFactOn(db: DataSource, planId: number, until: Day): Promise<Day | null> {
   const rows = await db.query<{ day: Day | null }[]>(
     'select max(happened_on) as day from plan_fact where plan_id = $1 and happened_on <= $2',
@@ -28,19 +29,19 @@ export async function newestFactOn(db: DataSource, planId: number, until: Day): 
 }
 
 /** Products recognised (and not revoked) and dossiers sent to the province, by round, as of a day. */
-export function resultsByRound(db: DataSource, planId: number, asOf: Day): Promise<RoundResult[]> {
+export function resultsByRound(db: DataSource, { plan, asOf, units }: PlanView): Promise<RoundResult[]> {
   return db.query<RoundResult[]>(
     `select pr.no,
        (count(distinct g.product_id) filter (where s.stage in ('recognised-3', 'recognised-4', 'recognised-5')))::int as recognised,
        (count(distinct r.id) filter (where s.stage = 'sent-to-province'))::int as "dossiersSent"
      from plan_round pr
-     left join registration r on r.plan_id = pr.plan_id
+     left join registration r on r.plan_id = pr.plan_id and ($3::integer[] is null or r.unit_id = any($3))
      left join registration_step s on s.registration_id = r.id and s.round_no = pr.no and s.happened_on <= $2
      left join recognition g on g.registration_id = r.id and g.decided_on <= $2
        and (g.revoked_on is null or g.revoked_on > $2)
      where pr.plan_id = $1
      group by pr.no order by pr.no`,
-    [planId, asOf],
+    [plan.id, asOf, units],
   );
 }
 
@@ -50,8 +51,7 @@ export function resultsByRound(db: DataSource, planId: number, asOf: Day): Promi
  */
 export function reportingByPeriod(
   db: DataSource,
-  planId: number,
-  asOf: Day,
+  { plan, asOf, units }: PlanView,
   usual: Readonly<Record<'H1' | 'FY', Day>>,
 ): Promise<PeriodReporting[]> {
   return db.query<PeriodReporting[]>(
@@ -62,9 +62,10 @@ export function reportingByPeriod(
      join plan_report_due d on d.plan_id = p.id
      join unit u on u.parent_id = p.unit_id
        and coalesce(u.valid_from <= p.issued_on, true) and coalesce(u.valid_to >= p.issued_on, true)
+       and ($5::integer[] is null or u.id = any($5))
      left join commune_report c on c.plan_id = p.id and c.unit_id = u.id and c.period = d.period and c.received_on <= $2
      where p.id = $1
      group by d.plan_id, d.period order by d.period desc`,
-    [planId, asOf, usual.H1, usual.FY],
+    [plan.id, asOf, usual.H1, usual.FY, units],
   );
 }

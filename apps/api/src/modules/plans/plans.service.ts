@@ -2,6 +2,7 @@ import type { PlanDetail, PlanSummary } from '@ocop/contracts';
 import { deadlineState, earlierOf, laterOf, usualReportDeadline, type Day } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
@@ -34,37 +35,43 @@ export class PlansService {
     private readonly clock: Clock,
   ) {}
 
-  async listPlans(): Promise<{ items: PlanSummary[]; total: number }> {
+  async listPlans(viewer: Viewer): Promise<{ items: PlanSummary[]; total: number }> {
+    authorize(viewer, 'plans.read');
     const plans = await this.dataSource.manager.find(PlanEntity, { order: { year: 'DESC' } });
     const items = await Promise.all(plans.map((plan) => this.summarise(plan)));
     return { items, total: items.length };
   }
 
   /**
-   * The plan of a year as of a day; without a day, the plan's default one.
+   * The plan of a year as of a day, for somebody who sees `units`; without a day, the plan's default one.
    * @throws AppError unknown-year, as-of-before-plan, as-of-after-today
    */
-  async view(year: number, asOf?: Day): Promise<PlanView> {
+  async view(units: PlanView['units'], year: number, asOf?: Day): Promise<PlanView> {
     const plan = await this.dataSource.manager.findOneBy(PlanEntity, { year });
     if (!plan) throw new AppError('unknown-year', messages.unknownYear(year, await this.knownYears()));
-    if (asOf === undefined) return { plan, asOf: this.defaultAsOf(plan, await this.lastFactOn(plan)) };
+    if (asOf === undefined) return { plan, asOf: this.defaultAsOf(plan, await this.lastFactOn(plan)), units };
     if (asOf < plan.issuedOn) {
       throw new AppError('as-of-before-plan', messages.asOfBeforePlan(asOf, plan.issuedOn, plan.number));
     }
     if (asOf > this.clock.today()) {
       throw new AppError('as-of-after-today', messages.asOfAfterToday(asOf, this.clock.today()));
     }
-    return { plan, asOf };
+    return { plan, asOf, units };
   }
 
-  async getDetail(year: number, requested?: Day): Promise<PlanDetail> {
-    const view = await this.view(year, requested);
+  async getDetail(viewer: Viewer, year: number, requested?: Day): Promise<PlanDetail> {
+    authorize(viewer, 'plans.read');
+    return this.detail(await this.view(viewer.units, year, requested));
+  }
+
+  /** The plan of a view: what it asks for and how its deadlines stand. */
+  async detail(view: PlanView): Promise<PlanDetail> {
     const { plan, asOf } = view;
     const [summary, targets, rounds, results, communeReports, workAreas, fundingSources] = await Promise.all([
       this.summarise(plan),
       this.dataSource.manager.find(PlanTargetEntity, { where: { planId: plan.id }, order: { indicatorId: 'ASC' } }),
       this.listRounds(plan.id),
-      resultsByRound(this.dataSource, plan.id, asOf),
+      resultsByRound(this.dataSource, view),
       this.listCommuneReporting(view),
       this.dataSource.manager.find(WorkAreaEntity, { where: { planId: plan.id }, order: { no: 'ASC' } }),
       this.listFundingSources(plan.id),
@@ -105,9 +112,10 @@ export class PlansService {
   }
 
   /** What the communes owe and have sent, by period, as of the view's day. */
-  async listCommuneReporting({ plan, asOf }: PlanView): Promise<PlanDetail['communeReports']> {
+  async listCommuneReporting(view: PlanView): Promise<PlanDetail['communeReports']> {
+    const { plan, asOf } = view;
     const usual = { H1: usualReportDeadline(plan.year, 'H1'), FY: usualReportDeadline(plan.year, 'FY') };
-    const periods = await reportingByPeriod(this.dataSource, plan.id, asOf, usual);
+    const periods = await reportingByPeriod(this.dataSource, view, usual);
     return periods.map(({ dueBefore, ...period }) => ({
       ...period,
       dueIsAssumed: dueBefore === null,
@@ -130,7 +138,7 @@ export class PlansService {
   }
 
   /** Day of the newest fact of the plan up to the view's day. */
-  async lastFactUpTo({ plan, asOf }: PlanView): Promise<Day> {
+  async lastFactUpTo({ plan, asOf }: Pick<PlanView, 'plan' | 'asOf'>): Promise<Day> {
     return (await newestFactOn(this.dataSource, plan.id, asOf)) ?? plan.issuedOn;
   }
 

@@ -2,6 +2,7 @@ import type { Registration, RegistrationQuery } from '@ocop/contracts';
 import type { Day, ProducerKind, RegistrationKind, RegistrationStage } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { namedColumns } from '../../platform/database/vietnamese-name.js';
 import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
@@ -29,19 +30,20 @@ export class ProductsService {
   ) {}
 
   /** A page of the product list of a year, at each product's stage on a day. */
-  async listRegistrations(query: RegistrationQuery): Promise<{ items: Registration[]; total: number }> {
+  async listRegistrations(viewer: Viewer, query: RegistrationQuery): Promise<{ items: Registration[]; total: number }> {
+    authorize(viewer, 'products.read');
     const { year, asOf, ...filters } = query;
-    const view = await this.plans.view(year, asOf);
-    return registrationsOn(this.dataSource, view.plan.id, view.asOf, filters);
+    const view = await this.plans.view(viewer.units, year, asOf);
+    return registrationsOn(this.dataSource, view, filters);
   }
 
   /** The whole product list of a plan on a day, in its order. */
-  listAllRegistrations({ plan, asOf }: PlanView): Promise<Registration[]> {
-    return allRegistrationsOn(this.dataSource, plan.id, asOf);
+  listAllRegistrations(view: PlanView): Promise<Registration[]> {
+    return allRegistrationsOn(this.dataSource, view);
   }
 
-  listSentToProvince({ plan, asOf }: PlanView) {
-    return registrationsThatReached(this.dataSource, plan.id, 'sent-to-province', asOf);
+  listSentToProvince(view: PlanView) {
+    return registrationsThatReached(this.dataSource, view, 'sent-to-province');
   }
 
   /** Writes a registration with its producer and product where they are new; gives the ids. */

@@ -1,6 +1,7 @@
 import type { Registration, RegistrationQuery } from '@ocop/contracts';
 import { REGISTRATION_KINDS, REGISTRATION_STAGES, searchKey, type Day } from '@ocop/domain';
 import type { DataSource } from 'typeorm';
+import type { PlanView } from '../plans/plan-view.js';
 
 const DEFAULT_PAGE_SIZE = 50;
 
@@ -27,7 +28,7 @@ const FROM = `
     where s.registration_id = r.id and s.happened_on <= $2
     order by s.happened_on desc, s.id desc limit 1
   ) step on true
-  where r.plan_id = $1`;
+  where r.plan_id = $1 and ($3::integer[] is null or r.unit_id = any($3))`;
 
 const COLUMNS = `
   r.id, r.position, p.id as "productId", p.name as "productName", m.name as "producerName", m.kind as "producerKind",
@@ -64,11 +65,10 @@ function conditions(filters: Filters, values: unknown[]): string {
 /** A page of a plan's registrations at their stage on a day, and how many there are in all. */
 export async function registrationsOn(
   db: DataSource,
-  planId: number,
-  asOf: Day,
+  { plan, asOf, units }: PlanView,
   filters: Filters,
 ): Promise<{ items: Registration[]; total: number }> {
-  const values: unknown[] = [planId, asOf];
+  const values: unknown[] = [plan.id, asOf, units];
   const where = conditions(filters, values);
   const direction = filters.order === 'desc' ? 'desc' : 'asc';
   const order = `order by ${sortColumns[filters.sort ?? 'position']} ${direction}, r.position`;
@@ -82,15 +82,14 @@ export async function registrationsOn(
 }
 
 /** Every registration of a plan at its stage on a day, in the order of the list. */
-export const allRegistrationsOn = (db: DataSource, planId: number, asOf: Day): Promise<Registration[]> =>
-  db.query<Registration[]>(`select ${COLUMNS} ${FROM} order by r.position`, [planId, asOf]);
+export const allRegistrationsOn = (db: DataSource, { plan, asOf, units }: PlanView): Promise<Registration[]> =>
+  db.query<Registration[]>(`select ${COLUMNS} ${FROM} order by r.position`, [plan.id, asOf, units]);
 
 /** Every registration of a plan that reached `stage` by a day, with the day and paper of that step. */
 export function registrationsThatReached(
   db: DataSource,
-  planId: number,
+  { plan, asOf, units }: PlanView,
   stage: Registration['stage'],
-  asOf: Day,
 ): Promise<{ id: number; productName: string; unitName: string; reachedOn: Day; roundNo: number | null; paper: string | null }[]> {
   return db.query(
     `select distinct on (r.position, r.id) r.id, p.name as "productName", u.type || ' ' || u.name as "unitName",
@@ -99,8 +98,8 @@ export function registrationsThatReached(
      join product p on p.id = r.product_id
      join unit u on u.id = r.unit_id
      join registration_step s on s.registration_id = r.id and s.stage = $2 and s.happened_on <= $3
-     where r.plan_id = $1
+     where r.plan_id = $1 and ($4::integer[] is null or r.unit_id = any($4))
      order by r.position, r.id, s.happened_on`,
-    [planId, stage, asOf],
+    [plan.id, stage, asOf, units],
   );
 }

@@ -2,6 +2,7 @@ import type { Unit, UnitQuery } from '@ocop/contracts';
 import { nameKey, type Day } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { namedColumns } from '../../platform/database/vietnamese-name.js';
 import { UnitAliasEntity, UnitEntity } from './unit.entity.js';
@@ -33,7 +34,8 @@ export class UnitsService {
   ) {}
 
   /** Units valid on a day (default today), by the Vietnamese alphabet. */
-  async listUnits({ asOf }: UnitQuery): Promise<{ items: Unit[]; total: number }> {
+  async listUnits(viewer: Viewer, { asOf }: UnitQuery): Promise<{ items: Unit[]; total: number }> {
+    authorize(viewer, 'units.read');
     const items = await this.dataSource.query<Unit[]>(UNITS_ON, [asOf ?? this.clock.today()]);
     return { items, total: items.length };
   }

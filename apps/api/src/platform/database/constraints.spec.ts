@@ -4,9 +4,10 @@ import { enterFunding, receiveReport, recognise, register, score } from '../../t
 import { createPlanDatabase } from '../../testing/test-database.js';
 
 let db: DataSource;
+let appData: DataSource;
 let runner: QueryRunner;
 beforeAll(async () => {
-  db = await createPlanDatabase();
+  ({ db, appData } = await createPlanDatabase());
   const name = 'Quýt Thanh Bình';
   await score(db, name, '2024-06-20', '72.5', 4, 4);
   await recognise(db, name, { kind: 'new', stars: 3, decidedOn: '2024-07-09' });
@@ -24,6 +25,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await runner.release();
+  await appData.destroy();
   await db.destroy();
 });
 

@@ -8,11 +8,15 @@ import { PreparingClient } from './preparing-client.js';
 const OID_DATE = 1082;
 pg.types.setTypeParser(OID_DATE, (text) => text);
 
-/** The application's connections. `applicationName` shows in pg_stat_activity who is connected. */
+/**
+ * Connections to one database. `applicationName` shows in pg_stat_activity who is connected.
+ * @param client how a connection speaks: the application's own sees the rows of its scope only
+ */
 export function createDataSource(
   url: string,
   entities: (new () => ObjectLiteral)[],
-  applicationName = 'ocop-api',
+  applicationName: string,
+  client: typeof PreparingClient = PreparingClient,
 ): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -25,6 +29,6 @@ export function createDataSource(
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,
     installExtensions: false,
-    extra: { Client: PreparingClient, options: '-c timezone=Asia/Ho_Chi_Minh' },
+    extra: { Client: client, options: '-c timezone=Asia/Ho_Chi_Minh' },
   });
 }

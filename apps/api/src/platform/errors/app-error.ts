@@ -11,6 +11,8 @@ export class AppError extends Error {
     readonly code: ProblemCode,
     readonly detail: string,
     readonly errors?: readonly FieldError[],
+    /** Seconds after which asking again makes sense. */
+    readonly retryAfter?: number,
   ) {
     super(detail);
     this.name = 'AppError';

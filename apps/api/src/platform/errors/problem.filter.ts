@@ -10,6 +10,18 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'as-of-before-plan': 422,
   'as-of-after-today': 422,
   'period-not-started': 422,
+  'sign-in-needed': 401,
+  'second-factor-needed': 401,
+  'wrong-credentials': 401,
+  'wrong-code': 401,
+  'link-not-valid': 404,
+  forbidden: 403,
+  'cross-site': 403,
+  'too-many-attempts': 429,
+  'too-many-requests': 429,
+  'already-there': 409,
+  'last-administrator': 409,
+  'own-account': 409,
   'not-found': 404,
   'method-not-allowed': 405,
   'body-too-large': 413,
@@ -58,7 +70,7 @@ const codeOf = (error: unknown): string => String(read(causeOf(error), 'code'));
 
 /** RFC 9457: every failure leaves as application/problem+json; a 5xx shows no more than the request id. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const { code, detail, errors } = toAppError(error, request);
+  const { code, detail, errors, retryAfter } = toAppError(error, request);
   const problem: Problem = {
     type: `/problems/${code}`,
     title: messages.titles[code],
@@ -69,6 +81,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     requestId: request.id,
     ...(errors ? { errors: [...errors] } : {}),
   };
+  if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
   void reply
     .status(problem.status)
     .header('x-request-id', request.id)

@@ -11,3 +11,6 @@ export const ApiRefusals = (): MethodDecorator =>
 export function ApiAnswer(status: number, schema: z.ZodType): MethodDecorator {
   return applyDecorators(ApiResponse({ status, description: 'OK', standardSchema: schema }), ApiRefusals());
 }
+
+/** Declares an answer without a body, and the refusals. */
+export const ApiNothing = (): MethodDecorator => applyDecorators(ApiResponse({ status: 204, description: 'OK' }), ApiRefusals());

@@ -1,9 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { Public } from '../access/route-access.js';
 import { AppError } from '../errors/app-error.js';
 import { messages } from '../errors/messages.js';
 
+@Public()
 @ApiExcludeController()
 @Controller('health')
 export class HealthController {

@@ -49,6 +49,7 @@ describe('the description of the API', () => {
 
   it('describes every route that people and scripts rely on', () => {
     expect(operations().map(({ path, method }) => `${method.toUpperCase()} ${path}`).sort()).toEqual([
+      'DELETE /api/v1/session',
       'GET /api/v1/funding/summary',
       'GET /api/v1/indicators',
       'GET /api/v1/indicators/{id}/rows',
@@ -58,8 +59,10 @@ describe('the description of the API', () => {
       'GET /api/v1/reports',
       'GET /api/v1/reports/{id}',
       'GET /api/v1/reports/{id}/pdf',
+      'GET /api/v1/session',
       'GET /api/v1/units',
       'POST /api/v1/reports',
+      'POST /api/v1/session',
     ]);
   });
 
@@ -85,7 +88,7 @@ describe('the description of the API', () => {
   it('declares a good answer and a problem (application/problem+json) for each operation', () => {
     for (const { path, method, operation } of operations()) {
       const statuses = Object.keys(operation.responses);
-      expect({ path, method, good: statuses.some((status) => /^20[01]$/.test(status)), problem: Object.keys(operation.responses['4XX']?.content ?? {}) }).toEqual({
+      expect({ path, method, good: statuses.some((status) => /^20[014]$/.test(status)), problem: Object.keys(operation.responses['4XX']?.content ?? {}) }).toEqual({
         path, method, good: true, problem: ['application/problem+json'],
       });
     }

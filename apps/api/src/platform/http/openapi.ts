@@ -20,8 +20,8 @@ export function createOpenApi(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .build();
   const document = SwaggerModule.createDocument(app, about, { standardSchemaConverter: convert, autoTagControllers: true });
-  for (const { get, post } of Object.values(document.paths)) {
-    for (const refusal of [get?.responses['4XX'], post?.responses['4XX']]) {
+  for (const { get, post, put, delete: remove } of Object.values(document.paths)) {
+    for (const refusal of [get, post, put, remove].map((operation) => operation?.responses['4XX'])) {
       // The decorator knows no other type than application/json.
       const json = refusal && 'content' in refusal ? refusal.content?.['application/json'] : undefined;
       if (refusal && json) Object.assign(refusal, { content: { 'application/problem+json': json } });

@@ -1,0 +1,75 @@
+import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { AuditService } from '../audit/audit.service.js';
+import { setRowScope } from '../database/row-scope.js';
+import { AppError } from '../errors/app-error.js';
+import { messages } from '../errors/messages.js';
+import { isCrossSite } from './cross-site.js';
+import { accessOf, type RouteAccess } from './route-access.js';
+import { SessionCookie } from './session-cookie.js';
+import { permissionsOfSession, SessionsService, type OpenSession } from './sessions.service.js';
+import { visitor, type Viewer } from './viewer.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer?: Viewer;
+    openSession?: OpenSession | null;
+  }
+}
+
+/** Asks of every request who sends it and whether the route may be used; what is not allowed goes no further. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionsService,
+    private readonly cookie: SessionCookie,
+    private readonly audit: AuditService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const access = accessOf(this.reflector, context.getHandler() as never, context.getClass());
+    if (access === undefined) throw new AppError('forbidden', messages.forbidden);
+    if (isCrossSite(request)) throw new AppError('cross-site', messages.crossSite);
+    const token = this.cookie.token(request);
+    const session = token === null || access.kind === 'public' ? null : await this.sessions.find(token);
+    request.openSession = session;
+    request.viewer = viewerOf(session, request);
+    setRowScope(session === null || session.secondFactor === 'pending' ? null : (session.units ?? 'all'));
+    await this.check(access, session, request.viewer, request);
+    return true;
+  }
+
+  private async check(access: RouteAccess, session: OpenSession | null, viewer: Viewer, request: FastifyRequest): Promise<void> {
+    if (access.kind === 'public' || access.kind === 'maybe-signed-in') return;
+    if (session === null) throw new AppError('sign-in-needed', messages.signInNeeded);
+    if (access.kind === 'half-signed-in') return;
+    if (session.secondFactor === 'pending') throw new AppError('second-factor-needed', messages.secondFactorNeeded);
+    if (access.kind === 'signed-in' || viewer.permissions.has(access.permission)) return;
+    const route = `${request.method} ${request.routeOptions.url ?? ''}`;
+    await this.audit.recordAlone(viewer, { action: 'access-refused', subject: 'route', subjectId: access.permission, subjectName: route });
+    throw new AppError('forbidden', messages.forbidden);
+  }
+}
+
+function viewerOf(session: OpenSession | null, request: FastifyRequest): Viewer {
+  const nobody = visitor(request.ip, request.id);
+  if (session === null) return nobody;
+  return {
+    ...nobody,
+    accountId: session.accountId,
+    username: session.username,
+    permissions: new Set(permissionsOfSession(session)),
+    units: session.units,
+    sessionId: session.id,
+  };
+}
+
+/** Who asks; a visitor on a public route. */
+export const CurrentViewer = createParamDecorator((_: undefined, context: ExecutionContext): Viewer => {
+  const { viewer } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (viewer === undefined) throw new Error('AccessGuard did not run');
+  return viewer;
+});

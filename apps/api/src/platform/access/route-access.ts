@@ -1,0 +1,52 @@
+import type { Permission } from '@ocop/contracts';
+import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import { PATH_METADATA } from '@nestjs/common/constants.js';
+import { ModulesContainer, Reflector } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+
+/**
+ * What a route asks of who calls it. `public`: nothing, not even who it is; `maybe-signed-in`: only who it is;
+ * `half-signed-in`: the second factor may still be missing.
+ */
+export type RouteAccess = { kind: 'public' } | { kind: 'maybe-signed-in' } | { kind: 'half-signed-in' } | { kind: 'signed-in' } | { kind: 'permission'; permission: Permission };
+
+const KEY = 'ocop:route-access';
+const declare = (access: RouteAccess): CustomDecorator => SetMetadata(KEY, access);
+
+/** Only who holds the permission; what is seen is limited to the own scope besides. */
+export const Requires = (permission: Permission) => declare({ kind: 'permission', permission });
+/** Everybody with an account, for what is the own. */
+export const SignedIn = () => declare({ kind: 'signed-in' });
+/** The step between password and second factor. */
+export const HalfSignedIn = () => declare({ kind: 'half-signed-in' });
+/** Anybody, who is told apart when signed in. */
+export const MaybeSignedIn = () => declare({ kind: 'maybe-signed-in' });
+/** Anybody; no session is looked up. */
+export const Public = () => declare({ kind: 'public' });
+
+type Handler = (...args: never[]) => unknown;
+
+/** The declared access of a route's method, else of its controller. */
+export const accessOf = (reflector: Reflector, handler: Handler, controller: new (...args: never[]) => unknown): RouteAccess | undefined =>
+  reflector.getAllAndOverride<RouteAccess | undefined>(KEY, [handler, controller as never]);
+
+const isHandler = (value: unknown): value is Handler => typeof value === 'function' && Reflect.hasMetadata(PATH_METADATA, value);
+
+/**
+ * Deny by default: a route that does not say who may use it keeps the program from starting.
+ * @throws Error naming every such route
+ */
+export function checkEveryRouteDeclared(app: INestApplicationContext): void {
+  const reflector = app.get(Reflector);
+  const undeclared: string[] = [];
+  for (const { controllers } of app.get(ModulesContainer).values()) {
+    for (const { metatype } of controllers.values()) {
+      if (typeof metatype !== 'function') continue;
+      const controller = metatype as new (...args: never[]) => unknown;
+      for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(controller.prototype))) {
+        if (name !== 'constructor' && isHandler(value) && accessOf(reflector, value, controller) === undefined) undeclared.push(`${controller.name}.${name}`);
+      }
+    }
+  }
+  if (undeclared.length > 0) throw new Error(`Routes without @Requires, @SignedIn, @HalfSignedIn, @MaybeSignedIn or @Public: ${undeclared.join(', ')}`);
+}

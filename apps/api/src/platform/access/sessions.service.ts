@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { permissionsOf, type NamedUnit, type Role } from '@ocop/contracts';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../clock/clock.js';
+import { newToken, sha256 } from './session-cookie.js';
+import { SessionCache } from './session-cache.js';
+import type { SessionEntity } from './session.entity.js';
+
+const MINUTE_MS = 60_000;
+/** After which a session ends without a request (ASVS 5, 7.3.1), and after which in any case (7.3.2). */
+export const IDLE_MINUTES = 30;
+const ABSOLUTE_HOURS = 12;
+
+/** A session with its account, as the guard needs it. */
+export interface OpenSession {
+  id: string;
+  accountId: number;
+  username: string;
+  displayName: string;
+  roles: Role[];
+  via: SessionEntity['via'];
+  secondFactor: SessionEntity['secondFactor'];
+  expiresAt: Date;
+  lastSeenAt: Date;
+  /** The account's units as chosen; null = every unit. */
+  namedUnits: NamedUnit[] | null;
+  /** The same with every unit below them. */
+  units: number[] | null;
+}
+
+const OPEN_SESSION = `
+  select s.id, s.account_id as "accountId", a.username, a.display_name as "displayName", a.roles, s.via,
+    s.second_factor as "secondFactor", s.expires_at as "expiresAt", s.last_seen_at as "lastSeenAt",
+    case when a.all_units then null else (
+      select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'fullName', u.type || ' ' || u.name) order by u.name), '[]')
+      from account_unit o join unit u on u.id = o.unit_id where o.account_id = a.id) end as "namedUnits",
+    case when a.all_units then null else array(
+      with recursive below as (
+        select o.unit_id as id from account_unit o where o.account_id = a.id
+        union select u.id from unit u join below b on u.parent_id = b.id)
+      select id from below order by id) end as units
+  from session s join account a on a.id = s.account_id
+  where s.token_sha256 = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3 and a.disabled_at is null`;
+
+/** Sessions in the database: every process sees the same, and none outlives its end. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly cache: SessionCache,
+  ) {}
+
+  /** The open session of a token, or null. */
+  async find(token: string): Promise<OpenSession | null> {
+    const now = this.clock.now();
+    const idleSince = new Date(now.getTime() - IDLE_MINUTES * MINUTE_MS);
+    const key = sha256(token);
+    const session = await this.cache.get(key, async () => {
+      const [found] = await this.dataSource.query<OpenSession[]>(OPEN_SESSION, [key, now, idleSince]);
+      return found ?? null;
+    });
+    if (session === null || session.expiresAt <= now || session.lastSeenAt <= idleSince) return null;
+    if (now.getTime() - session.lastSeenAt.getTime() > MINUTE_MS) {
+      // Once a minute is exact enough for the idle limit and spares a write at each request.
+      session.lastSeenAt = now;
+      await this.dataSource.query('update session set last_seen_at = greatest(last_seen_at, $2) where id = $1', [session.id, now]);
+    }
+    return session;
+  }
+
+  /** The same inside a transaction, as it stands there. @throws when there is none */
+  async read(manager: EntityManager, token: string): Promise<OpenSession> {
+    const [found] = await manager.query<OpenSession[]>(OPEN_SESSION, [sha256(token), this.clock.now(), new Date(0)]);
+    if (!found) throw new Error('No such session');
+    return found;
+  }
+
+  /** Opens a session; gives its token, which is kept nowhere. */
+  async open(
+    manager: EntityManager,
+    session: Pick<SessionEntity, 'accountId' | 'via' | 'secondFactor' | 'address' | 'device'>,
+  ): Promise<{ token: string; expiresAt: Date }> {
+    const token = newToken();
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + ABSOLUTE_HOURS * 60 * MINUTE_MS);
+    const { accountId, via, secondFactor, address, device } = session;
+    await manager.query(
+      `insert into session (id, token_sha256, account_id, via, second_factor, address, device, signed_in_at, last_seen_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)`,
+      [randomUUID(), sha256(token), accountId, via, secondFactor, address, device.slice(0, 300), now, expiresAt],
+    );
+    return { token, expiresAt };
+  }
+
+  /** A new token for the session: who knew the old one knows nothing (ASVS 5, 7.2.4). */
+  async rotate(manager: EntityManager, sessionId: string, secondFactor: SessionEntity['secondFactor']): Promise<string> {
+    const token = newToken();
+    await manager.query('update session set token_sha256 = $2, second_factor = $3 where id = $1', [sessionId, sha256(token), secondFactor]);
+    return token;
+  }
+
+  /** Ends open sessions of an account: one, all but one, or all. Gives how many. */
+  async end(manager: EntityManager, accountId: number, which: { only?: string; except?: string } = {}): Promise<number> {
+    const [, count] = await manager.query<[unknown, number]>(
+      `update session set ended_at = $2 where account_id = $1 and ended_at is null
+         and ($3::uuid is null or id = $3) and ($4::uuid is null or id <> $4)`,
+      [accountId, this.clock.now(), which.only ?? null, which.except ?? null],
+    );
+    return count;
+  }
+}
+
+export const permissionsOfSession = ({ roles, secondFactor }: OpenSession) => (secondFactor === 'pending' ? [] : permissionsOf(roles));

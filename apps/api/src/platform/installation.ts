@@ -1,0 +1,9 @@
+/** What this installation was told from outside (settings.ts reads it). */
+export abstract class Installation {
+  /** Address under which people open it; null = not told, plain HTTP on this machine. */
+  abstract readonly publicUrl: URL | null;
+  /** Key of what is kept encrypted; 32 bytes. */
+  abstract readonly secretKey: Buffer;
+  /** Folder for files of the running program; null = keep none. */
+  abstract readonly dataDir: string | null;
+}

@@ -120,6 +120,37 @@ export const messages = {
     principalOnce: 'chỉ một nguồn là nguồn chủ yếu',
     duplicateProduct: (name: string) => `sản phẩm “${name}” lặp lại trong danh mục`,
   },
+  audit: {
+    columns: {
+      no: 'Số thứ tự',
+      happenedAt: 'Lúc',
+      accountName: 'Tài khoản',
+      origin: 'Nguồn',
+      address: 'Địa chỉ mạng',
+      action: 'Việc',
+      subject: 'Loại đối tượng',
+      subjectId: 'Mã đối tượng',
+      subjectName: 'Đối tượng',
+      before: 'Trước',
+      after: 'Sau',
+      reason: 'Lý do',
+      requestId: 'Mã yêu cầu',
+      hash: 'Mã băm',
+    },
+  },
+  auditCommand: {
+    usage: 'Cách dùng: npm run audit [-- --demo]',
+    unknownOption: (name: string) => `không có tùy chọn ${name}.`,
+    whole: (lines: number) => `Nhật ký nguyên vẹn: ${formatInteger(lines)} dòng, không dòng nào bị sửa, xóa hay chèn.`,
+    broken: (lines: number, faults: number) => `Nhật ký KHÔNG nguyên vẹn: ${formatInteger(lines)} dòng, ${formatInteger(faults)} chỗ sai.`,
+    head: (no: number, hash: string) => `Dòng mới nhất: ${no} · mã băm ${hash} (nên ghi lại ở nơi khác).`,
+    faults: {
+      altered: (no: number) => `Dòng ${no}: nội dung không khớp mã băm.`,
+      missing: (no: number) => `Dòng ${no}: không còn.`,
+      cut: (no: number) => `Từ dòng ${no}: các dòng đã niêm phong không còn.`,
+      rewritten: (no: number) => `Dòng ${no}: khác với mã băm đã niêm phong, nhật ký bị viết lại.`,
+    },
+  },
   reportCommand: {
     usage:
       'Cách dùng: npm run report -- --year 2024 --period H1|FY --out TỆP.pdf [--as-of YYYY-MM-DD] [--demo]',

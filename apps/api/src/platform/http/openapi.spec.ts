@@ -50,6 +50,9 @@ describe('the description of the API', () => {
   it('describes every route that people and scripts rely on', () => {
     expect(operations().map(({ path, method }) => `${method.toUpperCase()} ${path}`).sort()).toEqual([
       'DELETE /api/v1/session',
+      'GET /api/v1/audit',
+      'GET /api/v1/audit/check',
+      'GET /api/v1/audit/export',
       'GET /api/v1/funding/summary',
       'GET /api/v1/indicators',
       'GET /api/v1/indicators/{id}/rows',

@@ -4,6 +4,7 @@ const roles = `array['leadership', 'finance', 'economic-office', 'commune-office
 const sha256 = (column: string) => `check (${column} ~ '^[0-9a-f]{64}$')`;
 
 const up = [
+  `create extension if not exists unaccent`,
   `create table account (
     id integer generated always as identity primary key,
     username text not null check (username ~ '^[a-z0-9][a-z0-9._-]{1,38}[a-z0-9]$'),

@@ -1,0 +1,72 @@
+import { Readable } from 'node:stream';
+import type { AuditCheck, AuditEntry, AuditExportQuery, AuditQuery } from '@ocop/contracts';
+import { Injectable } from '@nestjs/common';
+import { stringify } from 'csv-stringify';
+import { DataSource } from 'typeorm';
+import { authorize, type Viewer } from '../access/viewer.js';
+import { Clock } from '../clock/clock.js';
+import { withRowScope } from '../database/row-scope.js';
+import { AppError } from '../errors/app-error.js';
+import { messages } from '../errors/messages.js';
+import { ChainCheck } from './audit-chain.js';
+import { AuditSeals } from './audit-seals.js';
+import { AuditService } from './audit.service.js';
+import { auditEntries, auditEntriesAfter, chainedLinesAfter } from './audit.queries.js';
+
+const DEFAULT_PAGE_SIZE = 50;
+const READ_AT_ONCE = 2_000;
+
+/** Reading the trail: search, export, and the proof that nothing was altered. */
+@Injectable()
+export class AuditTrailService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+    private readonly seals: AuditSeals,
+  ) {}
+
+  async listEntries(viewer: Viewer, { page, pageSize, ...filters }: AuditQuery): Promise<{ items: AuditEntry[]; total: number }> {
+    authorize(viewer, 'audit.read');
+    return auditEntries(this.dataSource, filters, page ?? 1, pageSize ?? DEFAULT_PAGE_SIZE);
+  }
+
+  /** Every matching line as CSV (UTF-8 with BOM), oldest first, never cut; cells that a spreadsheet would run are made text. */
+  async exportEntries(viewer: Viewer, filters: AuditExportQuery): Promise<Readable> {
+    authorize(viewer, 'audit.export');
+    await this.audit.recordAlone(viewer, { action: 'audit-exported', subject: 'audit', after: { ...filters } });
+    const csv = stringify({ bom: true, header: true, columns: { ...messages.audit.columns }, escape_formulas: true });
+    Readable.from(this.lines(viewer, filters)).on('error', (error) => csv.destroy(error)).pipe(csv);
+    return csv;
+  }
+
+  /** Re-reads the whole trail against its chain and its seals, then seals what it found. */
+  async check(viewer: Viewer): Promise<AuditCheck> {
+    authorize(viewer, 'audit.read');
+    // Who sees some lines only cannot tell whether others are gone.
+    if (viewer.units !== null) throw new AppError('forbidden', messages.forbidden);
+    const check = new ChainCheck(await this.seals.read());
+    for (let after = '0'; ; ) {
+      const lines = await chainedLinesAfter(this.dataSource, after, READ_AT_ONCE);
+      for (const line of lines) check.add(line);
+      const last = lines.at(-1);
+      if (last === undefined) break;
+      after = last.no;
+    }
+    const faults = check.finish();
+    // A head that is in doubt is not noted as good.
+    if (faults.length === 0) await this.seals.seal();
+    return { entries: check.entries, head: check.head, faults, checkedAt: this.clock.now().toISOString() };
+  }
+
+  private async *lines(viewer: Viewer, filters: AuditExportQuery) {
+    // The answer is sent after the request's own context ended.
+    const read = (after: number) =>
+      withRowScope(viewer.units ?? 'all', () => auditEntriesAfter(this.dataSource, filters, after, READ_AT_ONCE));
+    for (let entries = await read(0); entries.length > 0; entries = await read(entries.at(-1)?.no ?? 0)) {
+      for (const entry of entries) {
+        yield { ...entry, before: entry.before && JSON.stringify(entry.before), after: entry.after && JSON.stringify(entry.after) };
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import {
+  auditCheckSchema, auditExportQuerySchema, auditListSchema, auditQuerySchema, type AuditExportQuery, type AuditQuery,
+} from '@ocop/contracts';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { CurrentViewer } from '../access/access.guard.js';
+import { Requires } from '../access/route-access.js';
+import type { Viewer } from '../access/viewer.js';
+import { Clock } from '../clock/clock.js';
+import { ApiAnswer, ApiRefusals } from '../http/api-answer.js';
+import { AuditTrailService } from './audit-trail.service.js';
+
+@Controller('api/v1/audit')
+export class AuditController {
+  constructor(
+    private readonly trail: AuditTrailService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Requires('audit.read')
+  @ApiOperation({ operationId: 'listAuditEntries', summary: 'Nhật ký: ai đã làm gì, khi nào, từ đâu' })
+  @ApiAnswer(200, auditListSchema)
+  list(@CurrentViewer() viewer: Viewer, @Query({ schema: auditQuerySchema }) query: AuditQuery) {
+    return this.trail.listEntries(viewer, query);
+  }
+
+  @Get('check')
+  @Requires('audit.read')
+  @ApiOperation({ operationId: 'checkAudit', summary: 'Kiểm tra nhật ký có bị sửa, xóa' })
+  @ApiAnswer(200, auditCheckSchema)
+  check(@CurrentViewer() viewer: Viewer) {
+    return this.trail.check(viewer);
+  }
+
+  @Get('export')
+  @Requires('audit.export')
+  @ApiOperation({ operationId: 'exportAuditEntries', summary: 'Xuất nhật ký (CSV)' })
+  @ApiOkResponse({ description: 'CSV', content: { 'text/csv': { schema: { type: 'string' } } } })
+  @ApiRefusals()
+  async export(@CurrentViewer() viewer: Viewer, @Query({ schema: auditExportQuerySchema }) query: AuditExportQuery) {
+    const csv = await this.trail.exportEntries(viewer, query);
+    return new StreamableFile(csv, { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="nhat-ky-${this.clock.today()}.csv"` });
+  }
+}

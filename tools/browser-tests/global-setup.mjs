@@ -1,4 +1,5 @@
-import { startServer } from './servers.mjs';
+import { signIn } from '../start/sign-in.mjs';
+import { password, startServer } from './servers.mjs';
 import { unpackChromium } from './unpack-chromium.mjs';
 
 /** One browser program, one server with the issued plan and one with the demo data serve every spec. */
@@ -6,11 +7,16 @@ export default async function globalSetup() {
   const { program, libraries, fonts } = await unpackChromium();
   const [issued, demo] = await Promise.all([startServer(), startServer(['--demo'])]);
   globalThis.ocopTestServers = [issued, demo];
+  const cookies = await Promise.all([issued, demo].map(({ url }) => signIn(url, 'admin', password)));
   Object.assign(process.env, {
     OCOP_TEST_CHROMIUM: program,
     OCOP_TEST_CHROMIUM_LIBRARIES: libraries,
     OCOP_TEST_CHROMIUM_FONTS: fonts,
     OCOP_TEST_URL: issued.url,
-    OCOP_TEST_DEMO_URL: demo.url,
+    // Another name of the same machine: cookies do not tell ports apart.
+    OCOP_TEST_DEMO_URL: demo.url.replace('127.0.0.1', 'localhost'),
+    OCOP_TEST_COOKIES: cookies[0],
+    OCOP_TEST_DEMO_COOKIES: cookies[1],
+    OCOP_TEST_PASSWORD: password,
   });
 }

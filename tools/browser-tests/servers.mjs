@@ -6,11 +6,14 @@ import { join } from 'node:path';
 const api = join(import.meta.dirname, '..', '..', 'apps', 'api', 'dist', 'main.js');
 const READY = /^OCOP ready: (\S+)$/m;
 
+/** Password of `admin` and, over invented data, of the account of each role. */
+export const password = 'mua he tren pha tam giang';
+
 /** Starts the product as a person would, on a free port over a data folder of its own. */
 export async function startServer(args = []) {
   const dataDir = await mkdtemp(join(tmpdir(), 'ocop-browser-'));
   const child = spawn(process.execPath, [api, ...args], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', OCOP_DATA_DIR: dataDir, DATABASE_URL: undefined },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', OCOP_DATA_DIR: dataDir, DATABASE_URL: undefined, OCOP_ADMIN_PASSWORD: password },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

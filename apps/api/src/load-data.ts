@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { addDemoAccounts } from './demo/demo-accounts.js';
 import { loadDemo } from './demo/load-demo.js';
+import { FirstAdministrator } from './modules/accounts/first-administrator.js';
 import { ImportsService } from './modules/imports/imports.service.js';
 import { BrokenFileError } from './modules/imports/plan-file.js';
 import { messages } from './platform/errors/messages.js';
@@ -40,3 +43,19 @@ export const loadData = (
   demo: boolean,
   progress: (line: string) => void = () => undefined,
 ): Promise<void> => (demo ? loadDemoData(app, progress) : loadIssuedPlan(app));
+
+/**
+ * First run: the account that invites all others; its password is told once when it was made here. Invented data also has
+ * an account for each role.
+ */
+export async function makeFirstAccounts(
+  app: INestApplicationContext,
+  demo: boolean,
+  chosenPassword: string | null,
+  progress: (line: string) => void,
+): Promise<void> {
+  const first = await app.get(FirstAdministrator).makeOnce(chosenPassword);
+  if (first === null) return;
+  if (chosenPassword === null) progress(messages.setup.firstAdministrator(first.username, first.password));
+  if (demo) progress(messages.setup.demoAccounts(await addDemoAccounts(app.get(DataSource).manager)));
+}

@@ -2,9 +2,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
-import { loadData } from './load-data.js';
+import { loadData, makeFirstAccounts } from './load-data.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
-import { FirstAdministrator } from './modules/accounts/first-administrator.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { withRowScope } from './platform/database/row-scope.js';
 import { messages } from './platform/errors/messages.js';
@@ -79,8 +78,7 @@ async function main(): Promise<void> {
     app = opened;
     await withRowScope('all', async () => {
       await loadData(opened, demo, progress);
-      const first = await opened.get(FirstAdministrator).makeOnce(settings.adminPassword);
-      if (first !== null) progress(messages.setup.firstAdministrator(first.username, first.password));
+      await makeFirstAccounts(opened, demo, settings.adminPassword, progress);
     });
     const port = await listen(opened, settings);
     console.log(`OCOP ready: http://localhost:${port}`);

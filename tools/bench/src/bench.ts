@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchOverview } from './overview.ts';
+import { benchAccess } from './access.ts';
 import { benchReport } from './report.ts';
 import { benchStartUp } from './start-up.ts';
 
@@ -10,6 +11,7 @@ try {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
   await benchStartUp(folder);
   await benchOverview(join(folder, 'demo'));
+  await benchAccess(join(folder, 'demo'));
   await benchReport(join(folder, 'demo'));
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..', '..');
+export const PASSWORD = 'mua he tren pha tam giang';
 const READY = /^OCOP ready: (\S+)$/m;
 
 export interface Server {
@@ -11,14 +12,10 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Starts the product as `npm start` does and waits for the ready line. */
-export async function startServer(dataDir: string, args: readonly string[] = []): Promise<Server> {
+/** Runs a program of this workspace and waits for its ready line. */
+export async function startProgram(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Server> {
   const since = performance.now();
-  const child = spawn(process.execPath, [join(root, 'tools', 'start', 'start.mjs'), ...args], {
-    cwd: root,
-    env: { ...process.env, PORT: '0', OCOP_DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
@@ -38,3 +35,9 @@ export async function startServer(dataDir: string, args: readonly string[] = [])
       }),
   };
 }
+
+/** Starts the product as `npm start` does and waits for the ready line. */
+export const startServer = (dataDir: string, args: readonly string[] = []): Promise<Server> =>
+  startProgram([join(root, 'tools', 'start', 'start.mjs'), ...args], {
+    PORT: '0', OCOP_DATA_DIR: dataDir, OCOP_ADMIN_PASSWORD: PASSWORD, OCOP_RATE_PER_MINUTE: '0',
+  });

@@ -31,9 +31,24 @@ export const phone = { width: 390, height: 844 };
 export const address = (path: string, data: 'issued' | 'demo' = 'issued'): string =>
   `${prepared(data === 'issued' ? 'OCOP_TEST_URL' : 'OCOP_TEST_DEMO_URL')}${path}`;
 
-/** A page whose console errors fail the test through `errors`. */
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; errors: string[] }> {
+export const password = (): string => prepared('OCOP_TEST_PASSWORD');
+
+function cookiesOf(data: 'issued' | 'demo') {
+  const text = prepared(data === 'issued' ? 'OCOP_TEST_COOKIES' : 'OCOP_TEST_DEMO_COOKIES');
+  return text.split('; ').map((pair) => {
+    const [name = '', value = ''] = pair.split('=');
+    return { name, value, url: address('', data), httpOnly: true, sameSite: 'Lax' as const };
+  });
+}
+
+/** A page of somebody signed in as `admin` (or of nobody), whose console errors fail the test through `errors`. */
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  who: 'admin' | 'nobody' = 'admin',
+): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext({ viewport: wide, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...options });
+  if (who === 'admin') await context.addCookies([...cookiesOf('issued'), ...cookiesOf('demo')]);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,8 +18,8 @@ export interface Command {
   ended(): Promise<number | null>;
 }
 
-/** Runs a command of the root (`start`, `report`) as npm does, in a process group of its own, as a terminal does. */
-export function command(name: 'start' | 'report', args: string[], environment: NodeJS.ProcessEnv): Command {
+/** Runs a command of the root (`start`, `report`, `audit`) as npm does, in a process group of its own, as a terminal does. */
+export function command(name: 'start' | 'report' | 'audit', args: string[], environment: NodeJS.ProcessEnv): Command {
   const child = spawn(process.execPath, [join(start, `${name}.mjs`), ...args], {
     env: { ...process.env, npm_lifecycle_event: undefined, DATABASE_URL: undefined, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -64,6 +65,19 @@ export async function postgresOf(dataDir: string): Promise<number | null> {
   const note = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '');
   const pid = Number(note.split('\n')[0]);
   return pid > 0 && isAlive(pid) ? pid : null;
+}
+
+/** Runs statements as the owner of the database of a data folder whose server runs. */
+export async function asOwner(dataDir: string, ...statements: string[]): Promise<void> {
+  const note = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8');
+  const secret = (await readFile(join(dataDir, 'postgres-password'), 'utf8')).trim();
+  const client = new pg.Client({ connectionString: `postgres://ocop:${secret}@127.0.0.1:${note.split('\n')[3]}/ocop` });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Kills the PostgreSQL server of a data folder outright. */

@@ -2,11 +2,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { apiOf, command, isAlive, killPostgresOf, postgresOf, pressCtrlC, temporaryFolder, until, type Command } from './command.js';
+import { signIn } from '../sign-in.mjs';
+import { apiOf, asOwner, command, isAlive, killPostgresOf, postgresOf, pressCtrlC, temporaryFolder, until, type Command } from './command.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 const dataDir = () => join(folder.path, 'data');
-const start = (environment: NodeJS.ProcessEnv = {}) => command('start', [], { OCOP_DATA_DIR: dataDir(), ...environment });
+const password = 'mua he tren pha tam giang';
+const start = (environment: NodeJS.ProcessEnv = {}) =>
+  command('start', [], { OCOP_DATA_DIR: dataDir(), OCOP_ADMIN_PASSWORD: password, ...environment });
 const report = (args: string[], environment: NodeJS.ProcessEnv = {}) =>
   command('report', args, { OCOP_DATA_DIR: dataDir(), INIT_CWD: folder.path, ...environment });
 
@@ -17,17 +20,38 @@ afterAll(async () => {
   await folder.remove();
 });
 
+/** An answer of the API for the first administrator. */
+async function read(url: string, path: string): Promise<{ total: number }> {
+  const cookie = await signIn(url, 'admin', password);
+  return (await (await fetch(`${url}${path}`, { headers: { cookie } })).json()) as { total: number };
+}
+
 async function stop(running: Command): Promise<number | null> {
   pressCtrlC(running);
   return running.ended();
 }
 
 describe('npm start', () => {
+  it('makes the first administrator in an empty database, and tells its password once when none was chosen', async () => {
+    const empty = join(folder.path, 'first');
+    const first = start({ OCOP_DATA_DIR: empty, OCOP_ADMIN_PASSWORD: undefined });
+    const url = await first.ready();
+    const told = /: admin · mật khẩu: (\S+) /.exec(first.output())?.[1] ?? '';
+    expect(await signIn(url, 'admin', told)).toMatch(/^ocop=/);
+    await stop(first);
+    expect(await readFile(join(empty, 'api.log'), 'utf8')).not.toContain(told);
+
+    const later = start({ OCOP_DATA_DIR: empty, OCOP_ADMIN_PASSWORD: 'mot mat khau khac han' });
+    const again = await later.ready();
+    expect(later.output()).not.toContain('mật khẩu');
+    await expect(signIn(again, 'admin', 'mot mat khau khac han')).rejects.toThrow('401');
+    await stop(later);
+  });
+
   it('says where it answers, and serves the API and the dashboard from there', async () => {
     const running = start();
     const url = await running.ready();
-    const indicators = (await (await fetch(`${url}/api/v1/indicators?year=2024&asOf=2024-04-09`)).json()) as { total: number };
-    expect(indicators.total).toBe(12);
+    expect((await read(url, '/api/v1/indicators?year=2024&asOf=2024-04-09')).total).toBe(12);
     const page = await fetch(`${url}/`, { headers: { accept: 'text/html' } });
     expect(page.headers.get('content-type')).toMatch(/text\/html/);
     expect(await stop(running)).toBe(0);
@@ -79,7 +103,7 @@ describe('npm start', () => {
     await stop(first);
     const next = start();
     const url = await next.ready();
-    expect(((await (await fetch(`${url}/api/v1/plans`)).json()) as { total: number }).total).toBe(1);
+    expect((await read(url, '/api/v1/plans')).total).toBe(1);
     await stop(next);
   });
 
@@ -105,11 +129,30 @@ describe('npm start', () => {
   it.each([
     [{ PORT: '99999' }, 'PORT phải là số nguyên từ 0 đến 65535'],
     [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL phải có dạng postgres://'],
+    [{ OCOP_ADMIN_PASSWORD: 'ngan' }, 'OCOP_ADMIN_PASSWORD phải dài từ 8 đến 200 ký tự'],
     [{ HOST: '203.0.113.1' }, 'Không mở được địa chỉ HOST=203.0.113.1'],
   ])('with %j stops with one clear line', async (environment, line) => {
     const refused = start(environment);
     expect(await refused.ended()).toBe(2);
     expect(refused.errors().trim().split('\n')).toEqual([expect.stringContaining(line)]);
+  });
+});
+
+describe('npm run audit', () => {
+  it('finds the trail whole, and names the line that the owner of the database altered', async () => {
+    const audit = () => command('audit', [], { OCOP_DATA_DIR: dataDir() });
+    const whole = audit();
+    expect([await whole.ended(), whole.errors()]).toEqual([0, '']);
+    expect(whole.output()).toContain('Nhật ký nguyên vẹn');
+
+    const running = start();
+    await running.ready();
+    await asOwner(dataDir(), 'alter table audit_entry disable trigger user', `update audit_entry set reason = 'khác' where no = 1`);
+    const broken = audit();
+    expect(await broken.ended()).toBe(1);
+    expect(broken.output()).toContain('Dòng 1: nội dung không khớp mã băm.');
+    await asOwner(dataDir(), `update audit_entry set reason = null where no = 1`, 'alter table audit_entry enable trigger user');
+    await stop(running);
   });
 });
 

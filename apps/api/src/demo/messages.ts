@@ -39,6 +39,13 @@ const registrationNotes: Readonly<Record<RegistrationKind, string | null>> = {
 
 /** Words of the invented data: each name and paper says that it is invented. */
 export const messages = {
+  accounts: {
+    lanhdao: 'Lãnh đạo (minh họa)',
+    taichinh: 'Phòng Tài chính - Kế hoạch (minh họa)',
+    kinhte: 'Phòng Kinh tế (minh họa)',
+    tuha: 'Phường Tứ Hạ (minh họa)',
+    kiemtoan: 'Kiểm tra (minh họa)',
+  },
   planNumber: (year: number) => `MH-${year}/KH`,
   planTitle: (year: number) =>
     `Triển khai Chương trình mỗi xã một sản phẩm (OCOP) thị xã Hương Trà năm ${year} (dữ liệu minh họa)`,

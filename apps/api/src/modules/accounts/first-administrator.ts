@@ -23,7 +23,7 @@ export class FirstAdministrator {
    * Makes `admin` in a database without accounts. It may also do the work of the offices, since a small office starts with
    * one person; what is not needed is taken away in the accounts page.
    * @param chosen its password; null = one is made
-   * @returns name and password when the password was made here, else null
+   * @returns its name and password; null = the database has accounts already
    */
   async makeOnce(chosen: string | null): Promise<{ username: string; password: string } | null> {
     const password = chosen ?? generatePassword();
@@ -44,7 +44,7 @@ export class FirstAdministrator {
       await this.audit.record(manager, localViewer('system'), {
         action: 'first-administrator-made', subject: 'account', subjectId: id, subjectName: USERNAME,
       });
-      return chosen === null ? { username: USERNAME, password } : null;
+      return { username: USERNAME, password };
     });
   }
 }

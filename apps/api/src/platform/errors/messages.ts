@@ -86,6 +86,7 @@ export const messages = {
     loadingDemo: 'Đang tạo dữ liệu minh họa…',
     firstAdministrator: (username: string, password: string) =>
       `Tài khoản quản trị đầu tiên: ${username} · mật khẩu: ${password} (chỉ hiện một lần; hãy đổi sau khi đăng nhập).`,
+    demoAccounts: (usernames: readonly string[]) => `Tài khoản minh họa, cùng mật khẩu với admin: ${usernames.join(', ')}.`,
     stopping: 'Đang dừng…',
     stopped: 'Đã dừng.',
     portInUse: (port: number) =>

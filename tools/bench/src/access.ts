@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { signIn } from '../../start/sign-in.mjs';
+import { load } from './overview.ts';
+import { PASSWORD, startProgram, startServer } from './server.ts';
+import { median, printTable, timed } from './table.ts';
+
+const ROUNDS = 7;
+const SECONDS = 3;
+const unguarded = join(import.meta.dirname, 'unguarded-api.ts');
+
+/** Password hashing alone, in a process of its own as in the server. */
+async function hashAlone(): Promise<number[]> {
+  const passwords = join(import.meta.dirname, '..', '..', '..', 'apps', 'api', 'dist', 'modules', 'accounts', 'passwords.js');
+  const { hashPassword, verifyPassword } = (await import(passwords)) as {
+    hashPassword(password: string): Promise<string>;
+    verifyPassword(hash: string, password: string): Promise<boolean>;
+  };
+  const hash = await hashPassword(PASSWORD);
+  return timed(20, () => verifyPassword(hash, PASSWORD));
+}
+
+/** What signing in costs beside its hash, and what authorization adds to the overview request. */
+export async function benchAccess(dataDir: string): Promise<void> {
+  const server = await startServer(dataDir, ['--demo']);
+  const open = await startProgram([unguarded, dataDir]);
+  try {
+    const cookie = await signIn(server.url, 'admin', PASSWORD);
+    const signIns = await timed(20, () => signIn(server.url, 'admin', PASSWORD));
+    printTable('Signing in over HTTP, one client (median of 20)', [
+      { what: 'sign-in', median: median(signIns), note: 'hash, session, audit line' },
+      { what: 'limit: the password hash alone', median: median(await hashAlone()), note: 'Argon2id, 64 MiB, 3 passes' },
+    ]);
+
+    const path = '/api/v1/indicators?year=2024&asOf=2024-12-31';
+    const guarded: number[] = [];
+    const alone: number[] = [];
+    // Turn about, so that what else the machine does falls on both.
+    for (let round = 0; round < ROUNDS; round += 1) {
+      guarded.push((await load('guarded', `${server.url}${path}`, cookie, SECONDS)).perSecond);
+      alone.push((await load('unguarded', `${open.url}${path}`, cookie, SECONDS)).perSecond);
+    }
+    const row = (what: string, perSecond: number, note: string) => ({ what, median: 1_000 / perSecond, note: `${Math.round(perSecond)} requests/s; ${note}` });
+    const added = (median(alone) / median(guarded) - 1) * 100;
+    printTable(`Authorization in the overview request: time per request under load (median of ${ROUNDS} turns)`, [
+      row('with session, permission, scope, row policies', median(guarded), `adds ${added.toFixed(1)} %`),
+      row('limit: without any', median(alone), 'owner of the tables, nobody looked up'),
+    ]);
+  } finally {
+    await open.stop();
+    await server.stop();
+  }
+}

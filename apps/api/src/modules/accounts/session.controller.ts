@@ -1,4 +1,4 @@
-import { sessionSchema, signInSchema, type SignIn } from '@ocop/contracts';
+import { secondFactorSchema, sessionSchema, signInSchema, type SecondFactor, type SignIn } from '@ocop/contracts';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,12 +9,14 @@ import type { Viewer } from '../../platform/access/viewer.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { ApiAnswer, ApiNothing } from '../../platform/http/api-answer.js';
+import { SecondFactorService } from './second-factor.service.js';
 import { presentSession, SignInService, type SignedIn } from './sign-in.service.js';
 
 @Controller('api/v1/session')
 export class SessionController {
   constructor(
     private readonly signIns: SignInService,
+    private readonly secondFactor: SecondFactorService,
     private readonly cookie: SessionCookie,
   ) {}
 
@@ -30,6 +32,19 @@ export class SessionController {
   ) {
     const signedIn = await this.signIns.signIn(viewer, body, this.cookie.device(request), request.headers['user-agent'] ?? '');
     return this.give(reply, signedIn);
+  }
+
+  @Post('second-factor')
+  @HalfSignedIn()
+  @ApiOperation({ operationId: 'passSecondFactor', summary: 'Nhập mã xác thực hai bước' })
+  @ApiAnswer(201, sessionSchema)
+  async passSecondFactor(
+    @CurrentViewer() viewer: Viewer,
+    @Body({ schema: secondFactorSchema }) body: SecondFactor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.give(reply, await this.secondFactor.pass(viewer, body, this.cookie.device(request)));
   }
 
   @Get()

@@ -87,9 +87,7 @@ export class SignInService {
     });
     // With the second factor still to come, the device is known only after it.
     const newDevice = how.secondFactor === 'pending' ? null : deviceToken;
-    if (newDevice !== null) {
-      await manager.query('insert into known_device (token_sha256, account_id, last_used_at) values ($1, $2, $3)', [sha256(newDevice), account.id, now]);
-    }
+    if (newDevice !== null) await this.rememberDevice(manager, account.id, newDevice);
     if (how.secondFactor !== 'pending') await manager.update(AccountEntity, account.id, { lastSignInAt: now });
     const session = await this.sessions.read(manager, token);
     await this.audit.record(manager, { ...viewer, accountId: account.id, username: account.username }, {
@@ -108,7 +106,13 @@ export class SignInService {
     });
   }
 
-  private async isKnownDevice(accountId: number, device: string): Promise<boolean> {
+  async rememberDevice(manager: EntityManager, accountId: number, device: string): Promise<void> {
+    const values = [sha256(device), accountId, this.clock.now()];
+    await manager.query('insert into known_device (token_sha256, account_id, last_used_at) values ($1, $2, $3)', values);
+  }
+
+  /** Whether the account signed in from this device before. */
+  async isKnownDevice(accountId: number, device: string): Promise<boolean> {
     const [, count] = await this.dataSource.query<[unknown, number]>(
       'update known_device set last_used_at = $3 where token_sha256 = $1 and account_id = $2',
       [sha256(device), accountId, this.clock.now()],

@@ -5,12 +5,14 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { newToken, sha256 } from './session-cookie.js';
 import { SessionCache } from './session-cache.js';
-import type { SessionEntity } from './session.entity.js';
+import { SessionEntity } from './session.entity.js';
 
 const MINUTE_MS = 60_000;
 /** After which a session ends without a request (ASVS 5, 7.3.1), and after which in any case (7.3.2). */
 export const IDLE_MINUTES = 30;
 const ABSOLUTE_HOURS = 12;
+/** How long the second factor may take. */
+const PENDING_MINUTES = 10;
 
 /** A session with its account, as the guard needs it. */
 export interface OpenSession {
@@ -55,7 +57,7 @@ export class SessionsService {
   /** The open session of a token, or null. */
   async find(token: string): Promise<OpenSession | null> {
     const now = this.clock.now();
-    const idleSince = new Date(now.getTime() - IDLE_MINUTES * MINUTE_MS);
+    const idleSince = this.idleSince();
     const key = sha256(token);
     const session = await this.cache.get(key, async () => {
       const [found] = await this.dataSource.query<OpenSession[]>(OPEN_SESSION, [key, now, idleSince]);
@@ -68,6 +70,13 @@ export class SessionsService {
       await this.dataSource.query('update session set last_seen_at = greatest(last_seen_at, $2) where id = $1', [session.id, now]);
     }
     return session;
+  }
+
+  /** Sessions last seen before this moment have ended. */
+  idleSince = (): Date => new Date(this.clock.now().getTime() - IDLE_MINUTES * MINUTE_MS);
+
+  async ofId(manager: EntityManager, id: string): Promise<Pick<SessionEntity, 'secondFactor' | 'expiresAt'>> {
+    return manager.findOneByOrFail(SessionEntity, { id });
   }
 
   /** The same inside a transaction, as it stands there. @throws when there is none */
@@ -84,7 +93,8 @@ export class SessionsService {
   ): Promise<{ token: string; expiresAt: Date }> {
     const token = newToken();
     const now = this.clock.now();
-    const expiresAt = new Date(now.getTime() + ABSOLUTE_HOURS * 60 * MINUTE_MS);
+    const minutes = session.secondFactor === 'pending' ? PENDING_MINUTES : ABSOLUTE_HOURS * 60;
+    const expiresAt = new Date(now.getTime() + minutes * MINUTE_MS);
     const { accountId, via, secondFactor, address, device } = session;
     await manager.query(
       `insert into session (id, token_sha256, account_id, via, second_factor, address, device, signed_in_at, last_seen_at, expires_at)
@@ -97,7 +107,12 @@ export class SessionsService {
   /** A new token for the session: who knew the old one knows nothing (ASVS 5, 7.2.4). */
   async rotate(manager: EntityManager, sessionId: string, secondFactor: SessionEntity['secondFactor']): Promise<string> {
     const token = newToken();
-    await manager.query('update session set token_sha256 = $2, second_factor = $3 where id = $1', [sessionId, sha256(token), secondFactor]);
+    const fullTerm = new Date(this.clock.now().getTime() + ABSOLUTE_HOURS * 60 * MINUTE_MS);
+    await manager.query(
+      `update session set token_sha256 = $2, second_factor = $3, expires_at = case when second_factor = 'pending' then $4 else expires_at end
+       where id = $1`,
+      [sessionId, sha256(token), secondFactor, fullTerm],
+    );
     return token;
   }
 

@@ -49,7 +49,13 @@ describe('the description of the API', () => {
 
   it('describes every route that people and scripts rely on', () => {
     expect(operations().map(({ path, method }) => `${method.toUpperCase()} ${path}`).sort()).toEqual([
+      'DELETE /api/v1/account/sessions',
+      'DELETE /api/v1/account/sessions/{id}',
+      'DELETE /api/v1/accounts/{id}/sessions',
       'DELETE /api/v1/session',
+      'GET /api/v1/account',
+      'GET /api/v1/accounts',
+      'GET /api/v1/accounts/{id}',
       'GET /api/v1/audit',
       'GET /api/v1/audit/check',
       'GET /api/v1/audit/export',
@@ -64,8 +70,19 @@ describe('the description of the API', () => {
       'GET /api/v1/reports/{id}/pdf',
       'GET /api/v1/session',
       'GET /api/v1/units',
+      'POST /api/v1/account-links/open',
+      'POST /api/v1/account-links/use',
+      'POST /api/v1/account/recovery-codes',
+      'POST /api/v1/account/second-factor',
+      'POST /api/v1/account/second-factor/off',
+      'POST /api/v1/accounts',
+      'POST /api/v1/accounts/{id}/link',
       'POST /api/v1/reports',
       'POST /api/v1/session',
+      'POST /api/v1/session/second-factor',
+      'PUT /api/v1/account/password',
+      'PUT /api/v1/account/second-factor',
+      'PUT /api/v1/accounts/{id}',
     ]);
   });
 

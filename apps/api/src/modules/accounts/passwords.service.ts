@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { GuessesService } from '../../platform/access/guesses.service.js';
+import type { Viewer } from '../../platform/access/viewer.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { messages } from '../../platform/errors/messages.js';
+import type { AccountEntity } from './account.entity.js';
+import { verifyPassword } from './passwords.js';
+
+@Injectable()
+export class PasswordsService {
+  constructor(private readonly guesses: GuessesService) {}
+
+  /**
+   * Asks for the password once more before something weighty (ASVS 5, 7.5.1). Counted by session: only who is signed in
+   * can guess here.
+   * @throws AppError wrong-credentials at `path`, too-many-attempts
+   */
+  async confirm({ sessionId }: Viewer, { passwordHash }: AccountEntity, password: string, path: string): Promise<void> {
+    if (passwordHash === null) throw new AppError('wrong-credentials', messages.noPassword);
+    const counts = [{ countedUnder: `session ${sessionId}`, free: 5 }];
+    await this.guesses.check(counts);
+    if (await verifyPassword(passwordHash, password)) return;
+    await this.guesses.countWrong(counts);
+    throw new AppError('wrong-credentials', messages.wrongPassword, [{ path, message: messages.wrongPassword }]);
+  }
+}

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { fieldNames } from '@ocop/contracts';
 import { searchKey } from '@ocop/domain';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
@@ -51,6 +52,6 @@ export async function checkPasswordStrength(password: string, own: readonly stri
   const words = own.flatMap((name) => [name, ...searchKey(name).split(' '), searchKey(name).replaceAll(' ', '')]);
   const { score } = (await estimator).check(searchKey(password.slice(0, LOOKED_AT)), words);
   if (score >= STRONG_ENOUGH) return;
-  const message = messages.sentence(messages.weakPassword);
+  const message = messages.field(fieldNames[path] ?? path, messages.weakPassword);
   throw new AppError('invalid-input', message, [{ path, message }]);
 }

@@ -1,25 +1,38 @@
 import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { FindButton } from './command-palette/find-button.js';
+import { AccountMenu } from './components/account-menu.js';
 import { SettingsMenu } from './components/settings-menu.js';
 import { YearSelect } from './components/year-select.js';
 import { dayText } from './lib/figure-text.js';
 import { useLanguage } from './lib/language.js';
 import { readPageSearch, searchOf, type PageSearch, type PlanChoice } from './lib/page-search.js';
+import { useSession } from './lib/session.js';
 import { useOnline } from './lib/use-online.js';
 import { usePlanChoice } from './lib/use-plan-choice.js';
 import './styles/shell.css';
 
 const DayPicker = lazy(() => import('./components/day-picker.js'));
 
+/** What one can go to, each shown to whom it is for. */
+const NAVIGATION = [
+  { to: '/', page: 'overview', permission: 'indicators.read' },
+  { to: '/san-pham', page: 'products', permission: 'products.read' },
+  { to: '/bao-cao', page: 'reports', permission: 'reports.read' },
+  { to: '/quan-tri/tai-khoan', page: 'accounts', permission: 'accounts.read' },
+  { to: '/quan-tri/nhat-ky', page: 'audit', permission: 'audit.read' },
+] as const;
+
 /** From page to page the year and day go along, a page's own filters do not. */
 const viewOnly = (search: Record<string, unknown>): PageSearch => readPageSearch(search);
+
+/** Whether the page is of a plan; the others, and an address without a page, have no year and day. */
+const useOnPlanPage = () => useMatches({ select: (matches) => matches.length > 3 && matches.some(({ routeId }) => routeId === '/app/plan') });
 
 /** Writes the year and day in use into the address, so that a copied link shows the same figures. */
 function useFullAddress(choice: PlanChoice | null): void {
   const navigate = useNavigate();
-  // An address without a page of its own stays as it was typed.
-  const isPage = useMatches({ select: (matches) => matches.length > 1 });
+  const isPage = useOnPlanPage();
   const year = choice?.kind === 'chosen' ? choice.year : null;
   const asOf = choice?.kind === 'chosen' ? choice.asOf : null;
   useEffect(() => {
@@ -62,10 +75,12 @@ function ViewControls({ choice, years }: { choice: PlanChoice | null; years: rea
 
 /** What stands around every page: who and when, where one can go, and whether the figures are real. */
 export function AppShell() {
+  const { units, permissions } = useSession();
   const { messages, locale } = useLanguage();
   const { plans, choice } = usePlanChoice();
   const online = useOnline();
   const { app, header, pages, printed } = messages;
+  const onPlanPage = useOnPlanPage();
   useFullAddress(choice);
   const view = choice?.kind === 'chosen' ? choice : null;
   return (
@@ -78,6 +93,11 @@ export function AppShell() {
           <p className="shell-brand">
             <strong>{view === null ? app.programme : app.programmeOf(view.year)}</strong>
             <span>{view?.plan.unitName}</span>
+            {units !== null && (
+              <span className="shell-scope" title={units.map(({ fullName }) => fullName).join(', ')}>
+                {messages.signIn.scope(units.map(({ fullName }) => fullName))}
+              </span>
+            )}
           </p>
           {view !== null && (
             <p className="print-only">
@@ -85,21 +105,18 @@ export function AppShell() {
             </p>
           )}
           <div className="shell-controls">
-            <ViewControls choice={choice} years={plans.data?.items.map(({ year }) => year) ?? []} />
+            {onPlanPage && <ViewControls choice={choice} years={plans.data?.items.map(({ year }) => year) ?? []} />}
             {view !== null && <FindButton view={view} />}
+            <AccountMenu />
             <SettingsMenu />
           </div>
         </div>
         <nav className="shell-nav" aria-label={header.navigation}>
-          <Link to="/" search={viewOnly} activeOptions={{ exact: true, includeSearch: false }}>
-            {pages.overview}
-          </Link>
-          <Link to="/san-pham" search={viewOnly}>
-            {pages.products}
-          </Link>
-          <Link to="/bao-cao" search={viewOnly}>
-            {pages.reports}
-          </Link>
+          {NAVIGATION.filter(({ permission }) => permissions.includes(permission)).map(({ to, page }) => (
+            <Link key={to} to={to} search={viewOnly} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              {pages[page]}
+            </Link>
+          ))}
         </nav>
         {view?.plan.demo && (
           <p className="shell-banner" role="note">

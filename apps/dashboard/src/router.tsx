@@ -1,44 +1,116 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { AppShell } from './app-shell.js';
+import type { Permission } from '@ocop/contracts';
+import type { ComponentType } from 'react';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from '@tanstack/react-router';
 import { NotFoundPage } from './components/not-found-page.js';
+import { Permitted } from './components/permitted.js';
 import { PageFailure } from './components/page-failure.js';
 import { OverviewPage } from './features/overview/overview-page.js';
-import { parseSearch, readPageSearch, readProductsSearch, readReportsSearch, stringifySearch } from './lib/page-search.js';
+import { parseSearch, readAuditSearch, readPageSearch, readProductsSearch, readReportsSearch, stringifySearch } from './lib/page-search.js';
+import { useSession } from './lib/session.js';
 import { PlanGate } from './plan-gate.js';
+import { SessionGate } from './session-gate.js';
 
-const rootRoute = createRootRoute({
-  component: AppShell,
-  validateSearch: readPageSearch,
-  notFoundComponent: NotFoundPage,
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+/** Everything but the page of an invitation stands behind the session gate. */
+const appRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'app',
+  component: SessionGate,
+  validateSearch: (search) => ({ ...readPageSearch(search), ...(typeof search['loi'] === 'string' ? { loi: search['loi'] } : {}) }),
 });
 
-/** Every page of a plan stands behind the gate, which answers for a bad or missing year and day. */
-export const planRoute = createRoute({ getParentRoute: () => rootRoute, id: 'plan', component: PlanGate });
+/** A page for whom it is meant. */
+const only = (permission: Permission, Page: ComponentType) => () => (
+  <Permitted permission={permission}>
+    <Page />
+  </Permitted>
+);
 
-const overviewRoute = createRoute({ getParentRoute: () => planRoute, path: '/', component: OverviewPage });
+/** Every page of a plan stands behind the gate, which answers for a bad or missing year and day. */
+export const planRoute = createRoute({ getParentRoute: () => appRoute, id: 'plan', component: only('plans.read', PlanGate) });
+
+/** Who has no overview starts with what there is to do. */
+function Start() {
+  const { permissions } = useSession();
+  if (permissions.includes('indicators.read')) return <OverviewPage />;
+  return <Navigate to={permissions.includes('accounts.read') ? '/quan-tri/tai-khoan' : '/tai-khoan'} replace />;
+}
+
+const startRoute = createRoute({ getParentRoute: () => planRoute, path: '/', component: Start });
 
 const productsRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'san-pham',
   validateSearch: readProductsSearch,
-  component: lazyRouteComponent(() => import('./features/products/products-page.js'), 'ProductsPage'),
+  component: only('products.read', lazyRouteComponent(() => import('./features/products/products-page.js'), 'ProductsPage')),
 });
 
 const indicatorRowsRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'chi-so/$id',
-  component: lazyRouteComponent(() => import('./features/indicator-rows/indicator-rows-page.js'), 'IndicatorRowsPage'),
+  component: only('indicators.read', lazyRouteComponent(() => import('./features/indicator-rows/indicator-rows-page.js'), 'IndicatorRowsPage')),
 });
 
 const reportsRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'bao-cao',
   validateSearch: readReportsSearch,
-  component: lazyRouteComponent(() => import('./features/reports/reports-page.js'), 'ReportsPage'),
+  component: only('reports.read', lazyRouteComponent(() => import('./features/reports/reports-page.js'), 'ReportsPage')),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'tai-khoan',
+  component: lazyRouteComponent(() => import('./features/account/account-page.js'), 'AccountPage'),
+});
+
+const accountsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'quan-tri/tai-khoan',
+  component: only('accounts.read', lazyRouteComponent(() => import('./features/accounts/accounts-page.js'), 'AccountsPage')),
+});
+
+const inviteRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'quan-tri/tai-khoan/moi',
+  component: only('accounts.manage', lazyRouteComponent(() => import('./features/accounts/invite-page.js'), 'InvitePage')),
+});
+
+const accountDetailRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'quan-tri/tai-khoan/$id',
+  component: only('accounts.read', lazyRouteComponent(() => import('./features/accounts/account-detail-page.js'), 'AccountDetailPage')),
+});
+
+const permissionsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'quan-tri/quyen',
+  component: lazyRouteComponent(() => import('./features/permissions/permissions-page.js'), 'PermissionsPage'),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'quan-tri/nhat-ky',
+  validateSearch: readAuditSearch,
+  component: only('audit.read', lazyRouteComponent(() => import('./features/audit/audit-page.js'), 'AuditPage')),
+});
+
+/** Where a sign-in elsewhere returns to when it failed; who is signed in has nothing to do here. */
+const signInRoute = createRoute({ getParentRoute: () => appRoute, path: 'dang-nhap', component: () => <Navigate to="/" replace /> });
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'loi-moi',
+  component: lazyRouteComponent(() => import('./features/invitation/invitation-page.js'), 'InvitationPage'),
 });
 
 const routeTree = rootRoute.addChildren([
-  planRoute.addChildren([overviewRoute, productsRoute, indicatorRowsRoute, reportsRoute]),
+  appRoute.addChildren([
+    planRoute.addChildren([startRoute, productsRoute, indicatorRowsRoute, reportsRoute]),
+    accountRoute, accountsRoute, inviteRoute, accountDetailRoute, permissionsRoute, auditRoute, signInRoute,
+  ]),
+  invitationRoute,
 ]);
 
 export const router = createRouter({

@@ -10,6 +10,7 @@ import { LARGEST_PAGE, listProductsOptions, useListProducts } from '../lib/api/l
 import { useListUnits } from '../lib/api/list-units.js';
 import { useLanguage } from '../lib/language.js';
 import { searchOf } from '../lib/page-search.js';
+import { useSession } from '../lib/session.js';
 import type { PlanView } from '../lib/plan-view.js';
 import { PALETTE_GROUPS, paletteEntries, paletteMatches, type PaletteEntry, type PaletteGoal } from './palette-entries.js';
 import './command-palette.css';
@@ -32,6 +33,7 @@ function PaletteDialog({ view, onClose }: PaletteProps) {
   const { messages, locale } = useLanguage();
   const { palette } = messages;
   const navigate = useNavigate();
+  const { permissions } = useSession();
   const [typed, setTyped] = useState('');
   const products = usePaletteProducts(view, useDeferredValue(typed));
   const units = useListUnits({ asOf: view.asOf });
@@ -39,6 +41,7 @@ function PaletteDialog({ view, onClose }: PaletteProps) {
     plan: view.plan,
     registrations: products.items,
     units: units.data?.items ?? [],
+    permissions,
     messages,
     locale,
   });

@@ -1,4 +1,4 @@
-import type { PlanSummary, Registration, Unit } from '@ocop/contracts';
+import type { Permission, PlanSummary, Registration, Unit } from '@ocop/contracts';
 import { compareVietnamese, domainMessages, PERIOD_KINDS, searchKey, type Locale, type PeriodKind } from '@ocop/domain';
 import type { Messages } from '../messages/index.js';
 
@@ -9,7 +9,8 @@ type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 export type PaletteGoal =
   | { to: '/' }
   | { to: '/san-pham'; search?: string; unit?: string }
-  | { to: '/bao-cao'; period?: PeriodKind };
+  | { to: '/bao-cao'; period?: PeriodKind }
+  | { to: '/tai-khoan' | '/quan-tri/tai-khoan' | '/quan-tri/quyen' | '/quan-tri/nhat-ky' };
 
 export interface PaletteEntry {
   id: string;
@@ -23,19 +24,26 @@ interface PaletteSources {
   plan: PlanSummary;
   registrations: readonly Registration[];
   units: readonly Unit[];
+  /** What the person signed in may do; the rest is not offered. */
+  permissions: readonly Permission[];
   messages: Messages;
   locale: Locale;
 }
 
 /** Everything that can be found: pages, making a report, products with their producers, communes. */
-export function paletteEntries({ plan, registrations, units, messages, locale }: PaletteSources): PaletteEntry[] {
-  const { pages, palette } = messages;
+export function paletteEntries({ plan, registrations, units, permissions, messages, locale }: PaletteSources): PaletteEntry[] {
+  const { pages, palette, signIn } = messages;
+  const may = <T>(permission: Permission, entries: readonly T[]): readonly T[] => (permissions.includes(permission) ? entries : []);
   const page = (id: string, label: string, goal: PaletteGoal): PaletteEntry => ({ id, group: 'pages', label, detail: '', goal });
   return [
-    page('overview', pages.overview, { to: '/' }),
-    page('products', pages.products, { to: '/san-pham' }),
-    page('reports', pages.reports, { to: '/bao-cao' }),
-    ...PERIOD_KINDS.map((period): PaletteEntry => {
+    ...may('indicators.read', [page('overview', pages.overview, { to: '/' })]),
+    ...may('products.read', [page('products', pages.products, { to: '/san-pham' })]),
+    ...may('reports.read', [page('reports', pages.reports, { to: '/bao-cao' })]),
+    ...may('accounts.read', [page('accounts', pages.accounts, { to: '/quan-tri/tai-khoan' })]),
+    ...may('audit.read', [page('audit', pages.audit, { to: '/quan-tri/nhat-ky' })]),
+    page('own-account', signIn.own, { to: '/tai-khoan' }),
+    page('permissions', signIn.whoMayWhat, { to: '/quan-tri/quyen' }),
+    ...may('reports.create', PERIOD_KINDS).map((period): PaletteEntry => {
       const label = palette.makeReport(domainMessages[locale].periodNames[period], plan.year);
       return { id: `report-${period}`, group: 'actions', label, detail: '', goal: { to: '/bao-cao', period } };
     }),

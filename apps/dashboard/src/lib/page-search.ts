@@ -50,6 +50,16 @@ export function readReportsSearch(search: Record<string, unknown>): ReportsSearc
   return { ...readPageSearch(search), ...(typeof search['period'] === 'string' ? { period: search['period'] } : {}) };
 }
 
+const AUDIT_FILTERS = ['from', 'to', 'account', 'action', 'subject', 'subjectId', 'search', 'trang'] as const;
+
+/** The address of the audit trail: what is searched for, and the page. */
+export type AuditSearch = { [filter in (typeof AUDIT_FILTERS)[number]]?: string | undefined };
+
+/** Keeps what an address asks of the audit trail. */
+export function readAuditSearch(search: Record<string, unknown>): AuditSearch {
+  return Object.fromEntries(AUDIT_FILTERS.flatMap((name) => (typeof search[name] === 'string' ? [[name, search[name]]] : [])));
+}
+
 /** Which plan and day an address asks for, or why it asks for none. */
 export type PlanChoice =
   | { kind: 'chosen'; plan: PlanSummary; year: number; asOf: Day }

@@ -1,5 +1,10 @@
 import { indicatorRowsEn } from './indicator-rows.en.js';
 import { productsEn } from './products.en.js';
+import { signInEn } from './sign-in.en.js';
+import { permissionsEn } from './permissions.en.js';
+import { accountEn } from './account.en.js';
+import { accountsEn } from './accounts.en.js';
+import { auditEn } from './audit.en.js';
 import { reportsEn } from './reports.en.js';
 import type { Messages } from './vi.js';
 
@@ -22,6 +27,8 @@ export const en: Messages = {
     overview: 'Overview',
     products: 'Products',
     reports: 'Reports',
+    accounts: 'Accounts',
+    audit: 'Audit trail',
     indicatorRows: 'Source rows',
     notFound: 'No such page',
   },
@@ -176,4 +183,9 @@ export const en: Messages = {
   products: productsEn,
   indicatorRows: indicatorRowsEn,
   reports: reportsEn,
+  signIn: signInEn,
+  permissions: permissionsEn,
+  account: accountEn,
+  accounts: accountsEn,
+  audit: auditEn,
 };

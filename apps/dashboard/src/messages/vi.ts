@@ -1,6 +1,11 @@
 import { countInText, type PeriodKind } from '@ocop/domain';
 import { indicatorRowsVi } from './indicator-rows.vi.js';
 import { productsVi } from './products.vi.js';
+import { signInVi } from './sign-in.vi.js';
+import { permissionsVi } from './permissions.vi.js';
+import { accountVi } from './account.vi.js';
+import { accountsVi } from './accounts.vi.js';
+import { auditVi } from './audit.vi.js';
 import { reportsVi } from './reports.vi.js';
 
 /** Vietnamese, the first language; `en` must have every key. Words of the domain itself come from @ocop/domain. */
@@ -19,6 +24,8 @@ export const vi = {
     overview: 'Tổng quan',
     products: 'Sản phẩm',
     reports: 'Báo cáo',
+    accounts: 'Tài khoản',
+    audit: 'Nhật ký',
     indicatorRows: 'Số liệu gốc',
     notFound: 'Không có trang này',
   },
@@ -173,6 +180,11 @@ export const vi = {
   products: productsVi,
   indicatorRows: indicatorRowsVi,
   reports: reportsVi,
+  signIn: signInVi,
+  permissions: permissionsVi,
+  account: accountVi,
+  accounts: accountsVi,
+  audit: auditVi,
 };
 
 export type Messages = typeof vi;

@@ -4,6 +4,7 @@ import { AccountLinksService } from './account-links.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { FirstAdministrator } from './first-administrator.js';
+import { OpenIdConnectController } from './openid-connect.controller.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAccountService } from './own-account.service.js';
 import { PasswordsService } from './passwords.service.js';
@@ -12,7 +13,7 @@ import { SessionController } from './session.controller.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
-  controllers: [AccountLinksController, AccountsController, OwnAccountController, SessionController],
+  controllers: [AccountLinksController, AccountsController, OpenIdConnectController, OwnAccountController, SessionController],
   providers: [
     AccountLinksService, AccountsService, FirstAdministrator, OwnAccountService, PasswordsService, SecondFactorService, SignInService,
   ],

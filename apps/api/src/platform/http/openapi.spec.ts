@@ -69,6 +69,7 @@ describe('the description of the API', () => {
       'GET /api/v1/reports/{id}',
       'GET /api/v1/reports/{id}/pdf',
       'GET /api/v1/session',
+      'GET /api/v1/sign-in-ways',
       'GET /api/v1/units',
       'POST /api/v1/account-links/open',
       'POST /api/v1/account-links/use',

@@ -153,7 +153,7 @@ function KnownIndicator({ id }: { id: IndicatorId }) {
 export function IndicatorRowsPage() {
   const { messages } = useLanguage();
   const view = usePlanView();
-  const { id: written } = useParams({ from: '/plan/chi-so/$id' });
+  const { id: written } = useParams({ from: '/app/plan/chi-so/$id' });
   const id = INDICATOR_IDS.find((known) => known === written);
   return (
     <>

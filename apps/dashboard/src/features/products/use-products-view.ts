@@ -24,7 +24,7 @@ export type ViewChange = 'filter' | 'page';
 
 /** The view that the address asks for and the way to change it; columns and density were chosen last or are the usual ones. */
 export function useProductsView() {
-  const { view: asked, refused } = readProductsView(useSearch({ from: '/plan/san-pham' }));
+  const { view: asked, refused } = readProductsView(useSearch({ from: '/app/plan/san-pham' }));
   const navigate = useNavigate({ from: '/san-pham' });
   const view = {
     ...asked,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { reportingPeriod } from '@ocop/domain';
-import { defaultReportDay, momentInVietnam } from './report-days.js';
+import { defaultReportDay } from './report-days.js';
 
 const h1 = reportingPeriod(2024, 'H1');
 const issuedOn = '2024-04-09';
@@ -16,15 +16,5 @@ describe('defaultReportDay', () => {
 
   it('is never before the plan was issued', () => {
     expect(defaultReportDay(h1, '2024-08-01', '2024-09-01')).toEqual({ day: '2024-08-01', reason: 'plan' });
-  });
-});
-
-describe('momentInVietnam', () => {
-  it.each([
-    ['2026-11-24T06:36:33.625Z', '2026-11-24', '13:36'],
-    ['2024-06-14T17:00:00Z', '2024-06-15', '00:00'],
-    ['2024-06-14T23:59:00+07:00', '2024-06-14', '23:59'],
-  ])('%s is %s %s in Vietnam (UTC+7)', (instant, day, time) => {
-    expect(momentInVietnam(instant)).toEqual({ day, time });
   });
 });

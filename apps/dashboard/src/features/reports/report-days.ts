@@ -1,4 +1,4 @@
-import { dayInVietnam, earlierOf, laterOf, type Day, type ReportingPeriod } from '@ocop/domain';
+import { earlierOf, laterOf, type Day, type ReportingPeriod } from '@ocop/domain';
 
 /** Why a report’s figures are of a day when none is chosen. */
 export interface DefaultDay {
@@ -12,16 +12,3 @@ export function defaultReportDay(period: ReportingPeriod, issuedOn: Day, today: 
   if (day === period.lastDay) return { day, reason: 'end' };
   return { day, reason: day === today ? 'today' : 'plan' };
 }
-
-const MINUTE = 60_000;
-const VIETNAM_OFFSET_MINUTES = 7 * 60;
-
-/** The day and the time of day ('13:36') in Vietnam of an instant written in ISO 8601. */
-export function momentInVietnam(instant: string): { day: Day; time: string } {
-  const milliseconds = Date.parse(instant);
-  const minutes = Math.floor(milliseconds / MINUTE) + VIETNAM_OFFSET_MINUTES;
-  const ofDay = ((minutes % 1440) + 1440) % 1440;
-  const two = (n: number) => String(n).padStart(2, '0');
-  return { day: dayInVietnam(milliseconds), time: `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}` };
-}
-

@@ -3,7 +3,8 @@ import { domainMessages } from '@ocop/domain';
 import { useEffect, useRef } from 'react';
 import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
-import { momentInVietnam } from './report-days.js';
+import { momentText } from '../../lib/moment-text.js';
+import { useMay } from '../../lib/session.js';
 
 const FINGERPRINT_SHOWN = 12;
 
@@ -13,10 +14,7 @@ export function useReportWords() {
   return {
     nameOf: ({ period, year }: Report) => messages.reports.periodName(messages.reports.periodChoices[period], year),
     nameInText: ({ period, year }: Report) => messages.reports.periodName(domainMessages[locale].periodNames[period], year),
-    madeAt: ({ createdAt }: Report) => {
-      const { day, time } = momentInVietnam(createdAt);
-      return `${time} ${dayText(day, locale)}`;
-    },
+    madeAt: ({ createdAt }: Report) => momentText(createdAt, locale),
   };
 }
 
@@ -25,6 +23,7 @@ export function ReportList({ reports, justMade }: { reports: readonly Report[]; 
   const { messages, locale } = useLanguage();
   const words = messages.reports;
   const { nameOf, madeAt } = useReportWords();
+  const mayOpen = useMay('reports.download');
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (justMade !== null) row.current?.focus();
@@ -65,12 +64,16 @@ export function ReportList({ reports, justMade }: { reports: readonly Report[]; 
                 <code title={report.snapshotSha256}>{report.snapshotSha256.slice(0, FINGERPRINT_SHOWN)}</code>
               </td>
               <td role="cell" className="report-files">
+                {mayOpen && (
+                  <>
                 <a href={report.pdfUrl} target="_blank" rel="noopener" aria-label={words.openOf(name, day(report.asOf))}>
                   {words.open}
                 </a>
                 <a href={report.pdfUrl} download="" aria-label={words.downloadOf(name, day(report.asOf))}>
                   {words.download}
                 </a>
+                  </>
+                )}
               </td>
             </tr>
           );

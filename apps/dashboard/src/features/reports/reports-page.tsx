@@ -9,6 +9,7 @@ import { useCreateReport } from '../../lib/api/create-report.js';
 import { listReportsOptions, useListReports } from '../../lib/api/list-reports.js';
 import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
+import { useMay } from '../../lib/session.js';
 import { usePlanView } from '../../lib/plan-view.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { ReportForm } from './report-form.js';
@@ -42,10 +43,11 @@ export function ReportsPage() {
   const { messages, locale } = useLanguage();
   const words = messages.reports;
   const { year } = usePlanView();
-  const { period: written } = useSearch({ from: '/plan/bao-cao' });
+  const { period: written } = useSearch({ from: '/app/plan/bao-cao' });
   const navigate = useNavigate({ from: '/bao-cao' });
   const client = useQueryClient();
   const create = useCreateReport();
+  const mayMake = useMay('reports.create');
   const { nameInText, madeAt } = useReportWords();
   const [made, setMade] = useState<Made | null>(null);
   usePageTitle(words.heading);
@@ -66,6 +68,7 @@ export function ReportsPage() {
   return (
     <div className="reports">
       <h1>{words.heading}</h1>
+      {mayMake && (
       <section>
         <h2>{words.make(year)}</h2>
         {!read.success && written !== undefined && <p role="alert">{words.badPeriod(written)}</p>}
@@ -83,6 +86,7 @@ export function ReportsPage() {
               : words.made(nameInText(made.report), dayText(made.report.asOf, locale)))}
         </p>
       </section>
+      )}
       <section>
         <h2>{words.kept}</h2>
         <KeptReports made={made} />

@@ -1,9 +1,9 @@
 import { reportSchema, type CreateReport } from '@ocop/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { REPORTS_KEY } from './list-reports.js';
-import { postJson } from './request.js';
+import { sendJson } from './request.js';
 
-const createReport = (body: CreateReport) => postJson('reports', body, reportSchema);
+const createReport = (body: CreateReport) => sendJson('POST', 'reports', body, reportSchema);
 
 /** Makes a report of a period; the list of reports is asked for anew. */
 export function useCreateReport() {

@@ -6,4 +6,4 @@ const listPlansOptions = () =>
   queryOptions({ queryKey: ['plans'], queryFn: ({ signal }) => getJson('plans', {}, planListSchema, signal) });
 
 /** The years that have a plan, newest first. */
-export const useListPlans = () => useQuery(listPlansOptions());
+export const useListPlans = (enabled: boolean) => useQuery({ ...listPlansOptions(), enabled });

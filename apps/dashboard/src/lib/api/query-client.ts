@@ -1,10 +1,18 @@
-import { QueryClient } from '@tanstack/react-query';
-import { isWorthRetrying } from './api-error.js';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { isSessionOver, isWorthRetrying } from './api-error.js';
+import { SESSION_KEY } from './get-session.js';
 
 const MINUTE = 60_000;
 
+/** Whoever learns that the session is over tells the gate, which asks for signing in again. */
+const onError = (error: Error): void => {
+  if (isSessionOver(error)) queryClient.setQueryData(SESSION_KEY, null);
+};
+
 /** `networkMode: always`: a lost line must be told, not waited for in silence. */
-export const queryClient = new QueryClient({
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       networkMode: 'always',

@@ -8,7 +8,7 @@ interface Reader<T> {
 export type Query = Readonly<Record<string, string | number | undefined>>;
 
 /** Address under /api/v1; parameters without a value are left out. */
-function apiUrl(path: string, query: Query = {}): string {
+export function apiUrl(path: string, query: Query = {}): string {
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, String(value)]],
   );
@@ -28,7 +28,7 @@ async function fetchAnswer(url: string, init: RequestInit): Promise<Response> {
 async function send<T>(url: string, init: RequestInit, reader: Reader<T>): Promise<T> {
   const response = await fetchAnswer(url, init);
   const requestId = response.headers.get('x-request-id');
-  const body: unknown = await response.json().catch(() => undefined);
+  const body: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
   if (!response.ok) {
     const problem = problemSchema.safeParse(body);
     if (!problem.success) throw new ApiError('unexpected', response.status, null, requestId);
@@ -51,7 +51,18 @@ export function getJson<T>(path: string, query: Query, reader: Reader<T>, signal
  * Sends a body and reads the answer by its contract.
  * @throws ApiError
  */
-export function postJson<T>(path: string, body: object, reader: Reader<T>): Promise<T> {
+export function sendJson<T>(method: 'POST' | 'PUT', path: string, body: object, reader: Reader<T>): Promise<T> {
   const headers = { accept: 'application/json', 'content-type': 'application/json' };
-  return send(apiUrl(path), { method: 'POST', headers, body: JSON.stringify(body) }, reader);
+  return send(apiUrl(path), { method, headers, body: JSON.stringify(body) }, reader);
 }
+
+/**
+ * Takes away what stands at a path.
+ * @throws ApiError
+ */
+export function sendDelete(path: string): Promise<null> {
+  return send(apiUrl(path), { method: 'DELETE', headers: { accept: 'application/json' } }, nothing);
+}
+
+/** An answer without a body. */
+export const nothing: Reader<null> = { safeParse: () => ({ success: true, data: null }) };

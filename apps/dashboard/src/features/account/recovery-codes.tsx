@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { useLanguage } from '../../lib/language.js';
+
+/** Recovery codes, shown once: to copy, to save, or to print with the page. */
+export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+  const { messages } = useLanguage();
+  const words = messages.account.secondFactor;
+  const [copied, setCopied] = useState(false);
+  const text = codes.join('\n');
+  return (
+    <section className="recovery" aria-label={words.codes}>
+      <h3>{words.codes}</h3>
+      <p>{words.codesExplained}</p>
+      <ul>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <p className="form-actions">
+        <button type="button" className="button" onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>
+          {words.copy}
+        </button>
+        <a className="button" href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`} download={words.fileName}>
+          {words.save}
+        </a>
+        <button type="button" className="text-button" onClick={onKept}>
+          {words.kept}
+        </button>
+        <span role="status">{copied ? words.copied : ''}</span>
+      </p>
+    </section>
+  );
+}

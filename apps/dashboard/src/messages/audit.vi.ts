@@ -1,0 +1,79 @@
+import type { AuditAction, AuditCheck, AuditEntry, AuditSubject } from '@ocop/contracts';
+import { formatInteger } from '@ocop/domain';
+
+/** What was done; the name of what it was done to follows. */
+const actions: Readonly<Record<AuditAction, string>> = {
+  'signed-in': 'đăng nhập',
+  'sign-in-failed': 'đăng nhập không được: sai tên hoặc mật khẩu',
+  'sign-in-blocked': 'đăng nhập bị chặn tạm: thử sai nhiều lần',
+  'second-factor-failed': 'nhập sai mã xác thực',
+  'signed-out': 'đăng xuất',
+  'session-ended': 'kết thúc phiên làm việc của',
+  'password-changed': 'đổi mật khẩu của',
+  'second-factor-on': 'bật xác thực hai bước của',
+  'second-factor-off': 'tắt xác thực hai bước của',
+  'recovery-codes-made': 'tạo mã khôi phục mới cho',
+  'recovery-code-used': 'dùng mã khôi phục của',
+  'first-administrator-made': 'tạo tài khoản quản trị đầu tiên',
+  'account-invited': 'mời tài khoản',
+  'account-changed': 'sửa tài khoản',
+  'account-link-made': 'tạo liên kết đặt mật khẩu cho',
+  'account-link-used': 'đặt mật khẩu bằng liên kết cho',
+  'openid-connect-linked': 'gắn với hệ thống chung tài khoản',
+  'access-refused': 'bị từ chối vì không có quyền:',
+  'plan-loaded': 'nạp kế hoạch',
+  'report-created': 'lập báo cáo',
+  'report-downloaded': 'mở hoặc tải báo cáo',
+  'audit-exported': 'xuất nhật ký',
+};
+
+const subjects: Readonly<Record<AuditSubject, string>> = {
+  account: 'tài khoản', session: 'phiên làm việc', plan: 'kế hoạch', report: 'báo cáo', audit: 'nhật ký', route: 'chức năng',
+};
+const origins: Readonly<Record<AuditEntry['origin'], string>> = { http: 'người chưa đăng nhập', command: 'lệnh trên máy chủ', system: 'hệ thống' };
+const faults: Readonly<Record<AuditCheck['faults'][number]['fault'], (no: number) => string>> = {
+  altered: (no) => `Dòng ${no}: nội dung không khớp mã băm.`,
+  missing: (no) => `Dòng ${no}: không còn.`,
+  cut: (no) => `Từ dòng ${no}: các dòng đã niêm phong không còn.`,
+  rewritten: (no) => `Dòng ${no}: khác với mã băm đã niêm phong, nhật ký bị viết lại.`,
+};
+const fields: Readonly<Record<string, string>> = {
+  displayName: 'Tên hiển thị', email: 'Thư điện tử', roles: 'Vai trò', units: 'Phạm vi', disabled: 'Khóa', via: 'Cách đăng nhập', secondFactor: 'Xác thực hai bước',
+  count: 'Số phiên', resetSecondFactor: 'Bỏ xác thực hai bước', year: 'Năm', period: 'Kỳ', asOf: 'Tính đến', snapshotSha256: 'Dấu số liệu', products: 'Số sản phẩm',
+  from: 'Từ ngày', to: 'Đến ngày', account: 'Tài khoản', action: 'Việc', subject: 'Đối tượng', search: 'Từ tìm kiếm',
+};
+
+/** The audit trail. */
+export const auditVi = {
+  heading: 'Nhật ký',
+  intro: 'Ai đã làm gì, khi nào, từ đâu. Không ai sửa hay xóa được; mỗi dòng khóa dòng trước bằng mã băm.',
+  total: (n: number) => `${formatInteger(n)} dòng`,
+  caption: 'Các dòng nhật ký, mới nhất ở trên',
+  empty: 'Không có dòng nào khớp. Thử bỏ bớt điều kiện.',
+  columns: { at: 'Lúc', who: 'Ai', what: 'Việc', address: 'Từ đâu' },
+  filters: { from: 'Từ ngày', to: 'Đến ngày', action: 'Việc', subject: 'Đối tượng', search: 'Tìm trong nhật ký', any: 'tất cả', clear: 'Bỏ điều kiện' },
+  actions,
+  subjects,
+  origins,
+  fields,
+  yes: 'có',
+  no: 'không',
+  details: 'Chi tiết',
+  field: 'Mục',
+  before: 'Trước',
+  after: 'Sau',
+  reason: 'Lý do',
+  requestId: 'Mã yêu cầu',
+  hash: 'Mã băm',
+  line: (no: number) => `Dòng ${formatInteger(no)}`,
+  export: 'Xuất CSV',
+  check: 'Kiểm tra toàn vẹn',
+  checking: 'Đang đọc lại toàn bộ nhật ký…',
+  whole: (lines: number) => `Nguyên vẹn: ${formatInteger(lines)} dòng, không dòng nào bị sửa, xóa hay chèn.`,
+  broken: (lines: number, n: number) => `KHÔNG nguyên vẹn: ${formatInteger(lines)} dòng, ${formatInteger(n)} chỗ sai.`,
+  head: (no: number) => `Mã băm của dòng mới nhất (${formatInteger(no)}), nên ghi lại ở nơi khác:`,
+  faults,
+  page: (page: number, of: number) => `Trang ${formatInteger(page)} trên ${formatInteger(of)}`,
+  previous: 'Trang trước',
+  next: 'Trang sau',
+};

@@ -1,0 +1,51 @@
+import type { Permission, Role } from '@ocop/contracts';
+
+const roles: Readonly<Record<Role, string>> = {
+  leadership: 'Lãnh đạo',
+  finance: 'Phòng Tài chính - Kế hoạch',
+  'economic-office': 'Phòng Kinh tế',
+  'commune-officer': 'Cán bộ xã, phường',
+  administrator: 'Quản trị viên',
+  auditor: 'Kiểm tra',
+};
+
+const roleTexts: Readonly<Record<Role, string>> = {
+  leadership: 'Xem mọi số liệu và báo cáo của chương trình.',
+  finance: 'Xem mọi số liệu; theo dõi kinh phí theo nguồn.',
+  'economic-office': 'Giữ số liệu của chương trình và lập báo cáo.',
+  'commune-officer': 'Chỉ xem số liệu của xã, phường mình.',
+  administrator: 'Mời, khóa tài khoản, giao vai trò; không xem số liệu nếu không có vai trò khác.',
+  auditor: 'Xem mọi thứ kể cả nhật ký, không sửa gì.',
+};
+
+const names: Readonly<Record<Permission, string>> = {
+  'plans.read': 'Xem kế hoạch và thời hạn',
+  'units.read': 'Xem danh mục địa phương',
+  'products.read': 'Xem sản phẩm và tiến độ hồ sơ',
+  'indicators.read': 'Xem chỉ số và số liệu gốc',
+  'funding.read': 'Xem kinh phí theo nguồn',
+  'reports.read': 'Xem danh sách báo cáo',
+  'reports.download': 'Mở và tải báo cáo',
+  'reports.create': 'Lập báo cáo',
+  'accounts.read': 'Xem các tài khoản',
+  'accounts.manage': 'Mời, sửa, khóa tài khoản',
+  'audit.read': 'Xem và kiểm tra nhật ký',
+  'audit.export': 'Xuất nhật ký',
+};
+
+/** Roles and what each may do. */
+export const permissionsVi = {
+  heading: 'Ai được làm gì',
+  intro: 'Mỗi tài khoản có một hay nhiều vai trò và một phạm vi: toàn bộ, hoặc những địa phương được giao. Phạm vi giới hạn mọi số liệu, kể cả khi xuất ra.',
+  caption: 'Vai trò và quyền',
+  action: 'Việc',
+  yes: 'được',
+  no: 'không',
+  own: 'trong phạm vi địa phương mình',
+  groups: { programme: 'Chương trình', reports: 'Báo cáo', accounts: 'Tài khoản', audit: 'Nhật ký' },
+  roles,
+  roleTexts,
+  names,
+  notForYou: 'Trang này không thuộc phần việc của bạn',
+  isFor: (to: string) => `Trang dành cho: ${to}. Nếu cần dùng, hãy nhờ quản trị viên giao thêm vai trò.`,
+};

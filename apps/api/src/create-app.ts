@@ -2,19 +2,20 @@ import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { checkEveryRouteDeclared } from './platform/access/route-access.js';
 import type { Clock } from './platform/clock/clock.js';
 import { withRowScope } from './platform/database/row-scope.js';
+import { SessionCookie } from './platform/access/session-cookie.js';
 import { sendProblem } from './platform/errors/problem.filter.js';
+import { BARE_HEADERS, BODY_LIMIT, guardEdges, TIME_LIMITS } from './platform/http/edges.js';
 import { serveDashboard } from './platform/http/dashboard-files.js';
 import { createOpenApi } from './platform/http/openapi.js';
 import type { Installation } from './platform/installation.js';
 import { nestLog, requestId } from './platform/http/request-log.js';
-
-const BODY_LIMIT_BYTES = 1024 * 1024;
 
 export interface AppParts {
   dataSource: DataSource;
@@ -30,9 +31,15 @@ export async function createApp({ dataSource, clock, installation, log, dashboar
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     genReqId: requestId,
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: BODY_LIMIT,
+    ...TIME_LIMITS,
+    // The socket's own address is hop 0: without a proxy nothing that a caller claims counts.
+    trustProxy: (_address: string, hop: number) => hop < installation.proxies,
+    // A key that would reach into every object.
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
     // What the router itself refuses (a malformed address) never reaches Nest's filter.
-    frameworkErrors: sendProblem,
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply.headers(BARE_HEADERS)),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(dataSource, clock, installation), adapter, {
     logger: nestLog(log),
@@ -42,13 +49,15 @@ export async function createApp({ dataSource, clock, installation, log, dashboar
   });
   adapter.getInstance().removeContentTypeParser('text/plain');
   await app.register(fastifyCookie);
+  const cookie = new SessionCookie(installation);
+  await guardEdges(app, installation.publicUrl?.protocol === 'https:', installation.requestsPerMinute, cookie.token);
   // Nobody's rows until the guard knows who asks. After the body was read: its events come from outside of this context.
   adapter.getInstance().addHook('preValidation', (_request, _reply, done) => withRowScope(null, done));
   checkEveryRouteDeclared(app);
-  const openApi = createOpenApi(app);
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
+  const openApi = createOpenApi(app);
   adapter.getInstance().get('/api/openapi.json', () => openApi);
   if (dashboard !== null) await serveDashboard(app, dashboard);
   await app.init();

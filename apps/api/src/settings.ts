@@ -19,6 +19,10 @@ export interface Settings {
   adminPassword: string | null;
   /** Key of what is kept encrypted, 32 bytes; null = the one in `dataDir`. */
   secretKey: Buffer | null;
+  /** Reverse proxies in front of the program. */
+  proxies: number;
+  /** Requests of one session a minute; null = no limit. */
+  requestsPerMinute: number | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -69,6 +73,13 @@ function readAdminPassword(environment: Environment): string | null {
   return password;
 }
 
+function readCount(environment: Environment, name: string, standard: number, most: number): number {
+  const text = given(environment, name);
+  if (text === null) return standard;
+  if (!/^\d{1,7}$/.test(text) || Number(text) > most) throw new SetupError(messages.settings.count(name, most, text));
+  return Number(text);
+}
+
 function readSecretKey(environment: Environment): Buffer | null {
   const text = given(environment, 'OCOP_SECRET_KEY');
   if (text !== null && !/^[0-9a-f]{64}$/i.test(text)) throw new SetupError(messages.settings.secretKey);
@@ -91,5 +102,7 @@ export function readSettings(environment: Environment, root: string): Settings {
     publicUrl: readPublicUrl(environment),
     adminPassword: readAdminPassword(environment),
     secretKey: readSecretKey(environment),
+    proxies: readCount(environment, 'OCOP_PROXIES', 0, 10),
+    requestsPerMinute: readCount(environment, 'OCOP_RATE_PER_MINUTE', 600, 1_000_000) || null,
   };
 }

@@ -37,10 +37,9 @@ const server = await startEmbeddedPostgres(dataDir, () => undefined);
 const app = await createApp({
   dataSource: await createDataSource(server.url('ocop_demo'), entities, 'ocop-bench').initialize(),
   clock: new SystemClock(),
-  installation: { publicUrl: null, secretKey: Buffer.alloc(32), dataDir: null, openIdConnect: null },
+  installation: { publicUrl: null, secretKey: Buffer.alloc(32), dataDir: null, proxies: 0, requestsPerMinute: null },
   log: createLog(join(dataDir, 'unguarded.log')),
   dashboard: null,
-  rates: null,
 });
 await app.listen(0, '127.0.0.1');
 console.log(`OCOP ready: ${await app.getUrl()}`);

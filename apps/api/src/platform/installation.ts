@@ -4,6 +4,10 @@ export abstract class Installation {
   abstract readonly publicUrl: URL | null;
   /** Key of what is kept encrypted; 32 bytes. */
   abstract readonly secretKey: Buffer;
+  /** Reverse proxies in front, whose word on the caller's address is taken. */
+  abstract readonly proxies: number;
+  /** Requests of one session a minute; null = no limit. */
+  abstract readonly requestsPerMinute: number | null;
   /** Folder for files of the running program; null = keep none. */
   abstract readonly dataDir: string | null;
 }

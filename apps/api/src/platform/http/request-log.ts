@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { LoggerService } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { destination, pino, type Logger } from 'pino';
+
+// Neither who asks nor what for: the address, cookies and search words stay out; the audit trail has what must be known.
+const serializers = {
+  req: ({ method, routeOptions }: Pick<FastifyRequest, 'method' | 'routeOptions'>) => ({ method, route: routeOptions?.url ?? null }),
+  res: ({ statusCode }: Pick<FastifyReply, 'statusCode'>) => ({ statusCode }),
+};
 
 /** JSON lines, to a file of the data folder or to standard output. */
 export function createLog(file: string | null): Logger {
   return pino(
-    { base: { service: 'ocop-api' }, timestamp: pino.stdTimeFunctions.isoTime },
+    { base: { service: 'ocop-api' }, timestamp: pino.stdTimeFunctions.isoTime, serializers },
     destination(file === null ? { dest: 1, sync: false } : { dest: file, mkdir: true, sync: false }),
   );
 }

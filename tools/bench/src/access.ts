@@ -12,8 +12,8 @@ const unguarded = join(import.meta.dirname, 'unguarded-api.ts');
 async function hashAlone(): Promise<number[]> {
   const passwords = join(import.meta.dirname, '..', '..', '..', 'apps', 'api', 'dist', 'modules', 'accounts', 'passwords.js');
   const { hashPassword, verifyPassword } = (await import(passwords)) as {
-    hashPassword(password: string): Promise<string>;
-    verifyPassword(hash: string, password: string): Promise<boolean>;
+    hashPassword: (password: string) => Promise<string>;
+    verifyPassword: (hash: string, password: string) => Promise<boolean>;
   };
   const hash = await hashPassword(PASSWORD);
   return timed(20, () => verifyPassword(hash, PASSWORD));

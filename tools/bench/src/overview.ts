@@ -3,7 +3,7 @@ import { signIn } from '../../start/sign-in.mjs';
 import { PASSWORD, startServer } from './server.ts';
 import { printTable, type Row } from './table.ts';
 
-export const CLIENTS = 50;
+const CLIENTS = 50;
 const SECONDS = 6;
 
 /** Asks one address with many clients for some seconds. */

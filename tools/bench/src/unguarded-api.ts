@@ -10,20 +10,20 @@ interface Request {
   viewer: unknown;
 }
 
-const { startEmbeddedPostgres } = await load<{ startEmbeddedPostgres(dataDir: string, progress: () => void): Promise<{ url(name: string): string }> }>(
+const { startEmbeddedPostgres } = await load<{ startEmbeddedPostgres: (dataDir: string, progress: () => void) => Promise<{ url(name: string): string }> }>(
   'platform/database/embedded-postgres.js',
 );
-const { createDataSource } = await load<{ createDataSource(url: string, entities: unknown, name: string): { initialize(): Promise<unknown> } }>(
+const { createDataSource } = await load<{ createDataSource: (url: string, entities: unknown, name: string) => { initialize(): Promise<unknown> } }>(
   'platform/database/data-source.js',
 );
 const { entities } = await load<{ entities: unknown }>('entities.js');
 const { AccessGuard } = await load<{ AccessGuard: { prototype: { canActivate: (context: { switchToHttp(): { getRequest(): Request } }) => boolean } } }>(
   'platform/access/access.guard.js',
 );
-const { localViewer } = await load<{ localViewer(origin: 'system'): unknown }>('platform/access/viewer.js');
+const { localViewer } = await load<{ localViewer: (origin: 'system') => unknown }>('platform/access/viewer.js');
 const { SystemClock } = await load<{ SystemClock: new () => unknown }>('platform/clock/clock.js');
-const { createLog } = await load<{ createLog(file: string): unknown }>('platform/http/request-log.js');
-const { createApp } = await load<{ createApp(parts: object): Promise<{ listen(port: number, host: string): Promise<void>; getUrl(): Promise<string> }> }>(
+const { createLog } = await load<{ createLog: (file: string) => unknown }>('platform/http/request-log.js');
+const { createApp } = await load<{ createApp: (parts: object) => Promise<{ listen(port: number, host: string): Promise<void>; getUrl(): Promise<string> }> }>(
   'create-app.js',
 );
 

@@ -1,4 +1,4 @@
-/** The house's own oxlint rules: people's text lives in message catalogues, money never becomes a float. */
+/** The house's own oxlint rules: people's text lives in message catalogues, money never becomes a float, who asks is asked first. */
 
 interface Node {
   readonly type: string;
@@ -10,6 +10,12 @@ interface Node {
   readonly property?: Node;
   readonly arguments?: readonly Node[];
   readonly argument?: Node;
+  readonly accessibility?: unknown;
+  readonly params?: readonly Node[];
+  readonly body?: Node | readonly Node[] | null;
+  readonly expression?: Node;
+  readonly declarations?: readonly Node[];
+  readonly init?: Node | null;
 }
 
 interface Context {
@@ -61,4 +67,46 @@ const exactMoney = {
   },
 };
 
-export default { meta: { name: 'ocop' }, rules: { 'catalogue-only': catalogueOnly, 'exact-money': exactMoney } };
+const WHO = ['viewer', 'visitor'];
+
+/** The call that a statement is, or begins with: `authorize(…);`, `const { id } = signedIn(…);`. */
+function callOf(statement: Node | undefined): Node | undefined {
+  const found = statement?.type === 'VariableDeclaration' ? statement.declarations?.[0]?.init : statement?.expression;
+  return found?.type === 'CallExpression' ? found : undefined;
+}
+
+const authorizeFirst = {
+  create(context: Context) {
+    return {
+      // A service method that serves somebody asks first whether it may.
+      MethodDefinition(node: Node) {
+        const method = node.value as Node | undefined;
+        if (node.accessibility === 'private' || method?.params?.[0]?.name !== 'viewer') return;
+        const statements = (method.body as Node | null | undefined)?.body as readonly Node[] | undefined;
+        const call = callOf(statements?.[0]);
+        const asks = ['authorize', 'signedIn'].includes(String(call?.callee?.name)) && call?.arguments?.[0]?.name === 'viewer';
+        if (asks) return;
+        context.report({ node, message: 'A method for a viewer begins with authorize(viewer, …) or signedIn(viewer); one for anybody calls the parameter `visitor`.' });
+      },
+    };
+  },
+};
+
+/** What a controller may call without saying who asks. */
+const NO_SERVICE = ['cookie', 'clock', 'dataSource'];
+
+const viewerFirst = {
+  create(context: Context) {
+    return {
+      // this.service.method(…) in a controller: who asks goes first.
+      CallExpression(node: Node) {
+        const service = node.callee?.type === 'MemberExpression' ? node.callee.object : undefined;
+        if (service?.type !== 'MemberExpression' || service.object?.type !== 'ThisExpression') return;
+        if (NO_SERVICE.includes(String(service.property?.name)) || WHO.includes(String(node.arguments?.[0]?.name))) return;
+        context.report({ node, message: 'A controller tells each service who asks: its first argument is viewer (or visitor).' });
+      },
+    };
+  },
+};
+
+export default { meta: { name: 'ocop' }, rules: { 'catalogue-only': catalogueOnly, 'exact-money': exactMoney, 'authorize-first': authorizeFirst, 'viewer-first': viewerFirst } };

@@ -61,6 +61,13 @@ const bad: [string, string, string][] = [
   ['ocop(exact-money)', 'apps/api/src/modules/funding/sum.ts', 'export const sum = (row: { amount: string }): number => Number(row.amount);'],
   ['ocop(exact-money)', 'apps/api/src/modules/funding/parse.ts', 'export const of = (totalDong: string): number => Number.parseFloat(totalDong);'],
   ['ocop(exact-money)', 'apps/dashboard/src/features/overview/plus.ts', 'export const of = (moneySpent: string): number => +moneySpent;'],
+  ['ocop(authorize-first)', 'apps/api/src/modules/plans/open.service.ts', 'export class Open { async list(viewer: { id: number }): Promise<number> { return viewer.id; } }'],
+  [
+    'ocop(authorize-first)',
+    'apps/api/src/modules/plans/late.service.ts',
+    'declare function authorize(viewer: object): void;\nexport class Late { list(viewer: object): number { const one = 1; authorize(viewer); return one; } }',
+  ],
+  ['ocop(viewer-first)', 'apps/api/src/modules/plans/open.controller.ts', 'export class Open { constructor(private readonly plans: { list(): number }) {} list(): number { return this.plans.list(); } }'],
 ];
 
 const good: [string, string][] = [
@@ -78,6 +85,14 @@ const good: [string, string][] = [
   ['apps/api/src/settings.ts', "declare const process: { env: Record<string, string | undefined> };\nexport const port = process.env['PORT'];"],
   ['apps/api/src/cli/report.ts', "console.log('done');"],
   ['apps/dashboard/vite.config.ts', 'export default {};'],
+  [
+    'apps/api/src/modules/plans/asked.service.ts',
+    'declare function authorize(viewer: object): void;\nexport class Asked { list(viewer: object): number { authorize(viewer); return this.one(viewer); } private one(viewer: object): number { return Object.keys(viewer).length; } open(visitor: object): number { return Object.keys(visitor).length; } }',
+  ],
+  [
+    'apps/api/src/modules/plans/asked.controller.ts',
+    'export class Asked { constructor(private readonly plans: { list(viewer: object): number }) {} list(viewer: object): number { return this.plans.list(viewer); } }',
+  ],
 ];
 
 const workspace = new SampleWorkspace();

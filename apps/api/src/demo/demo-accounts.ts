@@ -9,7 +9,7 @@ const ACCOUNTS: readonly { username: keyof typeof messages.accounts; role: Role;
   { username: 'lanhdao', role: 'leadership', commune: null },
   { username: 'taichinh', role: 'finance', commune: null },
   { username: 'kinhte', role: 'economic-office', commune: null },
-  { username: 'tuha', role: 'commune-officer', commune: 'Tứ Hạ' },
+  { username: 'tuha', role: 'commune-officer', commune: messages.accountCommune },
   { username: 'kiemtoan', role: 'auditor', commune: null },
 ];
 

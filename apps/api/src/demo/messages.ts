@@ -39,6 +39,7 @@ const registrationNotes: Readonly<Record<RegistrationKind, string | null>> = {
 
 /** Words of the invented data: each name and paper says that it is invented. */
 export const messages = {
+  accountCommune: 'Tứ Hạ',
   accounts: {
     lanhdao: 'Lãnh đạo (minh họa)',
     taichinh: 'Phòng Tài chính - Kế hoạch (minh họa)',

@@ -40,7 +40,7 @@ export async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promi
 }
 
 /** The same database as the program sees it: under the role that owns nothing. */
-export const openAsApplication = async (database: string): Promise<DataSource> =>
+const openAsApplication = async (database: string): Promise<DataSource> =>
   createDataSource(await applicationUrl(testUrl(database)), entities, 'ocop-test', ScopedClient).initialize();
 
 export const testInstallation: Installation = { publicUrl: null, secretKey: Buffer.alloc(32, 7), dataDir: null, proxies: 0, requestsPerMinute: null };

@@ -13,9 +13,8 @@ function useFactWords() {
     if (value === null || value === undefined) return '–';
     if (typeof value === 'boolean') return value ? audit.yes : audit.no;
     if (Array.isArray(value)) return value.map(one).join(', ');
-    if (typeof value === 'object') return JSON.stringify(value);
-    const text = String(value);
-    return permissions.roles[text as keyof typeof permissions.roles] ?? text;
+    if (typeof value !== 'string') return JSON.stringify(value);
+    return permissions.roles[value as keyof typeof permissions.roles] ?? value;
   };
   return one;
 }

@@ -4,6 +4,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { refusalOf } from '../lib/api/api-error.js';
 import { useLanguage } from '../lib/language.js';
 import { FormRefusal } from './form-refusal.js';
+import { typedIn } from './typed-in.js';
 import { PasswordInput } from './password-input.js';
 
 interface PasswordDialogProps {
@@ -20,8 +21,7 @@ export function PasswordDialog({ title, working, error, onConfirm, onCancel }: P
   const words = messages.account.secondFactor;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const password = new FormData(event.currentTarget).get('password');
-    onConfirm(typeof password === 'string' ? password : '');
+    onConfirm(typedIn(event.currentTarget, 'password'));
   };
   return (
     <ModalOverlay className="dialog-ground" isOpen isDismissable onOpenChange={(open) => !open && onCancel()}>

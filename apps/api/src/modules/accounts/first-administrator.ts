@@ -3,12 +3,12 @@ import { DataSource } from 'typeorm';
 import { localViewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { messages } from '../../platform/errors/messages.js';
 import { AccountEntity } from './account.entity.js';
 import { generatePassword, hashPassword } from './passwords.js';
 
 const FIRST_LOCK = 1227004;
 const USERNAME = 'admin';
-const DISPLAY_NAME = 'Quản trị viên';
 
 /** Makes the account that invites all others. */
 @Injectable()
@@ -33,7 +33,7 @@ export class FirstAdministrator {
       const now = this.clock.now();
       const { id } = await manager.save(AccountEntity, {
         username: USERNAME,
-        displayName: DISPLAY_NAME,
+        displayName: messages.administrator,
         email: null,
         roles: ['administrator', 'economic-office', 'finance'],
         allUnits: true,

@@ -6,7 +6,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 
 /** Argon2id after RFC 9106, second recommendation: 64 MiB, 3 passes; one lane, since one core serves many people. */
-export const HASH_COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
+const HASH_COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
 
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFC'), HASH_COST);
 

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { GuessesService, type GuessCount } from '../../platform/access/guesses.service.js';
 import { newToken, sha256 } from '../../platform/access/session-cookie.js';
-import { IDLE_MINUTES, permissionsOfSession, SessionsService, type OpenSession } from '../../platform/access/sessions.service.js';
+import type { OpenSession } from '../../platform/access/open-session.js';
+import { IDLE_MINUTES, permissionsOfSession, SessionsService } from '../../platform/access/sessions.service.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -48,27 +49,27 @@ export class SignInService {
    * @param device what the browser sent of an earlier sign-in
    * @throws AppError wrong-credentials, too-many-attempts
    */
-  async signIn(viewer: Viewer, { username, password }: SignIn, device: string | null, deviceName: string): Promise<SignedIn> {
+  async signIn(visitor: Viewer, { username, password }: SignIn, device: string | null, deviceName: string): Promise<SignedIn> {
     const name = username.trim().toLowerCase().slice(0, 60);
     const account = await this.dataSource.manager.findOneBy(AccountEntity, { username: name });
     const known = account !== null && device !== null && (await this.isKnownDevice(account.id, device));
-    const counts = guessCounts(name, viewer.address ?? '', known ? device : null);
+    const counts = guessCounts(name, visitor.address ?? '', known ? device : null);
     await this.guesses.check(counts).catch(async (error: unknown) => {
-      await this.audit.recordAlone(viewer, { action: 'sign-in-blocked', subject: 'account', subjectId: account?.id ?? null });
+      await this.audit.recordAlone(visitor, { action: 'sign-in-blocked', subject: 'account', subjectId: account?.id ?? null });
       throw error;
     });
     const right = await verifyPassword(account?.passwordHash ?? null, password);
     if (!right || account === null || account.disabledAt !== null) {
       await this.guesses.countWrong(counts);
       // A name that no account has may be a password typed into the wrong field: it is not written down.
-      await this.audit.recordAlone(viewer, {
+      await this.audit.recordAlone(visitor, {
         action: 'sign-in-failed', subject: 'account', subjectId: account?.id ?? null, subjectName: account?.username ?? null,
       });
       throw new AppError('wrong-credentials', messages.wrongCredentials);
     }
     await this.guesses.forget(counts.filter(({ forgiven }) => forgiven).map(({ countedUnder }) => countedUnder));
     return this.dataSource.transaction((manager) =>
-      this.open(manager, viewer, account, { via: 'password', secondFactor: account.totpOn ? 'pending' : 'off' }, known ? null : newToken(), deviceName),
+      this.open(manager, visitor, account, { via: 'password', secondFactor: account.totpOn ? 'pending' : 'off' }, known ? null : newToken(), deviceName),
     );
   }
 
@@ -97,12 +98,12 @@ export class SignInService {
   }
 
   /** Ends the session; without one nothing happens. */
-  async signOut(viewer: Viewer): Promise<void> {
-    const { accountId, sessionId } = viewer;
+  async signOut(visitor: Viewer): Promise<void> {
+    const { accountId, sessionId } = visitor;
     if (accountId === null || sessionId === null) return;
     await this.dataSource.transaction(async (manager) => {
       await this.sessions.end(manager, accountId, { only: sessionId });
-      await this.audit.record(manager, viewer, { action: 'signed-out', subject: 'session', subjectId: sessionId });
+      await this.audit.record(manager, visitor, { action: 'signed-out', subject: 'session', subjectId: sessionId });
     });
   }
 

@@ -8,7 +8,8 @@ import { messages } from '../errors/messages.js';
 import { isCrossSite } from './cross-site.js';
 import { accessOf, type RouteAccess } from './route-access.js';
 import { SessionCookie } from './session-cookie.js';
-import { permissionsOfSession, SessionsService, type OpenSession } from './sessions.service.js';
+import type { OpenSession } from './open-session.js';
+import { permissionsOfSession, SessionsService } from './sessions.service.js';
 import { visitor, type Viewer } from './viewer.js';
 
 declare module 'fastify' {

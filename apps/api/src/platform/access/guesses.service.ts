@@ -16,7 +16,7 @@ export interface GuessCount {
 }
 
 /** Each further guess waits twice as long as the one before: 1 s, 2 s, 4 s … 15 minutes. */
-export const waitAfter = (count: number, free: number): number =>
+const waitAfter = (count: number, free: number): number =>
   count < free ? 0 : Math.min(1_000 * 2 ** Math.min(count - free, 20), LONGEST_WAIT_MS);
 
 /**

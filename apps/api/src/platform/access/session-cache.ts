@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import type { OpenSession } from './sessions.service.js';
+import type { OpenSession } from './open-session.js';
 
 const KEPT_MS = 10_000;
 const MOST = 10_000;

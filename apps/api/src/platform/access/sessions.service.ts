@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { permissionsOf, type NamedUnit, type Role } from '@ocop/contracts';
+import { permissionsOf } from '@ocop/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { newToken, sha256 } from './session-cookie.js';
+import type { OpenSession } from './open-session.js';
 import { SessionCache } from './session-cache.js';
 import { SessionEntity } from './session.entity.js';
 
@@ -13,23 +14,6 @@ export const IDLE_MINUTES = 30;
 const ABSOLUTE_HOURS = 12;
 /** How long the second factor may take. */
 const PENDING_MINUTES = 10;
-
-/** A session with its account, as the guard needs it. */
-export interface OpenSession {
-  id: string;
-  accountId: number;
-  username: string;
-  displayName: string;
-  roles: Role[];
-  via: SessionEntity['via'];
-  secondFactor: SessionEntity['secondFactor'];
-  expiresAt: Date;
-  lastSeenAt: Date;
-  /** The account's units as chosen; null = every unit. */
-  namedUnits: NamedUnit[] | null;
-  /** The same with every unit below them. */
-  units: number[] | null;
-}
 
 const OPEN_SESSION = `
   select s.id, s.account_id as "accountId", a.username, a.display_name as "displayName", a.roles, s.via,

@@ -21,7 +21,7 @@ type Fault = AuditCheck['faults'][number];
 const lineText = (values: readonly (string | null)[]): string =>
   values.map((value) => (value === null ? '-' : `${Buffer.byteLength(value)}:${value}`)).join(',');
 
-export const chainHash = (previousHash: string, values: readonly (string | null)[]): string =>
+const chainHash = (previousHash: string, values: readonly (string | null)[]): string =>
   createHash('sha256').update(previousHash).update(lineText(values)).digest('hex');
 
 /**

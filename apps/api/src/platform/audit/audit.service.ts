@@ -41,7 +41,7 @@ export class AuditService {
   }
 
   /** Writes a line of something that changes nothing: a refusal, a download. */
-  recordAlone(viewer: Viewer, note: AuditNote): Promise<void> {
-    return this.record(this.dataSource.manager, viewer, note);
+  recordAlone(visitor: Viewer, note: AuditNote): Promise<void> {
+    return this.record(this.dataSource.manager, visitor, note);
   }
 }

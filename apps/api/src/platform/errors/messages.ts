@@ -32,6 +32,7 @@ export const messages = {
   ownAccount: 'Không ai tự đổi vai trò, phạm vi hay khóa tài khoản của chính mình; hãy nhờ một quản trị viên khác.',
   accountNotFound: (id: number) => `Không có tài khoản mã ${id}.`,
   unknownUnits: (ids: readonly number[]) => `Phạm vi địa phương không có mã ${ids.join(', ')}.`,
+  administrator: 'Quản trị viên',
   authenticatorIssuer: 'OCOP Monitor',
   samePassword: 'Mật khẩu mới phải khác mật khẩu hiện tại.',
   sessionNotFound: 'Không có phiên làm việc này.',

@@ -2,7 +2,7 @@ import type { Messages } from '../../messages/index.js';
 
 const BROWSERS: readonly [RegExp, string][] = [
   [/Edg(?:e|A|iOS)?\//, 'Edge'],
-  [/CocCoc|coc_coc_browser/i, 'Cốc Cốc'],
+  [/CocCoc|coc_coc_browser/i, 'Coc Coc'],
   [/OPR\//, 'Opera'],
   [/Firefox|FxiOS/, 'Firefox'],
   [/Chrome|CriOS/, 'Chrome'],

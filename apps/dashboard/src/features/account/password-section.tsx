@@ -1,5 +1,6 @@
 import { PASSWORD_MIN, type OwnAccount } from '@ocop/contracts';
 import { useState, type FormEvent } from 'react';
+import { typedIn } from '../../components/typed-in.js';
 import { FormRefusal } from '../../components/form-refusal.js';
 import { PasswordInput } from '../../components/password-input.js';
 import { refusalOf } from '../../lib/api/api-error.js';
@@ -15,8 +16,7 @@ export function PasswordSection({ account }: { account: OwnAccount }) {
   const [round, setRound] = useState(0);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const text = (name: string) => String(data.get(name) ?? '');
+    const text = (name: string) => typedIn(event.currentTarget, name);
     // Emptied when it worked, kept when it did not.
     change.mutate({ currentPassword: text('currentPassword'), newPassword: text('newPassword') }, { onSuccess: () => setRound(round + 1) });
   };

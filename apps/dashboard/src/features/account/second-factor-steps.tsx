@@ -2,6 +2,7 @@ import type { SecondFactorSetup } from '@ocop/contracts';
 import { type FormEvent } from 'react';
 import { encode } from 'uqr';
 import { FormRefusal } from '../../components/form-refusal.js';
+import { typedIn } from '../../components/typed-in.js';
 import { TextInput } from '../../components/text-input.js';
 import { refusalOf } from '../../lib/api/api-error.js';
 import { useTurnOnSecondFactor } from '../../lib/api/own-account.js';
@@ -32,7 +33,7 @@ export function SecondFactorSteps({ setup, onDone, onCancel }: SecondFactorSteps
   const turnOn = useTurnOnSecondFactor();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const code = String(new FormData(event.currentTarget).get('code') ?? '').trim();
+    const code = typedIn(event.currentTarget, 'code').trim();
     turnOn.mutate({ code }, { onSuccess: ({ codes }) => onDone(codes) });
   };
   return (

@@ -5,6 +5,7 @@ import { FailurePanel } from '../../components/failure-panel.js';
 import { FormRefusal } from '../../components/form-refusal.js';
 import { Notice } from '../../components/notice.js';
 import { PasswordInput } from '../../components/password-input.js';
+import { typedIn } from '../../components/typed-in.js';
 import { PageSkeleton } from '../../components/skeleton.js';
 import { useOpenLink, useUseLink } from '../../lib/api/account-links.js';
 import { ApiError, refusalOf } from '../../lib/api/api-error.js';
@@ -47,8 +48,7 @@ function ChoosePassword({ token }: { token: string }) {
   const { displayName, username, expiresAt } = owner.data;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const chosen = new FormData(event.currentTarget).get('password');
-    use.mutate({ token, password: typeof chosen === 'string' ? chosen : '' });
+    use.mutate({ token, password: typedIn(event.currentTarget, 'password') });
   };
   return (
     <>

@@ -2,16 +2,12 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { FormRefusal } from '../../components/form-refusal.js';
 import { PasswordInput } from '../../components/password-input.js';
 import { TextInput } from '../../components/text-input.js';
+import { typedIn } from '../../components/typed-in.js';
 import { refusalOf } from '../../lib/api/api-error.js';
 import { useGetSignInWays } from '../../lib/api/get-sign-in-ways.js';
 import { usePassSecondFactor, useSignIn } from '../../lib/api/sign-in.js';
 import { useSignOut } from '../../lib/api/sign-out.js';
 import { useLanguage } from '../../lib/language.js';
-
-const valueOf = (event: FormEvent<HTMLFormElement>, name: string): string => {
-  const value = new FormData(event.currentTarget).get(name);
-  return typeof value === 'string' ? value : '';
-};
 
 function OtherWay() {
   const { messages } = useLanguage();
@@ -35,7 +31,7 @@ export function PasswordForm({ username }: { username?: string }) {
   const signIn = useSignIn();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    signIn.mutate({ username: valueOf(event, 'username'), password: valueOf(event, 'password') });
+    signIn.mutate({ username: typedIn(event.currentTarget, 'username'), password: typedIn(event.currentTarget, 'password') });
   };
   return (
     <form className="form" onSubmit={submit} aria-label={words.heading}>
@@ -75,7 +71,7 @@ export function SecondFactorForm() {
   useEffect(() => field.current?.querySelector('input')?.focus(), [recovery]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    pass.mutate({ code: valueOf(event, 'code').trim().toLowerCase() });
+    pass.mutate({ code: typedIn(event.currentTarget, 'code').trim().toLowerCase() });
   };
   return (
     <form className="form" onSubmit={submit} aria-label={words.secondFactor}>

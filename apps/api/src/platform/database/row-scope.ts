@@ -15,9 +15,5 @@ export function setRowScope(scope: RowScope): void {
   store.scope = scope;
 }
 
-/** The scope as the database's policies read it (setting `ocop.scope`). */
-export function rowScopeText(): string {
-  const scope = current.getStore()?.scope ?? null;
-  if (scope === null) return '';
-  return scope === 'all' ? 'all' : `{${scope.join(',')}}`;
-}
+/** Whose rows a statement may touch now; outside of `withRowScope` nobody's. */
+export const rowScope = (): RowScope => current.getStore()?.scope ?? null;

@@ -1,5 +1,10 @@
 import { PreparingClient } from './preparing-client.js';
-import { rowScopeText } from './row-scope.js';
+import { rowScope, type RowScope } from './row-scope.js';
+
+/** What the connection becomes for who sees every unit (migration ApplicationRole). */
+const WHOLE = 'ocop_whole';
+
+const sameScope = (a: RowScope | undefined, b: RowScope): boolean => a === b || (Array.isArray(a) && Array.isArray(b) && String(a) === String(b));
 
 const textOf = (query: unknown): string =>
   typeof query === 'string' ? query : typeof query === 'object' && query !== null && 'text' in query ? String(query.text) : '';
@@ -10,13 +15,13 @@ const textOf = (query: unknown): string =>
  */
 export class ScopedClient extends PreparingClient {
   /** What the connection's session is set to; undefined = not known. */
-  private scope: string | undefined;
+  private scope: RowScope | undefined;
 
   override query(...args: never[]): never {
     const text = textOf(args[0]);
     const ends = /^\s*rollback\b/i.test(text);
-    const wanted = rowScopeText();
-    if (ends || this.scope === wanted) {
+    const wanted = rowScope();
+    if (ends || sameScope(this.scope, wanted)) {
       // A rollback takes the setting back as well.
       if (ends) this.scope = undefined;
       return super.query(...args);
@@ -24,9 +29,11 @@ export class ScopedClient extends PreparingClient {
     return this.tell(wanted).then(() => super.query(...args)) as never;
   }
 
-  private async tell(scope: string): Promise<void> {
+  private async tell(scope: RowScope): Promise<void> {
+    const values = scope === 'all' ? [WHOLE, ''] : ['none', scope === null ? '' : `{${scope.join(',')}}`];
     try {
-      await (super.query(...(['select set_config($1, $2, false)', ['ocop.scope', scope]] as never[])) as Promise<unknown>);
+      const statement = `select set_config('role', $1, false), set_config('ocop.units', $2, false)`;
+      await (super.query(...([statement, values] as never[])) as Promise<unknown>);
       this.scope = scope;
     } catch (error) {
       // Without its scope no statement may follow on this connection.

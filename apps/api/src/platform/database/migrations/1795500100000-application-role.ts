@@ -1,20 +1,23 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const ROLE = 'ocop_app';
+/** The login of the program, which sees the rows of the units it was told of; and what it becomes for who sees every unit. */
+const LOGIN = 'ocop_app';
+const WHOLE = 'ocop_whole';
+const BOTH = `${LOGIN}, ${WHOLE}`;
 
-/** Tables whose rows belong to a unit, and what must hold for a row to be seen or written under the current scope. */
-const sees = (unit: string) => `(select ocop_sees_all()) or ${unit} = any ((select ocop_units())::integer[])`;
+/** Tables whose rows belong to a unit, and what must hold for the login to see or write a row. */
+const ofUnit = (unit: string) => `${unit} = any ((select ocop_units())::integer[])`;
 const policies: Readonly<Record<string, string>> = {
-  producer: sees('unit_id'),
-  product: '(select ocop_sees_all()) or producer_id in (select m.id from producer m)',
-  registration: sees('unit_id'),
-  registration_step: '(select ocop_sees_all()) or registration_id in (select r.id from registration r)',
-  evaluation: '(select ocop_sees_all()) or registration_id in (select r.id from registration r)',
-  recognition: '(select ocop_sees_all()) or product_id in (select p.id from product p)',
-  commune_report: sees('unit_id'),
+  producer: ofUnit('unit_id'),
+  product: 'producer_id in (select m.id from producer m)',
+  registration: ofUnit('unit_id'),
+  registration_step: 'registration_id in (select r.id from registration r)',
+  evaluation: 'registration_id in (select r.id from registration r)',
+  recognition: 'product_id in (select p.id from product p)',
+  commune_report: ofUnit('unit_id'),
   // Money of no commune is the plan's own.
-  funding_entry: sees('coalesce(unit_id, (select p.unit_id from plan p where p.id = plan_id))'),
-  report: sees('(select p.unit_id from plan p where p.id = plan_id)'),
+  funding_entry: ofUnit('coalesce(unit_id, (select p.unit_id from plan p where p.id = plan_id))'),
+  report: ofUnit('(select p.unit_id from plan p where p.id = plan_id)'),
 };
 
 const facts = [
@@ -25,35 +28,38 @@ const accounts = ['account', 'account_unit', 'account_link', 'recovery_code', 's
 const auditColumns =
   'happened_at, account_id, account_name, origin, address, request_id, action, subject, subject_id, subject_name, before, after, reason';
 
-const up = [
-  // It may belong to another database of the same server already.
-  `do $$ begin
-    create role ${ROLE} nologin;
-  exception when duplicate_object then null;
-  end $$`,
-  `grant usage on schema public to ${ROLE}`,
-  `grant select, insert on ${facts.join(', ')} to ${ROLE}`,
-  `grant select on plan_fact to ${ROLE}`,
-  `grant select, insert, update on ${accounts.join(', ')} to ${ROLE}`,
-  `grant delete on account_unit, recovery_code, known_device, wrong_guess, session to ${ROLE}`,
-  `grant select on audit_entry to ${ROLE}`,
-  `grant insert (${auditColumns}) on audit_entry to ${ROLE}`,
+const makeRole = (role: string) => `do $$ begin
+    create role ${role} nologin noinherit;
+  exception when duplicate_object then alter role ${role} noinherit;
+  end $$`;
 
-  // “all”, “{1,2}”, or nothing: a connection that nobody gave a scope sees no row of any unit.
-  `create function ocop_sees_all() returns boolean language sql stable as $$
-    select coalesce(current_setting('ocop.scope', true), '') = 'all'
-  $$`,
+const up = [
+  // They may belong to another database of the same server already.
+  makeRole(WHOLE),
+  makeRole(LOGIN),
+  // Not inherited: the login has the other's sight only while it is that role.
+  `grant ${WHOLE} to ${LOGIN}`,
+  `grant usage on schema public to ${BOTH}`,
+  `grant select, insert on ${facts.join(', ')} to ${BOTH}`,
+  `grant select on plan_fact to ${BOTH}`,
+  `grant select, insert, update on ${accounts.join(', ')} to ${BOTH}`,
+  `grant delete on account_unit, recovery_code, known_device, wrong_guess, session to ${BOTH}`,
+  `grant select on audit_entry to ${BOTH}`,
+  `grant insert (${auditColumns}) on audit_entry to ${BOTH}`,
+
+  // “{1,2}”, or nothing: a connection that nobody gave a scope sees no row of any unit.
   `create function ocop_units() returns integer[] language sql stable as $$
-    select case when coalesce(current_setting('ocop.scope', true), '') like '{%'
-      then current_setting('ocop.scope', true)::integer[] else '{}' end
+    select coalesce(nullif(current_setting('ocop.units', true), ''), '{}')::integer[]
   $$`,
   ...Object.entries(policies).flatMap(([table, rule]) => [
     `alter table ${table} enable row level security`,
-    `create policy ${table}_of_scope on ${table} to ${ROLE} using (${rule}) with check (${rule})`,
+    `create policy ${table}_of_units on ${table} to ${LOGIN} using (${rule}) with check (${rule})`,
+    // Without a condition, so that it costs nothing and hides no index.
+    `create policy ${table}_whole on ${table} to ${WHOLE} using (true) with check (true)`,
   ]),
   `alter table audit_entry enable row level security`,
-  `create policy audit_entry_read on audit_entry for select to ${ROLE} using ((select ocop_sees_all()))`,
-  `create policy audit_entry_write on audit_entry for insert to ${ROLE} with check (true)`,
+  `create policy audit_entry_read on audit_entry for select to ${WHOLE} using (true)`,
+  `create policy audit_entry_write on audit_entry for insert to ${BOTH} with check (true)`,
   // A view looks with its reader's eyes, not with those of its owner.
   `alter view plan_fact set (security_invoker = true)`,
 ];
@@ -64,13 +70,14 @@ const down = [
   `drop policy audit_entry_read on audit_entry`,
   `alter table audit_entry disable row level security`,
   ...Object.keys(policies).flatMap((table) => [
-    `drop policy ${table}_of_scope on ${table}`,
+    `drop policy ${table}_whole on ${table}`,
+    `drop policy ${table}_of_units on ${table}`,
     `alter table ${table} disable row level security`,
   ]),
   'drop function ocop_units()',
-  'drop function ocop_sees_all()',
-  // The role itself may serve another database of the server.
-  `drop owned by ${ROLE}`,
+  // The roles themselves may serve another database of the server.
+  `drop owned by ${LOGIN}`,
+  `drop owned by ${WHOLE}`,
 ];
 
 /** The application's own database role: it owns nothing, changes no past, and sees the rows of its scope only. */

@@ -54,7 +54,7 @@ export class SignInService {
     const account = await this.dataSource.manager.findOneBy(AccountEntity, { username: name });
     const known = account !== null && device !== null && (await this.isKnownDevice(account.id, device));
     const counts = guessCounts(name, visitor.address ?? '', known ? device : null);
-    await this.guesses.check(counts).catch(async (error: unknown) => {
+    const kept = await this.guesses.check(counts).catch(async (error: unknown) => {
       await this.audit.recordAlone(visitor, { action: 'sign-in-blocked', subject: 'account', subjectId: account?.id ?? null });
       throw error;
     });
@@ -67,7 +67,7 @@ export class SignInService {
       });
       throw new AppError('wrong-credentials', messages.wrongCredentials);
     }
-    await this.guesses.forget(counts.filter(({ forgiven }) => forgiven).map(({ countedUnder }) => countedUnder));
+    await this.guesses.forget(counts.filter(({ forgiven, countedUnder }) => forgiven && kept.includes(countedUnder)).map(({ countedUnder }) => countedUnder));
     return this.dataSource.transaction((manager) =>
       this.open(manager, visitor, account, { via: 'password', secondFactor: account.totpOn ? 'pending' : 'off' }, known ? null : newToken(), deviceName),
     );

@@ -30,8 +30,8 @@ export class GuessesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Seconds still to wait under any of the counts; 0 = go on. */
-  async secondsToWait(counts: readonly GuessCount[]): Promise<number> {
+  /** Seconds still to wait under any of the counts (0 = go on), and under which of them wrong guesses are kept. */
+  private async read(counts: readonly GuessCount[]): Promise<{ seconds: number; kept: string[] }> {
     const now = this.clock.now().getTime();
     const rows = await this.dataSource.query<{ countedUnder: string; count: number; lastAt: Date }[]>(
       `select counted_under as "countedUnder", count, last_at as "lastAt" from wrong_guess where counted_under = any($1)`,
@@ -42,13 +42,14 @@ export class GuessesService {
       const free = counts.find((one) => one.countedUnder === countedUnder)?.free ?? 0;
       return since > FORGOTTEN_AFTER_MS ? 0 : waitAfter(count, free) - since;
     });
-    return Math.max(0, ...waits.map((wait) => Math.ceil(wait / 1_000)));
+    return { seconds: Math.max(0, ...waits.map((wait) => Math.ceil(wait / 1_000))), kept: rows.map(({ countedUnder }) => countedUnder) };
   }
 
-  /** @throws AppError too-many-attempts with the seconds to wait */
-  async check(counts: readonly GuessCount[]): Promise<void> {
-    const seconds = await this.secondsToWait(counts);
+  /** Gives under which of the counts wrong guesses are kept. @throws AppError too-many-attempts with the seconds to wait */
+  async check(counts: readonly GuessCount[]): Promise<string[]> {
+    const { seconds, kept } = await this.read(counts);
     if (seconds > 0) throw new AppError('too-many-attempts', messages.tooManyAttempts(seconds), undefined, seconds);
+    return kept;
   }
 
   async countWrong(counts: readonly GuessCount[]): Promise<void> {
@@ -62,6 +63,7 @@ export class GuessesService {
   }
 
   async forget(countedUnder: readonly string[]): Promise<void> {
+    if (countedUnder.length === 0) return;
     await this.dataSource.query('delete from wrong_guess where counted_under = any($1)', [countedUnder]);
   }
 }

@@ -1,0 +1,215 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Role } from '@ocop/contracts';
+import { enterFunding, receiveReport, recognise, register, unitId } from '../../testing/facts.js';
+import { addPerson, type Person } from '../../testing/people.js';
+import { TestApp, type Answer } from '../../testing/test-app.js';
+
+// Every route × everybody who may call it × whose row it is about, asked of the running server and compared with the
+// reviewed table. UPDATE_ROUTE_MATRIX=1 writes the table anew; the difference is then reviewed and committed.
+
+const TABLE = join(import.meta.dirname, 'route-matrix.md');
+const OWN = 'Phường Tứ Hạ';
+const OTHER = 'Xã Bình Tiến';
+const EMPTY = 'Phường Hương Vân';
+
+interface Row {
+  /** As in the description of the API. */
+  route: string;
+  /** Whose: own, other, none; '' = the route names no row. */
+  about: string;
+  path: (ids: Ids) => string;
+  body?: (ids: Ids) => object;
+  /** Texts by which a row of the own and of the other commune is known in the answer. */
+  marks?: readonly [own: string, other: string];
+}
+
+interface Ids {
+  /** An account of the own commune, and of the other. */
+  account: number;
+  otherAccount: number;
+  session: string;
+  otherSession: string;
+  report: number;
+  unit: number;
+  otherUnit: number;
+  token: string;
+}
+
+const NOBODY = 999_999;
+const year = 'year=2024&asOf=2024-07-12';
+const names = ['Của nhà', 'Của người'] as const;
+const reason = 'kiểm thử ma trận';
+const change = { displayName: 'Người thử', email: null, roles: ['commune-officer'], disabled: false, reason };
+const weak = 'matkhau123456';
+
+const ROWS: readonly Row[] = [
+  { route: 'GET /health/live', about: '', path: () => '/health/live' },
+  { route: 'GET /health/ready', about: '', path: () => '/health/ready' },
+  { route: 'GET /api/openapi.json', about: '', path: () => '/api/openapi.json' },
+  { route: 'GET /api/v1/sign-in-ways', about: '', path: () => '/api/v1/sign-in-ways' },
+  { route: 'GET /api/v1/plans', about: '', path: () => '/api/v1/plans' },
+  { route: 'GET /api/v1/plans/{year}', about: '', path: () => '/api/v1/plans/2024?asOf=2024-07-12' },
+  { route: 'GET /api/v1/units', about: '', path: () => '/api/v1/units' },
+  { route: 'GET /api/v1/products', about: '', path: () => `/api/v1/products?${year}`, marks: names },
+  { route: 'GET /api/v1/products', about: 'own', path: ({ unit }) => `/api/v1/products?${year}&unit=${unit}`, marks: names },
+  { route: 'GET /api/v1/products', about: 'other', path: ({ otherUnit }) => `/api/v1/products?${year}&unit=${otherUnit}`, marks: names },
+  { route: 'GET /api/v1/products', about: 'none', path: () => `/api/v1/products?${year}&unit=${NOBODY}`, marks: names },
+  { route: 'GET /api/v1/indicators', about: '', path: () => `/api/v1/indicators?${year}` },
+  { route: 'GET /api/v1/indicators/{id}/rows', about: '', path: () => `/api/v1/indicators/newly-recognised-products/rows?${year}`, marks: names },
+  { route: 'GET /api/v1/funding/summary', about: '', path: () => `/api/v1/funding/summary?${year}&groupBy=unit`, marks: [OWN, OTHER] },
+  { route: 'GET /api/v1/reports', about: '', path: () => '/api/v1/reports', marks: ['"H1"', '"H1"'] },
+  { route: 'GET /api/v1/reports/{id}', about: 'town', path: ({ report }) => `/api/v1/reports/${report}` },
+  { route: 'GET /api/v1/reports/{id}', about: 'none', path: () => `/api/v1/reports/${NOBODY}` },
+  { route: 'GET /api/v1/reports/{id}/pdf', about: 'town', path: ({ report }) => `/api/v1/reports/${report}/pdf` },
+  { route: 'GET /api/v1/reports/{id}/pdf', about: 'none', path: () => `/api/v1/reports/${NOBODY}/pdf` },
+  { route: 'POST /api/v1/reports', about: '', path: () => '/api/v1/reports', body: () => ({ year: 2024, period: 'H1' }) },
+  { route: 'GET /api/v1/accounts', about: '', path: () => '/api/v1/accounts', marks: ['nguoi-nha', 'nguoi-khac'] },
+  { route: 'GET /api/v1/accounts/{id}', about: 'own', path: ({ account }) => `/api/v1/accounts/${account}` },
+  { route: 'GET /api/v1/accounts/{id}', about: 'other', path: ({ otherAccount }) => `/api/v1/accounts/${otherAccount}` },
+  { route: 'GET /api/v1/accounts/{id}', about: 'none', path: () => `/api/v1/accounts/${NOBODY}` },
+  // A name that is taken: allowed and refused callers differ, nothing is made.
+  {
+    route: 'POST /api/v1/accounts', about: '', path: () => '/api/v1/accounts',
+    body: ({ unit }) => ({ username: 'nguoi-nha', displayName: 'Người thử', email: null, roles: ['commune-officer'], unitIds: [unit] }),
+  },
+  { route: 'PUT /api/v1/accounts/{id}', about: 'own', path: ({ account }) => `/api/v1/accounts/${account}`, body: ({ unit }) => ({ ...change, unitIds: [unit] }) },
+  { route: 'PUT /api/v1/accounts/{id}', about: 'other', path: ({ otherAccount }) => `/api/v1/accounts/${otherAccount}`, body: ({ otherUnit }) => ({ ...change, unitIds: [otherUnit] }) },
+  { route: 'PUT /api/v1/accounts/{id}', about: 'none', path: () => `/api/v1/accounts/${NOBODY}`, body: ({ unit }) => ({ ...change, unitIds: [unit] }) },
+  { route: 'POST /api/v1/accounts/{id}/link', about: 'own', path: ({ account }) => `/api/v1/accounts/${account}/link`, body: () => ({ resetSecondFactor: false, reason }) },
+  { route: 'POST /api/v1/accounts/{id}/link', about: 'other', path: ({ otherAccount }) => `/api/v1/accounts/${otherAccount}/link`, body: () => ({ resetSecondFactor: false, reason }) },
+  { route: 'POST /api/v1/accounts/{id}/link', about: 'none', path: () => `/api/v1/accounts/${NOBODY}/link`, body: () => ({ resetSecondFactor: false, reason }) },
+  { route: 'DELETE /api/v1/accounts/{id}/sessions', about: 'own', path: ({ account }) => `/api/v1/accounts/${account}/sessions` },
+  { route: 'DELETE /api/v1/accounts/{id}/sessions', about: 'other', path: ({ otherAccount }) => `/api/v1/accounts/${otherAccount}/sessions` },
+  { route: 'DELETE /api/v1/accounts/{id}/sessions', about: 'none', path: () => `/api/v1/accounts/${NOBODY}/sessions` },
+  { route: 'GET /api/v1/audit', about: '', path: () => '/api/v1/audit' },
+  { route: 'GET /api/v1/audit/check', about: '', path: () => '/api/v1/audit/check' },
+  { route: 'GET /api/v1/audit/export', about: '', path: () => '/api/v1/audit/export' },
+  { route: 'GET /api/v1/session', about: '', path: () => '/api/v1/session' },
+  { route: 'POST /api/v1/session', about: '', path: () => '/api/v1/session', body: () => ({ username: 'khong-co-ai', password: weak }) },
+  { route: 'POST /api/v1/session/second-factor', about: '', path: () => '/api/v1/session/second-factor', body: () => ({ code: '000000' }) },
+  { route: 'GET /api/v1/account', about: '', path: () => '/api/v1/account' },
+  { route: 'PUT /api/v1/account/password', about: '', path: () => '/api/v1/account/password', body: () => ({ currentPassword: weak, newPassword: 'chiec non bai tho' }) },
+  { route: 'POST /api/v1/account/second-factor', about: '', path: () => '/api/v1/account/second-factor', body: () => ({ password: weak }) },
+  { route: 'PUT /api/v1/account/second-factor', about: '', path: () => '/api/v1/account/second-factor', body: () => ({ code: '000000' }) },
+  { route: 'POST /api/v1/account/second-factor/off', about: '', path: () => '/api/v1/account/second-factor/off', body: () => ({ password: weak }) },
+  { route: 'POST /api/v1/account/recovery-codes', about: '', path: () => '/api/v1/account/recovery-codes', body: () => ({ password: weak }) },
+  { route: 'DELETE /api/v1/account/sessions/{id}', about: 'other', path: ({ otherSession }) => `/api/v1/account/sessions/${otherSession}` },
+  { route: 'DELETE /api/v1/account/sessions/{id}', about: 'none', path: () => '/api/v1/account/sessions/00000000-0000-4000-8000-000000000000' },
+  { route: 'DELETE /api/v1/account/sessions', about: '', path: () => '/api/v1/account/sessions' },
+  { route: 'POST /api/v1/account-links/open', about: 'none', path: () => '/api/v1/account-links/open', body: ({ token }) => ({ token }) },
+  { route: 'POST /api/v1/account-links/use', about: 'none', path: () => '/api/v1/account-links/use', body: ({ token }) => ({ token, password: 'chiec non bai tho' }) },
+  // Last: it ends the session of who asks.
+  { route: 'DELETE /api/v1/session', about: '', path: () => '/api/v1/session' },
+];
+
+/** Everybody who may call. A unit of its own, of another, and without rows; roles over everything; a leader of one commune. */
+const CALLERS: readonly { name: string; roles: readonly Role[] | null; units: readonly string[] | null; half?: boolean }[] = [
+  { name: 'nobody', roles: null, units: null },
+  { name: 'half signed in', roles: ['economic-office'], units: null, half: true },
+  { name: 'leadership', roles: ['leadership'], units: null },
+  { name: 'finance', roles: ['finance'], units: null },
+  { name: 'economic office', roles: ['economic-office'], units: null },
+  { name: 'commune, own', roles: ['commune-officer'], units: [OWN] },
+  { name: 'commune, other', roles: ['commune-officer'], units: [OTHER] },
+  { name: 'commune, no rows', roles: ['commune-officer'], units: [EMPTY] },
+  { name: 'administrator', roles: ['administrator'], units: null },
+  { name: 'administrator of own', roles: ['administrator'], units: [OWN] },
+  { name: 'auditor', roles: ['auditor'], units: null },
+  { name: 'leader of own', roles: ['leadership'], units: [OWN] },
+];
+
+let app: TestApp;
+let ids: Ids;
+beforeAll(async () => {
+  app = await TestApp.start({ today: '2024-07-12' });
+  for (const [index, unit] of [OWN, OTHER].entries()) {
+    const name = names[index] ?? '';
+    await register(app.db, name, 'new', '2024-04-20', unit);
+    await recognise(app.db, name, { kind: 'new', stars: 3, decidedOn: '2024-07-01' });
+    await receiveReport(app.db, unit, 'H1', '2024-06-10');
+  }
+  const entry = { source: 'socialised', stage: 'registered', amount: 5n, occurredOn: '2024-05-02', workArea: null } as const;
+  await enterFunding(app.db, [{ ...entry, unit: OWN }, { ...entry, unit: OTHER }, { ...entry, unit: null }]);
+  const report = (await app.post('/api/v1/reports', { year: 2024, period: 'H1' })).body as { id: number };
+  const [account, otherAccount] = [await member('nguoi-nha', OWN), await member('nguoi-khac', OTHER)];
+  ids = {
+    account: account.accountId,
+    otherAccount: otherAccount.accountId,
+    session: await sessionOf(account),
+    otherSession: await sessionOf(otherAccount),
+    report: report.id,
+    unit: await unitId(app.db, OWN),
+    otherUnit: await unitId(app.db, OTHER),
+    token: 'x'.repeat(43),
+  };
+});
+afterAll(() => app.close());
+
+async function member(username: string, unit: string): Promise<Person> {
+  const person = await addPerson(app.db, app.clock.now(), ['commune-officer'], [unit]);
+  await app.db.query('update account set username = $2 where id = $1', [person.accountId, username]);
+  return person;
+}
+
+async function sessionOf({ accountId }: Person): Promise<string> {
+  const [session] = await app.db.query<{ id: string }[]>('select id from session where account_id = $1', [accountId]);
+  return session?.id ?? '';
+}
+
+async function callerOf({ roles, units, half }: (typeof CALLERS)[number]): Promise<TestApp> {
+  if (roles === null) return app.as(null);
+  const person = await addPerson(app.db, app.clock.now(), roles, units);
+  if (half) await app.db.query(`update session set second_factor = 'pending' where account_id = $1`, [person.accountId]);
+  return app.as(person);
+}
+
+function cell({ status, text, body }: Answer, marks: Row['marks']): string {
+  const { code } = (body ?? {}) as { code?: string };
+  // Wrong passwords and codes are 401 as well.
+  if (status === 401 && code !== 'sign-in-needed') return `401 ${code}`;
+  if (status !== 200 || marks === undefined) return String(status);
+  const seen = marks.map((mark) => text.includes(mark));
+  return `${status} ${seen[0] ? (seen[1] ? 'all' : 'own') : seen[1] ? 'other' : 'none'}`;
+}
+
+async function measure(): Promise<string> {
+  const head = ['route', 'about', ...CALLERS.map(({ name }) => name)];
+  const lines = [head, head.map(() => '---')];
+  const columns: string[][] = [];
+  for (const caller of CALLERS) {
+    const column: string[] = [];
+    for (const { route, path, body, marks } of ROWS) {
+      // A caller of its own for what ends sessions or counts wrong guesses: no cell depends on another.
+      const by = await callerOf(caller);
+      const [method = ''] = route.split(' ');
+      const init = body === undefined ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body(ids)) };
+      column.push(cell(await by.request(path(ids), init), marks));
+    }
+    await app.db.query('delete from wrong_guess');
+    columns.push(column);
+  }
+  for (const [index, { route, about }] of ROWS.entries()) lines.push([route, about, ...columns.map((column) => column[index] ?? '')]);
+  return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
+}
+
+/** The table within the reviewed file. */
+const tableOf = (text: string): string => text.split('\n').filter((line) => line.startsWith('|')).join('\n');
+
+describe('every route × every caller × whose row', () => {
+  it('answers as the reviewed table says', async () => {
+    const measured = await measure();
+    const reviewed = await readFile(TABLE, 'utf8');
+    // oxlint-disable-next-line node/no-process-env -- The one switch of this spec.
+    if (process.env['UPDATE_ROUTE_MATRIX'] === '1') await writeFile(TABLE, `${reviewed.slice(0, reviewed.indexOf('|'))}${measured}\n`);
+    expect(measured.split('\n')).toEqual(tableOf(await readFile(TABLE, 'utf8')).split('\n'));
+  });
+
+  it('leaves out no route of the API: a new one without a row fails here', async () => {
+    const { paths } = (await app.get('/api/openapi.json')).body as { paths: Record<string, object> };
+    const described = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+    const own = ['GET /health/live', 'GET /health/ready', 'GET /api/openapi.json'];
+    expect([...new Set(ROWS.map(({ route }) => route))].sort()).toEqual([...described, ...own].sort());
+  });
+});

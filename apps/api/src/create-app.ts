@@ -11,6 +11,7 @@ import type { Clock } from './platform/clock/clock.js';
 import { withRowScope } from './platform/database/row-scope.js';
 import { SessionCookie } from './platform/access/session-cookie.js';
 import { sendProblem } from './platform/errors/problem.filter.js';
+import { answerBrokenRequest } from './platform/http/broken-request.js';
 import { BARE_HEADERS, BODY_LIMIT, guardEdges, TIME_LIMITS } from './platform/http/edges.js';
 import { serveDashboard } from './platform/http/dashboard-files.js';
 import { createOpenApi } from './platform/http/openapi.js';
@@ -35,6 +36,7 @@ export async function createApp({ dataSource, clock, installation, log, dashboar
     ...TIME_LIMITS,
     // The socket's own address is hop 0: without a proxy nothing that a caller claims counts.
     trustProxy: (_address: string, hop: number) => hop < installation.proxies,
+    clientErrorHandler: answerBrokenRequest,
     // A key that would reach into every object.
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',

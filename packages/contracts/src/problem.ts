@@ -22,6 +22,8 @@ export const PROBLEM_CODES = [
   'not-found',
   'method-not-allowed',
   'body-too-large',
+  'headers-too-large',
+  'request-too-slow',
   'unsupported-media-type',
   'not-ready',
   'internal',

@@ -69,7 +69,7 @@ export class OwnAccountService {
       await manager.update(AccountEntity, accountId, { passwordHash, passwordChangedAt: this.clock.now() });
       await this.sessions.end(manager, accountId, { except: sessionId });
       const { secondFactor, expiresAt } = await this.sessions.ofId(manager, sessionId);
-      const token = await this.sessions.rotate(manager, sessionId, secondFactor);
+      const token = await this.sessions.rotate(manager, accountId, sessionId, secondFactor);
       await this.audit.record(manager, viewer, { action: 'password-changed', subject: 'account', subjectId: accountId, subjectName: account.username });
       return { token, expiresAt };
     });

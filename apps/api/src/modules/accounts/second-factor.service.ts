@@ -52,7 +52,7 @@ export class SecondFactorService {
     }
     await this.guesses.forget(counts.map(({ countedUnder }) => countedUnder));
     return this.dataSource.transaction(async (manager) => {
-      const token = await this.sessions.rotate(manager, sessionId, 'passed');
+      const token = await this.sessions.rotate(manager, accountId, sessionId, 'passed');
       const deviceToken = known ? null : newToken();
       const now = this.clock.now();
       if (deviceToken !== null) await this.signIns.rememberDevice(manager, accountId, deviceToken);
@@ -88,7 +88,7 @@ export class SecondFactorService {
       const codes = await this.makeCodes(manager, accountId);
       await manager.update(AccountEntity, accountId, { totpOn: true });
       await this.sessions.end(manager, accountId, { except: sessionId });
-      const token = await this.sessions.rotate(manager, sessionId, 'passed');
+      const token = await this.sessions.rotate(manager, accountId, sessionId, 'passed');
       const { expiresAt } = await this.sessions.read(manager, token);
       await this.audit.record(manager, viewer, { action: 'second-factor-on', subject: 'account', subjectId: accountId, subjectName: account.username });
       return { codes, token, expiresAt };

@@ -1,4 +1,4 @@
-import type { Session, SignIn } from '@ocop/contracts';
+import { usernameSchema, type Session, type SignIn } from '@ocop/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { GuessesService, type GuessCount } from '../../platform/access/guesses.service.js';
@@ -50,8 +50,11 @@ export class SignInService {
    * @throws AppError wrong-credentials, too-many-attempts
    */
   async signIn(visitor: Viewer, { username, password }: SignIn, device: string | null, deviceName: string): Promise<SignedIn> {
-    const name = username.trim().toLowerCase().slice(0, 60);
-    const account = await this.dataSource.manager.findOneBy(AccountEntity, { username: name });
+    const typed = username.trim().toLowerCase();
+    const possible = usernameSchema.safeParse(typed).success;
+    // What no account can be called is asked of no table; it may be a password in the wrong field.
+    const name = possible ? typed : sha256(typed);
+    const account = possible ? await this.dataSource.manager.findOneBy(AccountEntity, { username: name }) : null;
     const known = account !== null && device !== null && (await this.isKnownDevice(account.id, device));
     const counts = guessCounts(name, visitor.address ?? '', known ? device : null);
     const kept = await this.guesses.check(counts).catch(async (error: unknown) => {
@@ -113,8 +116,8 @@ export class SignInService {
   }
 
   /** Whether the account signed in from this device before. */
-  async isKnownDevice(accountId: number, device: string): Promise<boolean> {
-    const [, count] = await this.dataSource.query<[unknown, number]>(
+  async isKnownDevice(accountId: number, device: string, manager = this.dataSource.manager): Promise<boolean> {
+    const [, count] = await manager.query<[unknown, number]>(
       'update known_device set last_used_at = $3 where token_sha256 = $1 and account_id = $2',
       [sha256(device), accountId, this.clock.now()],
     );

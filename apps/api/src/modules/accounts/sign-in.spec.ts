@@ -55,6 +55,10 @@ describe('signing in', () => {
     expect([name.status, told(name)]).toEqual([401, told(password)]);
   });
 
+  it.each(['\0', 'a\0b', '\ud800', 'Có dấu', "' or 1=1 --", 'a'.repeat(200)])('takes the name %j for a wrong one, whatever stands in it', async (username) => {
+    expect((await signIn(username)).status).toBe(401);
+  });
+
   it('ends with the sign-out, whose token is worth nothing afterwards (ASVS 7.4.1)', async () => {
     const { username } = await person();
     const mine = app.as({ cookie: cookieOf(await signIn(username)) });

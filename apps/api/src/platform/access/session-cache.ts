@@ -1,11 +1,13 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager, type TransactionCommitEvent } from 'typeorm';
 import type { OpenSession } from './open-session.js';
 
 const KEPT_MS = 10_000;
 const MOST = 10_000;
 const RETRY_MS = 2_000;
+/** Where a transaction notes the accounts whose sessions it changes. */
+const CHANGED = 'accountsWithChangedSessions';
 
 /**
  * What was last read of a session, for ten seconds. A trigger of the database tells every process when a session ends or an
@@ -24,7 +26,22 @@ export class SessionCache implements OnModuleInit, OnApplicationShutdown {
   constructor(private readonly dataSource: DataSource) {}
 
   onModuleInit(): Promise<void> {
+    // This process need not wait to be told of what it did itself: gone with the commit, before the answer is sent.
+    this.dataSource.subscribers.push({
+      afterTransactionCommit: ({ queryRunner }: TransactionCommitEvent) => {
+        const accounts = queryRunner.data[CHANGED] as ReadonlySet<number> | undefined;
+        for (const accountId of accounts ?? []) this.drop(accountId);
+      },
+    });
     return this.listen();
+  }
+
+  /** Called in the transaction that ends or changes sessions of an account. */
+  changed({ queryRunner }: EntityManager, accountId: number): void {
+    if (queryRunner === undefined) return;
+    const { data } = queryRunner;
+    const accounts = (data[CHANGED] ??= new Set()) as Set<number>;
+    accounts.add(accountId);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -89,8 +89,9 @@ export class SessionsService {
   }
 
   /** A new token for the session: who knew the old one knows nothing (ASVS 5, 7.2.4). */
-  async rotate(manager: EntityManager, sessionId: string, secondFactor: SessionEntity['secondFactor']): Promise<string> {
+  async rotate(manager: EntityManager, accountId: number, sessionId: string, secondFactor: SessionEntity['secondFactor']): Promise<string> {
     const token = newToken();
+    this.cache.changed(manager, accountId);
     const fullTerm = new Date(this.clock.now().getTime() + ABSOLUTE_HOURS * 60 * MINUTE_MS);
     await manager.query(
       `update session set token_sha256 = $2, second_factor = $3, expires_at = case when second_factor = 'pending' then $4 else expires_at end
@@ -102,6 +103,7 @@ export class SessionsService {
 
   /** Ends open sessions of an account: one, all but one, or all. Gives how many. */
   async end(manager: EntityManager, accountId: number, which: { only?: string; except?: string } = {}): Promise<number> {
+    this.cache.changed(manager, accountId);
     const [, count] = await manager.query<[unknown, number]>(
       `update session set ended_at = $2 where account_id = $1 and ended_at is null
          and ($3::uuid is null or id = $3) and ($4::uuid is null or id <> $4)`,

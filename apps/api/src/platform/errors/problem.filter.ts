@@ -25,6 +25,8 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'not-found': 404,
   'method-not-allowed': 405,
   'body-too-large': 413,
+  'headers-too-large': 431,
+  'request-too-slow': 408,
   'unsupported-media-type': 415,
   'not-ready': 503,
   internal: 500,
@@ -68,19 +70,25 @@ const statusOf = (error: unknown): number => {
 const causeOf = (error: unknown): unknown => (error instanceof HttpException ? error.cause : error);
 const codeOf = (error: unknown): string => String(read(causeOf(error), 'code'));
 
-/** RFC 9457: every failure leaves as application/problem+json; a 5xx shows no more than the request id. */
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const { code, detail, errors, retryAfter } = toAppError(error, request);
-  const problem: Problem = {
+/** The body of a refusal. */
+export function problemOf({ code, detail, errors }: AppError, instance: string | undefined, requestId: string): Problem {
+  return {
     type: `/problems/${code}`,
     title: messages.titles[code],
     status: statuses[code],
     code,
     detail,
-    instance: request.url,
-    requestId: request.id,
+    ...(instance === undefined ? {} : { instance }),
+    requestId,
     ...(errors ? { errors: [...errors] } : {}),
   };
+}
+
+/** RFC 9457: every failure leaves as application/problem+json; a 5xx shows no more than the request id. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = toAppError(error, request);
+  const problem = problemOf(refusal, request.url, request.id);
+  const { retryAfter } = refusal;
   if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
   void reply
     .status(problem.status)

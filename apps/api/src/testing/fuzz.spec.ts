@@ -1,0 +1,267 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { unitId } from './facts.js';
+import { addPerson, type Person } from './people.js';
+import { TestApp } from './test-app.js';
+
+// Requests made from the description of the API: right by it, nearly right, and junk. Whatever comes, the server answers
+// with a status that the description declares and a body of the declared shape, and never with a 5xx.
+
+const REQUESTS = 10_400;
+const AT_ONCE = 8;
+const SEED = 1227;
+
+interface Schema {
+  $ref?: string;
+  type?: string;
+  enum?: unknown[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  anyOf?: Schema[];
+  minimum?: number;
+  maximum?: number;
+  pattern?: string;
+  format?: string;
+}
+interface Operation {
+  operationId: string;
+  parameters?: { name: string; in: 'path' | 'query'; schema: Schema }[];
+  requestBody?: { content: Record<string, { schema: Schema }> };
+  responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
+}
+
+const document = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'openapi.json'), 'utf8')) as {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+};
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+);
+const resolve = (schema: Schema): Schema => (schema.$ref === undefined ? schema : (document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}));
+
+const AWKWARD = [
+  '', ' ', '0', '-1', '1e9', '2024', '2024-02-30', '2024-04-09', 'null', 'true', 'NaN', '\0', '\ud800', 'Hương Văn'.normalize('NFD'), '../../etc/passwd', '%2e%2e%2f',
+  `' or 1=1 --`, '"; drop table plan; --', '<script>alert(1)</script>', '{{7*7}}', '${jndi:ldap://x}', '\r\nSet-Cookie: ocop=1', 'a'.repeat(10_000), '9'.repeat(400), '٤٢', '1,5', '__proto__',
+];
+const junk: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom<unknown>(...AWKWARD, null, true, -1, 0, 1.5, 1e308, Number.MAX_SAFE_INTEGER),
+  fc.string({ maxLength: 40 }),
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constant(null).map(() => Array.from({ length: 2_000 }, (_, index) => index)),
+  fc.constant('x').map((x) => JSON.parse(`${'['.repeat(200)}"${x}"${']'.repeat(200)}`) as unknown),
+);
+
+/** Values that the schema describes. */
+function good(schema: Schema): fc.Arbitrary<unknown> {
+  const one = resolve(schema);
+  if (one.enum) return fc.constantFrom(...one.enum);
+  if (one.anyOf) return fc.oneof(...one.anyOf.map(good));
+  switch (one.type) {
+    case 'null':
+      return fc.constant(null);
+    case 'boolean':
+      return fc.boolean();
+    case 'integer':
+    case 'number':
+      return fc.integer({ min: Math.max(one.minimum ?? 0, -1_000), max: Math.min(one.maximum ?? 3_000, 3_000) });
+    case 'array':
+      return fc.array(good(one.items ?? {}), { minLength: 1, maxLength: 3 });
+    case 'object':
+      return fc.record(Object.fromEntries(Object.entries(one.properties ?? {}).map(([name, property]) => [name, good(property)])));
+    default:
+      if (one.format === 'date') return fc.constantFrom('2024-04-09', '2024-06-14', '2024-07-12');
+      if (one.format === 'uuid') return fc.uuid();
+      if (one.format === 'email') return fc.emailAddress();
+      if (one.pattern === '^\\d{4}$') return fc.constantFrom('2024', '2023');
+      return fc.oneof(fc.constantFrom('1', '2', '7', 'source,stage', 'kinhte', 'chiec non bai tho'), fc.string({ minLength: 1, maxLength: 20 }));
+  }
+}
+
+interface Shot {
+  index: number;
+  caller: number;
+  parameters: Record<string, unknown>;
+  twice: boolean;
+  body: unknown;
+  contentType: string;
+  extra: Record<string, unknown>;
+}
+
+/** Values that also mean something to the data at hand, by the name of the field. */
+let known: Record<string, fc.Arbitrary<unknown>> = {};
+
+/** Good fields; in every other request one of them is junk, or all are. */
+function fields(schemas: readonly (readonly [string, Schema])[], required: readonly string[]): fc.Arbitrary<Record<string, unknown>> {
+  const of = ([name, schema]: readonly [string, Schema]) => [name, known[name] ?? good(schema)] as const;
+  const record = (entries: readonly (readonly [string, fc.Arbitrary<unknown>])[]) => fc.record(Object.fromEntries(entries), { requiredKeys: required.filter((name) => entries.some(([one]) => one === name)) });
+  const right = record(schemas.map(of));
+  if (schemas.length === 0) return right as fc.Arbitrary<Record<string, unknown>>;
+  const near = fc.nat(schemas.length - 1).chain((bad) => record(schemas.map((one, index) => (index === bad ? [one[0], junk] : of(one)))));
+  const all = record(schemas.map(([name]) => [name, junk]));
+  return fc.oneof({ weight: 5, arbitrary: right }, { weight: 3, arbitrary: near }, { weight: 1, arbitrary: all }) as fc.Arbitrary<Record<string, unknown>>;
+}
+
+/** Whoever calls, and what: one request of an operation. */
+const shot = (callers: number): fc.Arbitrary<Shot> =>
+  fc.nat(operations.length - 1).chain((index) => {
+    const { operation } = operations[index] ?? { operation: { responses: {} } as Operation };
+    const parameters = operation.parameters ?? [];
+    const schema = resolve(operation.requestBody?.content['application/json']?.schema ?? {});
+    const rarely = <T>(usual: T, odd: fc.Arbitrary<T>) => fc.oneof({ weight: 9, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: odd });
+    return fc.record<Shot>({
+      index: fc.constant(index),
+      caller: fc.nat(callers - 1),
+      parameters: fields(parameters.map((one) => [one.name, one.schema]), ['year', 'groupBy', 'id']),
+      twice: rarely(false, fc.constant(true)),
+      body: fc.oneof({ weight: 6, arbitrary: fields(Object.entries(schema.properties ?? {}), schema.required ?? []) }, { weight: 1, arbitrary: junk }),
+      contentType: rarely('application/json', fc.constantFrom('text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16', 'x')),
+      // What no form sends: mass assignment.
+      extra: rarely({}, fc.constantFrom<Record<string, unknown>>({ id: 1 }, { isAdmin: true }, { passwordHash: 'x' }, { accountId: 1 }, { units: null })),
+    });
+  });
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)).replace(/[\ud800-\udfff]/g, '?').slice(0, 12_000);
+
+function addressOf({ index, parameters, twice, extra }: Shot): string {
+  const { path, operation } = operations[index] ?? { path: '', operation: { responses: {} } as Operation };
+  const query = new URLSearchParams();
+  let address = path;
+  for (const { name, in: place } of operation.parameters ?? []) {
+    const value = parameters[name];
+    if (place === 'path') address = address.replace(`{${name}}`, encodeURIComponent(text(value ?? '1')).slice(0, 900) || '1');
+    else if (value !== undefined) query.append(name, text(value).slice(0, 3_000));
+  }
+  if (twice && query.size > 0) query.append([...query.keys()][0] ?? '', 'x');
+  for (const [name, value] of Object.entries(extra)) query.append(name, text(value));
+  const search = query.toString();
+  return search === '' ? address : `${address}?${search}`;
+}
+
+let app: TestApp;
+let cookies: (string | null)[];
+let people: Person[];
+/** Good answers of each operation. */
+const answered = new Map<string, number>();
+const validators = new Map<string, ValidateFunction>();
+
+beforeAll(async () => {
+  app = await TestApp.start({ today: '2024-07-12' });
+  const since = new Date('2024-01-01T00:00:00Z');
+  people = [
+    await addPerson(app.db, since, ['leadership']),
+    await addPerson(app.db, since, ['finance']),
+    await addPerson(app.db, since, ['economic-office']),
+    await addPerson(app.db, since, ['commune-officer'], ['Phường Tứ Hạ']),
+    await addPerson(app.db, since, ['auditor']),
+    await addPerson(app.db, since, ['administrator'], ['Phường Tứ Hạ']),
+  ];
+  await app.post('/api/v1/reports', { year: 2024, period: 'H1' });
+  const tuHa = await unitId(app.db, 'Phường Tứ Hạ');
+  known = {
+    year: fc.constantFrom('2024', 2024),
+    id: fc.constantFrom('newly-recognised-products', '1', String(people[3]?.accountId)),
+    groupBy: fc.constantFrom('source', 'unit,month', 'source,stage'),
+    asOf: fc.constantFrom('2024-04-09', '2024-07-12'),
+    unit: fc.constant(String(tuHa)),
+    unitIds: fc.constant([tuHa]),
+    roles: fc.constant(['commune-officer']),
+    username: fc.uuid().map((text) => `thu-${text}`.slice(0, 38)),
+    displayName: fc.constantFrom('Người thử', 'Hương Văn'.normalize('NFD')),
+    email: fc.constant(null),
+    disabled: fc.constant(false),
+    resetSecondFactor: fc.boolean(),
+    account: fc.constant('1'),
+    subjectId: fc.constant('1'),
+    page: fc.constantFrom('1', '2'),
+    pageSize: fc.constantFrom('1', '200'),
+  };
+  cookies = [...people.map(({ cookie }) => cookie), null, 'ocop=../../x', `ocop=${'b'.repeat(43)}`];
+  const ajv = new Ajv2020({ strict: false, allErrors: false });
+  addFormats.default(ajv);
+  ajv.addSchema(document, 'api');
+  for (const { path, method, operation } of operations) {
+    for (const [status, { content }] of Object.entries(operation.responses)) {
+      for (const type of Object.keys(content ?? {})) {
+        const pointer = ['paths', path, method.toLowerCase(), 'responses', status, 'content', type, 'schema'].map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
+        validators.set(`${operation.operationId} ${status} ${type}`, ajv.compile({ $ref: `api#/${pointer}` }));
+      }
+    }
+  }
+});
+afterAll(() => app.close());
+
+async function fire(one: Shot): Promise<string | null> {
+  const { method, operation } = operations[one.index] ?? { method: 'GET', operation: { operationId: '', responses: {} } as Operation };
+  const address = addressOf(one);
+  const cookie = cookies[one.caller] ?? null;
+  const body = typeof one.body === 'object' && one.body !== null && !Array.isArray(one.body) ? { ...one.body, ...one.extra } : one.body;
+  const sends = method !== 'GET' && operation.requestBody !== undefined;
+  const answer = await app.as(null).request(address, {
+    method,
+    headers: { ...(cookie === null ? {} : { cookie }), ...(sends ? { 'content-type': one.contentType } : {}) },
+    ...(sends ? { body: JSON.stringify(body) } : {}),
+  });
+  if (answer.status < 300) answered.set(operation.operationId, (answered.get(operation.operationId) ?? 0) + 1);
+  const told = `${method} ${address.slice(0, 200)} as ${one.caller}: ${answer.status} ${answer.text.slice(0, 300)}`;
+  if (answer.status >= 500) return told;
+  const declared = operation.responses[String(answer.status)] ? String(answer.status) : answer.status >= 400 ? '4XX' : null;
+  if (declared === null || operation.responses[declared] === undefined) return `undeclared status: ${told}`;
+  const type = (answer.headers.get('content-type') ?? '').split(';')[0] ?? '';
+  if (answer.status === 204) return answer.text === '' ? null : `a body: ${told}`;
+  const validate = validators.get(`${operation.operationId} ${declared} ${type}`);
+  if (validate === undefined) return `undeclared type ${type}: ${told}`;
+  if (type === 'application/pdf' || type === 'text/csv') return null;
+  return validate(answer.body) ? null : `${JSON.stringify(validate.errors)}: ${told}`;
+}
+
+/** What the requests themselves end or change: sessions, and the account an administrator may change. */
+async function signInAgain(): Promise<void> {
+  const ids = people.map(({ accountId }) => accountId);
+  await app.db.query(`update session set ended_at = null where account_id = any($1) and ended_at is not null`, [ids]);
+  await app.db.query(`update account set disabled_at = null, roles = array['commune-officer'] where id = $1 and (disabled_at is not null or roles <> array['commune-officer'])`, [people[3]?.accountId]);
+}
+
+/** Which no made-up password, code or link can pass. */
+const NEEDS_A_SECRET = [
+  'signIn', 'passSecondFactor', 'changePassword', 'beginSecondFactor', 'turnOnSecondFactor', 'turnOffSecondFactor', 'renewRecoveryCodes', 'openAccountLink', 'useAccountLink', 'endSession',
+];
+
+describe('the API under requests made from its own description', () => {
+  it(`answers ${REQUESTS} of them (seed ${SEED}) without a 5xx, each as it declares`, async () => {
+    const shots = fc.sample(shot(cookies.length), { numRuns: REQUESTS, seed: SEED });
+    const [before] = await app.db.query<{ plans: number; accounts: number }[]>(
+      'select (select count(*)::int from plan) as plans, (select count(*)::int from account) as accounts',
+    );
+    const wrong: string[] = [];
+    const statuses = new Map<number, number>();
+    let next = 0;
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (let one = shots[next++]; one !== undefined && wrong.length < 20; one = shots[next++]) {
+          if (next % 25 === 0) await signInAgain();
+          const fault = await fire(one);
+          if (fault !== null) wrong.push(fault);
+          statuses.set(one.index, (statuses.get(one.index) ?? 0) + 1);
+        }
+      }),
+    );
+    expect(wrong).toEqual([]);
+    expect(next).toBeGreaterThanOrEqual(10_000);
+    // Every operation had its turn.
+    expect(statuses.size).toBe(operations.length);
+    const never = operations.map(({ operation }) => operation.operationId).filter((id) => !answered.has(id) && !NEEDS_A_SECRET.includes(id));
+    expect(never).toEqual([]);
+    expect([...answered.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(1_500);
+    const [after] = await app.db.query<{ plans: number; accounts: number }[]>(
+      `select (select count(*)::int from plan) as plans,
+         (select count(*)::int from account a where not exists (select from audit_entry e where e.action = 'account-invited' and e.subject_id = a.id::text)) as accounts`,
+    );
+    expect(after).toEqual(before);
+    expect((await app.get('/health/ready')).status).toBe(200);
+  }, 280_000);
+});

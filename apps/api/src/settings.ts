@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { PASSWORD_MAX } from '@ocop/contracts';
 import { SetupError } from './platform/errors/setup-error.js';
 import { messages } from './platform/errors/messages.js';
+import type { OpenIdConnectSettings } from './platform/installation.js';
 
 /** What the environment decides; the only place that reads it. */
 export interface Settings {
@@ -23,6 +24,8 @@ export interface Settings {
   proxies: number;
   /** Requests of one session a minute; null = no limit. */
   requestsPerMinute: number | null;
+  /** null = sign-in by password alone. */
+  openIdConnect: OpenIdConnectSettings | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -86,6 +89,36 @@ function readSecretKey(environment: Environment): Buffer | null {
   return text === null ? null : Buffer.from(text, 'hex');
 }
 
+const OPENID_CONNECT = ['OCOP_OIDC_ISSUER', 'OCOP_OIDC_CLIENT_ID', 'OCOP_OIDC_CLIENT_SECRET', 'OCOP_OIDC_NAME'] as const;
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+function readIssuer(text: string): URL {
+  const url = URL.parse(text);
+  // Without TLS anybody on the way could say who signs in.
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  if (!url || !safe || url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') {
+    throw new SetupError(messages.settings.issuer);
+  }
+  return url;
+}
+
+/** All four variables or none, and with them the address to come back to. */
+function readOpenIdConnect(environment: Environment, publicUrl: URL | null): OpenIdConnectSettings | null {
+  if (OPENID_CONNECT.every((name) => environment[name] === undefined)) return null;
+  const needed = <T>(name: string, value: T | null): T => {
+    if (value === null) throw new SetupError(messages.settings.openIdConnectMissing(name, OPENID_CONNECT));
+    return value;
+  };
+  const text = (name: (typeof OPENID_CONNECT)[number]): string => needed(name, given(environment, name));
+  return {
+    issuer: readIssuer(text('OCOP_OIDC_ISSUER')),
+    clientId: text('OCOP_OIDC_CLIENT_ID'),
+    clientSecret: text('OCOP_OIDC_CLIENT_SECRET'),
+    name: text('OCOP_OIDC_NAME').normalize('NFC'),
+    redirectUrl: new URL('/api/v1/session/openid-connect/callback', needed('OCOP_PUBLIC_URL', publicUrl)),
+  };
+}
+
 /**
  * Reads and checks the environment (docs/operations.md lists every variable).
  * @throws SetupError with one line naming the variable and what it allows
@@ -93,16 +126,18 @@ function readSecretKey(environment: Environment): Buffer | null {
 export function readSettings(environment: Environment, root: string): Settings {
   const log = given(environment, 'OCOP_LOG') ?? 'file';
   if (log !== 'file' && log !== 'stdout') throw new SetupError(messages.settings.log(log));
+  const publicUrl = readPublicUrl(environment);
   return {
     port: readPort(environment),
     host: given(environment, 'HOST') ?? '127.0.0.1',
     dataDir: resolve(root, given(environment, 'OCOP_DATA_DIR') ?? '.data'),
     databaseUrl: readDatabaseUrl(environment),
     log,
-    publicUrl: readPublicUrl(environment),
+    publicUrl,
     adminPassword: readAdminPassword(environment),
     secretKey: readSecretKey(environment),
     proxies: readCount(environment, 'OCOP_PROXIES', 0, 10),
     requestsPerMinute: readCount(environment, 'OCOP_RATE_PER_MINUTE', 600, 1_000_000) || null,
+    openIdConnect: readOpenIdConnect(environment, publicUrl),
   };
 }

@@ -69,6 +69,10 @@ export const signInWaysSchema = z
   .meta({ id: 'SignInWays' });
 export type SignInWays = z.infer<typeof signInWaysSchema>;
 
+/** Where to go on after signing in elsewhere: an address within the dashboard, else its first page. */
+export const startOpenIdConnectSchema = z.object({ tiep: z.string().max(2_000).optional().catch(undefined) });
+export type StartOpenIdConnect = z.infer<typeof startOpenIdConnectSchema>;
+
 /** One of the account's own sessions. */
 export const ownSessionSchema = z
   .object({

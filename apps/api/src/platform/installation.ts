@@ -1,3 +1,14 @@
+/** The provider through which people may sign in besides, and who this program is to it. */
+export interface OpenIdConnectSettings {
+  issuer: URL;
+  clientId: string;
+  clientSecret: string;
+  /** On the button. */
+  name: string;
+  /** Where the provider sends people back; registered there. */
+  redirectUrl: URL;
+}
+
 /** What this installation was told from outside (settings.ts reads it). */
 export abstract class Installation {
   /** Address under which people open it; null = not told, plain HTTP on this machine. */
@@ -10,4 +21,6 @@ export abstract class Installation {
   abstract readonly requestsPerMinute: number | null;
   /** Folder for files of the running program; null = keep none. */
   abstract readonly dataDir: string | null;
+  /** Null = sign-in by password alone. */
+  abstract readonly openIdConnect: OpenIdConnectSettings | null;
 }

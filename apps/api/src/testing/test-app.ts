@@ -6,6 +6,7 @@ import type { Day } from '@ocop/domain';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { createApp } from '../create-app.js';
+import type { Installation } from '../platform/installation.js';
 import { FixedClock } from './fixed-clock.js';
 import { addPerson, ALL_ROLES, type Person } from './people.js';
 import { createPlanDatabase, silentLog, testInstallation } from './test-database.js';
@@ -33,10 +34,10 @@ export class TestApp {
     private readonly cookie: string | null,
   ) {}
 
-  static async start({ today, dashboard = null }: { today: Day; dashboard?: string | null }): Promise<TestApp> {
+  static async start({ today, dashboard = null, installation = {} }: { today: Day; dashboard?: string | null; installation?: Partial<Installation> }): Promise<TestApp> {
     const { db, appData } = await createPlanDatabase();
     const clock = new FixedClock(today);
-    const app = await createApp({ dataSource: appData, clock, installation: testInstallation, log: silentLog, dashboard });
+    const app = await createApp({ dataSource: appData, clock, installation: { ...testInstallation, ...installation }, log: silentLog, dashboard });
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     // Long ago, so that a test may choose any later day.

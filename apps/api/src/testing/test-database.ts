@@ -43,7 +43,9 @@ export async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promi
 const openAsApplication = async (database: string): Promise<DataSource> =>
   createDataSource(await applicationUrl(testUrl(database)), entities, 'ocop-test', ScopedClient).initialize();
 
-export const testInstallation: Installation = { publicUrl: null, secretKey: Buffer.alloc(32, 7), dataDir: null, proxies: 0, requestsPerMinute: null };
+export const testInstallation: Installation = {
+  publicUrl: null, secretKey: Buffer.alloc(32, 7), dataDir: null, proxies: 0, requestsPerMinute: null, openIdConnect: null,
+};
 
 async function makeTemplate(client: pg.Client): Promise<void> {
   const found = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);

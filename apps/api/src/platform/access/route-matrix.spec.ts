@@ -49,6 +49,9 @@ const ROWS: readonly Row[] = [
   { route: 'GET /health/ready', about: '', path: () => '/health/ready' },
   { route: 'GET /api/openapi.json', about: '', path: () => '/api/openapi.json' },
   { route: 'GET /api/v1/sign-in-ways', about: '', path: () => '/api/v1/sign-in-ways' },
+  // No provider here: nothing to start with, nothing to come back from.
+  { route: 'GET /api/v1/session/openid-connect', about: '', path: () => '/api/v1/session/openid-connect' },
+  { route: 'GET /api/v1/session/openid-connect/callback', about: '', path: () => '/api/v1/session/openid-connect/callback' },
   { route: 'GET /api/v1/plans', about: '', path: () => '/api/v1/plans' },
   { route: 'GET /api/v1/plans/{year}', about: '', path: () => '/api/v1/plans/2024?asOf=2024-07-12' },
   { route: 'GET /api/v1/units', about: '', path: () => '/api/v1/units' },

@@ -9,22 +9,25 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 const DEVICE_DAYS = 365;
 
-/** The two cookies: who is signed in, and that this device signed in before. No script of a page can read them. */
+/** The cookies: who is signed in, that this device signed in before, and a sign-in under way elsewhere. No script of a page can read them. */
 @Injectable()
 export class SessionCookie {
   private readonly secure: boolean;
   private readonly sessionName: string;
   private readonly deviceName: string;
+  private readonly flowName: string;
 
   constructor(installation: Installation) {
     this.secure = installation.publicUrl?.protocol === 'https:';
     // The prefix makes the browser refuse a cookie that another host or a plain connection set.
     this.sessionName = this.secure ? '__Host-ocop' : 'ocop';
     this.deviceName = this.secure ? '__Host-ocop-device' : 'ocop-device';
+    this.flowName = this.secure ? '__Host-ocop-flow' : 'ocop-flow';
   }
 
   token = (request: FastifyRequest): string | null => plain(request.cookies[this.sessionName]);
   device = (request: FastifyRequest): string | null => plain(request.cookies[this.deviceName]);
+  flow = (request: FastifyRequest): string | null => request.cookies[this.flowName] ?? null;
 
   set(reply: FastifyReply, token: string, expiresAt: Date): void {
     void reply.setCookie(this.sessionName, token, { ...this.attributes(), expires: expiresAt });
@@ -32,6 +35,15 @@ export class SessionCookie {
 
   setDevice(reply: FastifyReply, token: string): void {
     void reply.setCookie(this.deviceName, token, { ...this.attributes(), maxAge: DEVICE_DAYS * 86_400 });
+  }
+
+  /** What the browser keeps while its owner signs in elsewhere; the caller encrypts it. */
+  setFlow(reply: FastifyReply, text: string, seconds: number): void {
+    void reply.setCookie(this.flowName, text, { ...this.attributes(), maxAge: seconds });
+  }
+
+  clearFlow(reply: FastifyReply): void {
+    void reply.clearCookie(this.flowName, this.attributes());
   }
 
   clear(reply: FastifyReply): void {

@@ -12,5 +12,9 @@ export function ApiAnswer(status: number, schema: z.ZodType): MethodDecorator {
   return applyDecorators(ApiResponse({ status, description: 'OK', standardSchema: schema }), ApiRefusals());
 }
 
+/** Declares that the browser is sent on, and the refusals. */
+export const ApiRedirect = (): MethodDecorator =>
+  applyDecorators(ApiResponse({ status: 302, description: 'Found', headers: { location: { schema: { type: 'string' } } } }), ApiRefusals());
+
 /** Declares an answer without a body, and the refusals. */
 export const ApiNothing = (): MethodDecorator => applyDecorators(ApiResponse({ status: 204, description: 'OK' }), ApiRefusals());

@@ -69,6 +69,8 @@ describe('the description of the API', () => {
       'GET /api/v1/reports/{id}',
       'GET /api/v1/reports/{id}/pdf',
       'GET /api/v1/session',
+      'GET /api/v1/session/openid-connect',
+      'GET /api/v1/session/openid-connect/callback',
       'GET /api/v1/sign-in-ways',
       'GET /api/v1/units',
       'POST /api/v1/account-links/open',
@@ -109,7 +111,7 @@ describe('the description of the API', () => {
   it('declares a good answer and a problem (application/problem+json) for each operation', () => {
     for (const { path, method, operation } of operations()) {
       const statuses = Object.keys(operation.responses);
-      expect({ path, method, good: statuses.some((status) => /^20[014]$/.test(status)), problem: Object.keys(operation.responses['4XX']?.content ?? {}) }).toEqual({
+      expect({ path, method, good: statuses.some((status) => /^(20[014]|302)$/.test(status)), problem: Object.keys(operation.responses['4XX']?.content ?? {}) }).toEqual({
         path, method, good: true, problem: ['application/problem+json'],
       });
     }

@@ -64,10 +64,10 @@ export async function auditEntriesAfter(db: DataSource, query: AuditExportQuery,
 /** The next lines as the chain covers them: every value as PostgreSQL writes it. */
 export function chainedLinesAfter(db: DataSource, after: string, most: number): Promise<ChainedLine[]> {
   return db.query<ChainedLine[]>(
-    `select no::text, hash, array[
-       no::text, to_char(happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), account_id::text, account_name, origin,
+    `select e.no::text as no, hash, array[
+       e.no::text, to_char(happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), account_id::text, account_name, origin,
        address, request_id, action, subject, subject_id, subject_name, before::text, after::text, reason] as values
-     from audit_entry where no > $1 order by no limit $2`,
+     from audit_entry e where e.no > $1 order by e.no limit $2`,
     [after, most],
   );
 }

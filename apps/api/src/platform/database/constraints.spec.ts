@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { enterFunding, receiveReport, recognise, register, score } from '../../testing/facts.js';
+import { addPerson } from '../../testing/people.js';
 import { createPlanDatabase } from '../../testing/test-database.js';
 
 let db: DataSource;
@@ -17,6 +18,13 @@ beforeAll(async () => {
     `insert into report (plan_id, period, first_day, last_day, as_of, snapshot, snapshot_sha256)
      select id, 'H1', '2023-12-15', '2024-06-14', '2024-06-14', '{}', repeat('0', 64) from plan`,
   );
+  const moment = '2024-04-09T00:00:00Z';
+  const { accountId } = await addPerson(db, new Date(moment), ['commune-officer'], ['Xã Bình Thành']);
+  await db.query(`update account set email = 'a@b.vn', oidc_issuer = 'https://x', oidc_subject = 'y' where id = $1`, [accountId]);
+  await db.query(`insert into account_link (account_id, token_sha256, made_at, expires_at) values ($1, repeat('0', 64), $2, '2024-05-01')`, [accountId, moment]);
+  await db.query(`insert into recovery_code (account_id, code_hash) values ($1, 'x')`, [accountId]);
+  await db.query(`insert into known_device (token_sha256, account_id, last_used_at) values (repeat('0', 64), $1, $2)`, [accountId, moment]);
+  await db.query(`insert into wrong_guess (counted_under, count, last_at) values ('a', 1, $1)`, [moment]);
   // On no other list: free to be put on one.
   await register(db, 'Mật ong', 'new', '2024-06-01');
   await db.query(`delete from registration_step where registration_id = (select max(id) from registration)`);
@@ -52,6 +60,8 @@ async function insertCopy(table: string, changes: Readonly<Record<string, string
 const refusal = async (attempt: Promise<unknown>): Promise<{ code?: string; constraint?: string }> =>
   attempt.then(() => ({}), (error: { code?: string; constraint?: string }) => error);
 
+const otherHash = `repeat('1', 64)`;
+const otherSession = { id: 'gen_random_uuid()', token_sha256: otherHash };
 const unregistered = `(select max(id) from product)`;
 
 /** [constraint, table, what the copied row changes] */
@@ -143,6 +153,43 @@ const refusals: [string, string, Record<string, string>][] = [
   ['report_period_in_order', 'report', { last_day: 'first_day' }],
   ['report_snapshot_once', 'report', {}],
   ['report_plan_id_fkey', 'report', { plan_id: '0' }],
+  ['account_username_check', 'account', { username: `'Có dấu'` }],
+  ['account_display_name_check', 'account', { username: `'khac'`, display_name: `''` }],
+  ['account_roles_check', 'account', { username: `'khac'`, roles: `array['owner']` }],
+  ['account_roles_check', 'account', { username: `'khac'`, roles: `'{}'` }],
+  ['account_password_hash_check', 'account', { username: `'khac'`, password_hash: `'mat khau'` }],
+  ['account_commune_officer_has_units', 'account', { username: `'khac'`, roles: `array['commune-officer']`, all_units: 'true' }],
+  ['account_second_factor_has_secret', 'account', { username: `'khac'`, totp_on: 'true' }],
+  ['account_oidc_whole', 'account', { username: `'khac'`, oidc_subject: 'null' }],
+  ['account_oidc_once', 'account', { username: `'khac'`, email: 'null' }],
+  ['account_email_once', 'account', { username: `'khac'`, email: 'upper(email)', oidc_issuer: 'null', oidc_subject: 'null' }],
+  ['account_username_once', 'account', { email: 'null', oidc_issuer: 'null', oidc_subject: 'null' }],
+  ['account_unit_pkey', 'account_unit', {}],
+  ['account_unit_account_id_fkey', 'account_unit', { account_id: '0' }],
+  ['account_unit_unit_id_fkey', 'account_unit', { unit_id: '0' }],
+  ['account_link_token_sha256_check', 'account_link', { token_sha256: `'x'`, ended_at: 'made_at' }],
+  ['account_link_token_sha256_key', 'account_link', { ended_at: 'made_at' }],
+  ['account_link_in_order', 'account_link', { token_sha256: otherHash, ended_at: 'made_at', expires_at: 'made_at' }],
+  ['account_link_one_open', 'account_link', { token_sha256: otherHash }],
+  ['account_link_account_id_fkey', 'account_link', { token_sha256: otherHash, ended_at: 'made_at', account_id: '0' }],
+  ['recovery_code_pkey', 'recovery_code', {}],
+  ['recovery_code_account_id_fkey', 'recovery_code', { account_id: '0' }],
+  ['session_pkey', 'session', {}],
+  ['session_token_sha256_key', 'session', { id: 'gen_random_uuid()' }],
+  ['session_token_sha256_check', 'session', { id: 'gen_random_uuid()', token_sha256: `'x'` }],
+  ['session_via_check', 'session', { ...otherSession, via: `'magic'` }],
+  ['session_second_factor_check', 'session', { ...otherSession, second_factor: `'perhaps'` }],
+  ['session_device_check', 'session', { ...otherSession, device: `repeat('a', 301)` }],
+  ['session_in_order', 'session', { ...otherSession, last_seen_at: `signed_in_at - interval '1 second'` }],
+  ['session_account_id_fkey', 'session', { ...otherSession, account_id: '0' }],
+  ['known_device_pkey', 'known_device', {}],
+  ['known_device_token_sha256_check', 'known_device', { token_sha256: `'x'` }],
+  ['known_device_account_id_fkey', 'known_device', { token_sha256: otherHash, account_id: '0' }],
+  ['wrong_guess_pkey', 'wrong_guess', {}],
+  ['wrong_guess_counted_under_check', 'wrong_guess', { counted_under: `repeat('a', 301)` }],
+  ['wrong_guess_count_check', 'wrong_guess', { counted_under: `'b'`, count: '0' }],
+  ['audit_entry_origin_check', 'audit_entry', { origin: `'mail'` }],
+  ['audit_entry_account_id_fkey', 'audit_entry', { account_id: '0' }],
 ];
 
 describe('the database refuses by itself', () => {
@@ -159,18 +206,19 @@ describe('the database refuses by itself', () => {
        select i.relname from pg_index x join pg_class i on i.oid = x.indexrelid
        where x.indisunique and i.relnamespace = 'public'::regnamespace and not exists (select 1 from pg_constraint where conindid = i.oid)`,
     );
-    // funding_source_of_plan repeats the primary key, so that the ledger can refer to a source of its own plan.
-    const known = new Set([...refusals.map(([name]) => name), 'funding_source_of_plan']);
+    // funding_source_of_plan repeats the primary key, so that the ledger can refer to a source of its own plan. The number
+    // and the hash of an audit line are set by a trigger, whatever is sent.
+    const known = new Set([...refusals.map(([name]) => name), 'funding_source_of_plan', 'audit_entry_pkey', 'audit_entry_hash_check']);
     expect(rows.map(({ name }) => name).sort()).toEqual([...known].sort());
   });
 
-  it.each(['update', 'delete', 'truncate'])('to %s the ledger or a kept report: both are append-only', async (action) => {
+  it.each(['update', 'delete', 'truncate'])('to %s the ledger, a kept report or the audit trail: all are append-only', async (action) => {
     const statements = {
-      update: (table: string) => `update ${table} set plan_id = plan_id`,
+      update: (table: string) => `update ${table} set ${table === 'audit_entry' ? 'reason = null' : 'plan_id = plan_id'}`,
       delete: (table: string) => `delete from ${table}`,
       truncate: (table: string) => `truncate ${table}`,
     };
-    for (const table of ['funding_entry', 'report']) {
+    for (const table of ['funding_entry', 'report', 'audit_entry']) {
       const error = await refusal(db.query(statements[action as keyof typeof statements](table)));
       expect({ table, code: error.code }).toEqual({ table, code: '23001' });
     }

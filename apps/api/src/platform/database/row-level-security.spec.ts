@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { enterFunding, receiveReport, recognise, register, score, unitId } from '../../testing/facts.js';
+import { TestApp } from '../../testing/test-app.js';
+import { withRowScope, type RowScope } from './row-scope.js';
+
+const OWN = 'Phường Tứ Hạ';
+const OTHER = 'Xã Bình Tiến';
+
+let app: TestApp;
+let own: number;
+let other: number;
+let town: number;
+beforeAll(async () => {
+  app = await TestApp.start({ today: '2024-07-12' });
+  for (const [name, unit] of [['Của nhà', OWN], ['Của người', OTHER]] as const) {
+    await register(app.db, name, 'new', '2024-04-20', unit);
+    await score(app.db, name, '2024-06-20', '60', 5, 3);
+    await recognise(app.db, name, { kind: 'new', stars: 3, decidedOn: '2024-07-01' });
+    await receiveReport(app.db, unit, 'H1', '2024-06-10');
+  }
+  const entry = { source: 'socialised', stage: 'registered', amount: 5n, occurredOn: '2024-05-02', workArea: null } as const;
+  await enterFunding(app.db, [{ ...entry, unit: OWN }, { ...entry, unit: OTHER }, { ...entry, unit: null }]);
+  await app.post('/api/v1/reports', { year: 2024, period: 'H1' });
+  own = await unitId(app.db, OWN);
+  other = await unitId(app.db, OTHER);
+  const [found] = await app.db.query<{ id: number }[]>(`select unit_id as id from plan`);
+  town = found?.id ?? 0;
+});
+afterAll(() => app.close());
+
+const as = <T>(scope: RowScope, sql: string, values: unknown[] = []): Promise<T[]> => withRowScope(scope, () => app.appData.query<T[]>(sql, values));
+const count = async (scope: RowScope, table: string) => (await as<{ n: number }>(scope, `select count(*)::int as n from ${table}`))[0]?.n;
+const all = async (table: string) => (await app.db.query<{ n: number }[]>(`select count(*)::int as n from ${table}`))[0]?.n;
+
+/** Every table whose rows are of a unit, and how to tell whose a row is. */
+const TABLES: readonly [table: string, unitOf: string][] = [
+  ['producer', 't.unit_id'],
+  ['product', '(select m.unit_id from producer m where m.id = t.producer_id)'],
+  ['registration', 't.unit_id'],
+  ['registration_step', '(select r.unit_id from registration r where r.id = t.registration_id)'],
+  ['evaluation', '(select r.unit_id from registration r where r.id = t.registration_id)'],
+  ['recognition', '(select m.unit_id from product p join producer m on m.id = p.producer_id where p.id = t.product_id)'],
+  ['commune_report', 't.unit_id'],
+  ['funding_entry', '(select coalesce(t.unit_id, p.unit_id) from plan p where p.id = t.plan_id)'],
+  ['report', '(select p.unit_id from plan p where p.id = t.plan_id)'],
+];
+
+describe.each(TABLES)('the rows of %s', (table, unitOf) => {
+  it('are none without a scope, all for who sees everything, and exactly those of the units otherwise', async () => {
+    expect(await count(null, table)).toBe(0);
+    expect(await count([], table)).toBe(0);
+    expect(await count('all', table)).toBe(await all(table));
+    for (const units of [[own], [other], [own, other], [town], [town, own]]) {
+      const [expected] = await app.db.query<{ n: number }[]>(`select count(*)::int as n from ${table} t where ${unitOf} = any($1)`, [units]);
+      expect({ units, n: await count(units, table) }).toEqual({ units, n: expected?.n });
+    }
+  });
+});
+
+describe('the second wall', () => {
+  it('holds where a statement forgot its condition, in joins, and through the view of all facts', async () => {
+    const joined = await as<{ name: string }>([own], `select p.name from product p cross join plan join producer m on m.id = p.producer_id`);
+    expect(new Set(joined.map(({ name }) => name))).not.toContain('Của người');
+    expect(joined.map(({ name }) => name)).toContain('Của nhà');
+    const facts = await as<{ n: number }>([], `select count(*)::int as n from plan_fact where happened_on > '2024-04-09'`);
+    expect(facts).toEqual([{ n: 0 }]);
+  });
+
+  it('stops writing for another unit, and money of the whole town by one commune', async () => {
+    const insert = (scope: RowScope, unit: number | null) =>
+      as(scope, `insert into commune_report (plan_id, unit_id, period, received_on) select id, $1, 'FY', '2024-07-01' from plan returning id`, [unit]);
+    await expect(insert([own], other)).rejects.toMatchObject({ driverError: { code: '42501' } });
+    expect(await insert([own], own)).toHaveLength(1);
+    const money = as([own], `insert into funding_entry (plan_id, source_id, stage, amount, occurred_on) select plan_id, id, 'planned', 1, '2024-07-01' from funding_source limit 1`);
+    await expect(money).rejects.toMatchObject({ driverError: { code: '42501' } });
+  });
+
+  it('keeps scopes apart on connections that are shared, also after errors and rollbacks', async () => {
+    const scopes: RowScope[] = [null, [own], [other], 'all', [own, other], []];
+    const counts = new Map<RowScope, number | undefined>();
+    for (const scope of scopes) counts.set(scope, await count(scope, 'product'));
+    const turns = Array.from({ length: 300 }, (_, turn) => scopes[(turn * 7) % scopes.length] ?? null);
+    await Promise.all(
+      turns.map(async (scope, turn) => {
+        if (turn % 5 === 0) {
+          await withRowScope(scope, () => app.appData.query('select 1 / 0')).catch(() => undefined);
+        }
+        if (turn % 3 === 0) {
+          const failed = withRowScope(scope, () =>
+            app.appData.transaction(async (manager) => {
+              const [row] = await manager.query<{ n: number }[]>('select count(*)::int as n from product');
+              expect(row?.n).toBe(counts.get(scope));
+              await manager.query('select 1 / 0');
+            }),
+          );
+          await expect(failed).rejects.toThrow('division by zero');
+        }
+        expect(await count(scope, 'product')).toBe(counts.get(scope));
+      }),
+    );
+  });
+});
+
+describe("what the application's role may do", () => {
+  it('is in each table no more than reading, adding and, for accounts and sessions, changing', async () => {
+    const rows = await app.db.query<{ table: string; may: string }[]>(
+      `select c.relname as table, string_agg(p.privilege, ' ' order by p.privilege) as may
+       from pg_class c cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) as p (privilege)
+       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'm', 'p') and has_table_privilege('ocop_app', c.oid, p.privilege)
+       group by c.relname order by 1`,
+    );
+    const facts = ['commune_report', 'evaluation', 'funding_entry', 'funding_source', 'plan', 'plan_report_due', 'plan_round', 'plan_target', 'producer', 'product', 'recognition', 'registration', 'registration_step', 'report', 'unit', 'unit_alias', 'work_area'];
+    const changed = ['account', 'account_link'];
+    const removed = ['account_unit', 'known_device', 'recovery_code', 'session', 'wrong_guess'];
+    expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual({
+      ...Object.fromEntries(facts.map((table) => [table, 'INSERT SELECT'])),
+      ...Object.fromEntries(changed.map((table) => [table, 'INSERT SELECT UPDATE'])),
+      ...Object.fromEntries(removed.map((table) => [table, 'DELETE INSERT SELECT UPDATE'])),
+      // Its columns but number and hash may be inserted.
+      audit_entry: 'SELECT',
+      plan_fact: 'SELECT',
+    });
+  });
+
+  it('is nothing beyond its tables: no superuser, no bypass, no owner, no place to create anything', async () => {
+    const [role] = await app.db.query<object[]>(
+      `select bool_or(rolsuper) as super, bool_or(rolbypassrls) as bypass, bool_or(rolcreaterole) as "createRole", bool_or(rolcreatedb) as "createDb", bool_or(rolinherit) as inherit,
+         bool_or(has_schema_privilege(oid, 'public', 'create')) as "createInSchema",
+         (select count(*)::int from pg_class where pg_get_userbyid(relowner) in ('ocop_app', 'ocop_whole')) as owns
+       from pg_roles where rolname in ('ocop_app', 'ocop_whole')`,
+    );
+    expect(role).toEqual({ super: false, bypass: false, createRole: false, createDb: false, inherit: false, createInSchema: false, owns: 0 });
+    await expect(as('all', 'select * from pg_authid')).rejects.toMatchObject({ driverError: { code: '42501' } });
+  });
+});

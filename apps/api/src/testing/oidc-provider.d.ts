@@ -18,3 +18,10 @@ declare module 'oidc-provider' {
     interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>;
   }
 }
+
+declare module 'oidc-provider/lib/adapters/memory_adapter.js' {
+  class MemoryAdapter {
+    constructor(name: string);
+  }
+  export { MemoryAdapter as default };
+}

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider, type Context } from 'oidc-provider';
+import MemoryAdapter from 'oidc-provider/lib/adapters/memory_adapter.js';
 
 export interface OpenIdPerson {
   subject: string;
@@ -16,8 +17,10 @@ export interface OpenIdProvider {
   clientSecret: string;
   /** Who sits before the browser; null = refuses to go on. */
   person: OpenIdPerson | null;
-  /** Requests it got, `METHOD /path`. */
+  /** Paths it was asked for. */
   readonly requests: string[];
+  /** Answers in its stead; null = it answers itself. */
+  instead: ((path: string) => unknown) | null;
   close: () => Promise<void>;
 }
 
@@ -28,7 +31,12 @@ export async function startOpenIdProvider(redirectUrl: URL): Promise<OpenIdProvi
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0] ?? '';
-    requests.push(`${request.method} ${path}`);
+    requests.push(path);
+    const other = started.instead?.(path);
+    if (other !== undefined) {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(other));
+      return;
+    }
     if (!path.startsWith('/sign-in/')) return handle(request, response);
     const { person } = started;
     const result = person === null ? { error: 'access_denied', error_description: 'refused' } : { login: { accountId: person.subject } };
@@ -38,6 +46,8 @@ export async function startOpenIdProvider(redirectUrl: URL): Promise<OpenIdProvi
   const issuer = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
   const provider: Provider = new Provider(issuer.origin, {
+    // Named, it does not warn that it forgets.
+    adapter: (name: string) => new MemoryAdapter(name),
     clients: [{ client_id: CLIENT.clientId, client_secret: CLIENT.clientSecret, redirect_uris: [redirectUrl.href] }],
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' }] },
     cookies: { keys: ['chi dung de kiem thu'] },
@@ -63,6 +73,6 @@ export async function startOpenIdProvider(redirectUrl: URL): Promise<OpenIdProvi
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  const started: OpenIdProvider = { issuer, ...CLIENT, person: null, requests, close };
+  const started: OpenIdProvider = { issuer, ...CLIENT, person: null, requests, instead: null, close };
   return started;
 }

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import * as client from 'openid-client';
 import { z } from 'zod';
 import type { OpenIdConnectSettings } from '../../platform/installation.js';
@@ -95,14 +96,18 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof OpenIdConnectFailure || !(error instanceof Error)) throw error;
+    if (error instanceof OpenIdConnectFailure) throw error;
     const refused = error instanceof client.AuthorizationResponseError && error.error === 'access_denied';
-    const parts = [error.message, textOf(error, 'code'), textOf(error, 'error'), textOf(error.cause, 'message'), textOf(error.cause, 'code')];
-    throw new OpenIdConnectFailure(refused ? 'tu-choi' : 'that-bai', parts.filter((part) => part !== null).join(' · '));
+    throw new OpenIdConnectFailure(refused ? 'tu-choi' : 'that-bai', reasonOf(error));
   }
 }
 
-function textOf(error: unknown, key: 'code' | 'error' | 'message'): string | null {
-  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, key) : null;
-  return typeof value === 'string' && value !== '' ? value : null;
+/** What went wrong, down to its cause. An error without a code may quote the answer, so its words are left out. */
+function reasonOf(error: unknown): string {
+  const reasons: unknown[] = [];
+  for (let one = error; types.isNativeError(one); one = one.cause) {
+    const { message, code, error: told } = one as Error & { code?: unknown; error?: unknown };
+    if (code !== undefined) reasons.push(message, code, told);
+  }
+  return reasons.filter((reason) => typeof reason === 'string' && reason !== '').join(' · ');
 }

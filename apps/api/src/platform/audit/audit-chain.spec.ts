@@ -82,7 +82,7 @@ describe('the chain of the audit trail', () => {
 
   it.each([
     `happened_at = happened_at + interval '1 microsecond'`, 'account_id = (select min(id) from account)', `account_name = 'khác'`, `origin = 'command'`, `address = '10.0.0.1'`,
-    `request_id = 'x'`, `action = 'signed-in'`, `subject = 'plan'`, `subject_id = '0'`, `subject_name = null`, `before = '{"no": 0}'`, 'after = null', `reason = 'thử “chuỗi” '`, `hash = repeat('0', 64)`,
+    `request_id = 'x'`, `action = 'signed-in'`, `subject = 'plan'`, `subject_id = 'khác'`, `subject_name = null`, `before = '{"no": 0}'`, 'after = null', `reason = 'thử “chuỗi” '`, `hash = repeat('0', 64)`,
   ])('shows a line whose %s was altered by the owner of the table', async (change) => {
     expect(await tampered(`update audit_entry set ${change} where no = 200`)).toContainEqual({ no: 200, fault: 'altered' });
   });

@@ -9,6 +9,8 @@ export const messages = {
   types: 'Kiểu (types)',
   lint: 'Quy tắc mã (lint)',
   unused: 'Mã không dùng (knip)',
+  audit: 'Lỗ hổng đã biết của thành phần (audit)',
+  auditUnanswered: 'Kho npm này không trả lời về lỗ hổng đã biết: bước này bỏ qua, không tính là đạt.',
   tests: 'Kiểm thử (unit, database, HTTP, browser)',
   step: (name) => `\n── ${name}`,
   stepDone: (name, seconds) => `── ${name}: xong sau ${seconds} giây`,

@@ -57,7 +57,7 @@ describe('every answer', () => {
     const installation = { ...testInstallation, publicUrl: new URL('https://ocop.example') };
     const secure = await createApp({ dataSource: app.appData, clock: new FixedClock('2024-04-09'), installation, log: silentLog, dashboard: null });
     const answer = await secure.inject({ method: 'DELETE', url: '/api/v1/session' });
-    expect(answer.headers['strict-transport-security']).toBe('max-age=31536000');
+    expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
     expect(answer.headers['set-cookie']).toMatch(/^__Host-ocop=; Max-Age=0; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/);
     await secure.close();
   });

@@ -10,7 +10,7 @@ export function SignInAgain({ before, step }: { before: Session; step: 'password
   const { messages } = useLanguage();
   const words = messages.signIn;
   return (
-    <ModalOverlay className="dialog-ground" isOpen isKeyboardDismissDisabled>
+    <ModalOverlay className="dialog-ground sign-in-again" isOpen isKeyboardDismissDisabled>
       <Modal className="dialog">
         <Dialog aria-label={words.again}>
           <h2>{words.again}</h2>

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Provider, type Context } from 'oidc-provider';
 import MemoryAdapter from 'oidc-provider/lib/adapters/memory_adapter.js';
 
-export interface OpenIdPerson {
+interface OpenIdPerson {
   subject: string;
   email?: string;
   email_verified?: boolean;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SignInWays } from '@ocop/contracts';
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
-import { DataSource, IsNull, Raw, type EntityManager } from 'typeorm';
+import { DataSource, Raw, type EntityManager } from 'typeorm';
 import { newToken } from '../../platform/access/session-cookie.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
@@ -14,7 +14,7 @@ import { FLOW_SECONDS, openFlow, ownPath, sealFlow } from './openid-connect-flow
 import { OpenIdConnectFailure, OpenIdConnectProvider, type ProvenPerson } from './openid-connect-provider.js';
 import { SignInService, type SignedIn } from './sign-in.service.js';
 
-export const START_URL = '/api/v1/session/openid-connect';
+const START_URL = '/api/v1/session/openid-connect';
 
 /** Sign-in through the provider of the installation: only accounts that an administrator made, none by itself. */
 @Injectable()
@@ -78,15 +78,15 @@ export class OpenIdConnectService {
     device: string | null,
     deviceName: string,
   ): Promise<SignedIn | { code: 'chua-moi' | 'khoa'; account: AccountEntity | null }> {
-    const linked = await lockedAccount(manager, { oidcIssuer: person.issuer, oidcSubject: person.subject });
-    const account = linked ?? (await invited(manager, person));
-    if (account === null) return { code: 'chua-moi', account };
-    if (account.disabledAt !== null) return { code: 'khoa', account };
     const link = { oidcIssuer: person.issuer, oidcSubject: person.subject };
-    if (linked === null) await manager.update(AccountEntity, account.id, link);
+    const account = (await lockedAccount(manager, link)) ?? (await invited(manager, person.email));
+    const isNew = account?.oidcSubject === null;
+    if (account === null || !(isNew || isLinked(account, link))) return { code: 'chua-moi', account };
+    if (account.disabledAt !== null) return { code: 'khoa', account };
+    if (isNew) await manager.update(AccountEntity, account.id, link);
     const known = device !== null && (await this.signIns.isKnownDevice(account.id, device, manager));
     const signedIn = await this.signIns.open(manager, visitor, account, { via: 'openid-connect', secondFactor: 'off' }, known ? null : newToken(), deviceName);
-    if (linked === null) {
+    if (isNew) {
       const { id, username } = account;
       await this.audit.record(manager, { ...visitor, accountId: id, username }, {
         action: 'openid-connect-linked', subject: 'account', subjectId: id, subjectName: username, after: link,
@@ -101,10 +101,13 @@ export class OpenIdConnectService {
   }
 }
 
-/** The account of a verified address that belongs to nobody at the provider yet. An address is of one account at most. */
-async function invited(manager: EntityManager, { email }: ProvenPerson): Promise<AccountEntity | null> {
+type Link = Pick<AccountEntity, 'oidcIssuer' | 'oidcSubject'>;
+const isLinked = (account: Link, { oidcIssuer, oidcSubject }: Link) => account.oidcIssuer === oidcIssuer && account.oidcSubject === oidcSubject;
+
+/** The account of a verified address; an address is of one account at most. */
+async function invited(manager: EntityManager, email: string | null): Promise<AccountEntity | null> {
   if (email === null) return null;
-  return lockedAccount(manager, { email: Raw((column) => `lower(${column}) = lower(:email)`, { email }), oidcSubject: IsNull() });
+  return lockedAccount(manager, { email: Raw((column) => `lower(${column}) = lower(:email)`, { email }) });
 }
 
 /** Locked, so that it is neither disabled nor linked to another meanwhile. */

@@ -13,7 +13,7 @@ export const password = 'mua he tren pha tam giang';
 export async function startServer(args = []) {
   const dataDir = await mkdtemp(join(tmpdir(), 'ocop-browser-'));
   const child = spawn(process.execPath, [api, ...args], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', OCOP_DATA_DIR: dataDir, DATABASE_URL: undefined, OCOP_ADMIN_PASSWORD: password },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', OCOP_DATA_DIR: dataDir, DATABASE_URL: undefined, OCOP_ADMIN_PASSWORD: password, OCOP_RATE_PER_MINUTE: '6000' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -2,6 +2,7 @@ import { UNIT_LEVELS } from '@ocop/domain';
 import { z } from 'zod';
 import { daySchema } from './day.js';
 import { listOf } from './list.js';
+import { rules } from './messages/vi.js';
 
 /** An administrative unit with its validity; `validFrom` null = since before the records begin. */
 export const unitSchema = z
@@ -21,5 +22,6 @@ export const unitSchema = z
   .meta({ id: 'Unit' });
 export type Unit = z.infer<typeof unitSchema>;
 export const unitListSchema = listOf(unitSchema);
-export const unitQuerySchema = z.strictObject({ asOf: daySchema.optional() });
+/** `ever`: every unit on record, also those that ended; else the units valid on the day (default today). */
+export const unitQuerySchema = z.strictObject({ asOf: daySchema.optional(), ever: z.literal('true', { error: rules.oneOf(['true']) }).optional() });
 export type UnitQuery = z.infer<typeof unitQuerySchema>;

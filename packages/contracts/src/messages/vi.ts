@@ -38,6 +38,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   kind: 'Loại đăng ký',
   stage: 'Bước hồ sơ',
   unit: 'Địa phương',
+  ever: 'Kể cả địa phương đã hết hiệu lực',
   sort: 'Cột sắp xếp',
   order: 'Chiều sắp xếp',
   groupBy: 'Cách nhóm',

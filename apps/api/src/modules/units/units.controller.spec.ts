@@ -44,4 +44,14 @@ describe('administrative units', () => {
     const { items } = await app.read(unitListSchema, '/api/v1/units?asOf=2024-04-09');
     expect(items.find(({ name }) => name === 'Hương Toàn')?.successor).toBe('Phường Kim Trà');
   });
+
+  it('are listed whole with ever=true, also those that have ended: an account may be for the past', async () => {
+    app.clock.day = '2026-01-01';
+    const now = await app.read(unitListSchema, '/api/v1/units');
+    const ever = await app.read(unitListSchema, '/api/v1/units?ever=true');
+    app.clock.day = '2024-04-09';
+    expect(now.items.map(({ fullName }) => fullName)).not.toContain('Phường Tứ Hạ');
+    expect(ever.items.map(({ fullName }) => fullName)).toContain('Phường Tứ Hạ');
+    await app.refused(400, '/api/v1/units?ever=1');
+  });
 });

@@ -23,7 +23,7 @@ const UNITS_ON = `
     u.valid_from as "validFrom", u.valid_to as "validTo", u.successor,
     array(select a.alias from unit_alias a where a.unit_id = u.id order by a.alias) as aliases
   from unit u
-  where coalesce(u.valid_from <= $1, true) and coalesce(u.valid_to >= $1, true)
+  where $2::boolean or (coalesce(u.valid_from <= $1, true) and coalesce(u.valid_to >= $1, true))
   order by u.name, u.id`;
 
 @Injectable()
@@ -33,10 +33,10 @@ export class UnitsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Units valid on a day (default today), by the Vietnamese alphabet. */
-  async listUnits(viewer: Viewer, { asOf }: UnitQuery): Promise<{ items: Unit[]; total: number }> {
+  /** Units valid on a day (default today), or all there ever were, by the Vietnamese alphabet. */
+  async listUnits(viewer: Viewer, { asOf, ever }: UnitQuery): Promise<{ items: Unit[]; total: number }> {
     authorize(viewer, 'units.read');
-    const items = await this.dataSource.query<Unit[]>(UNITS_ON, [asOf ?? this.clock.today()]);
+    const items = await this.dataSource.query<Unit[]>(UNITS_ON, [asOf ?? this.clock.today(), ever !== undefined]);
     return { items, total: items.length };
   }
 

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { createApp } from '../../create-app.js';
-import { FirstAdministrator } from '../../modules/accounts/first-administrator.js';
 import { FixedClock } from '../../testing/fixed-clock.js';
 import { addPerson } from '../../testing/people.js';
 import { TestApp } from '../../testing/test-app.js';
-import { openEmptyApp, silentLog, testInstallation } from '../../testing/test-database.js';
+import { silentLog, testInstallation } from '../../testing/test-database.js';
 import { Housekeeping } from './housekeeping.js';
 import { checkEveryRouteDeclared, Public } from './route-access.js';
 
@@ -51,17 +50,6 @@ describe('two processes over one database', () => {
     await app.as({ cookie }).request('/api/v1/session', { method: 'DELETE' });
     await expect(eventually(status, 401)).resolves.toBe(401);
     await second.close();
-  });
-});
-
-describe('the first administrator', () => {
-  it('is made once, also by two processes that start at the same moment', async () => {
-    const { db, app: empty, close } = await openEmptyApp('2024-04-09');
-    const first = empty.get(FirstAdministrator);
-    const made = await Promise.all([first.makeOnce(null), first.makeOnce(null), first.makeOnce('mat khau cua nguoi cai dat')]);
-    expect(made.filter((one) => one !== null)).toHaveLength(1);
-    expect(await db.query('select username, roles from account')).toEqual([{ username: 'admin', roles: ['administrator', 'economic-office', 'finance'] }]);
-    await close();
   });
 });
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { TextInput } from '../../components/text-input.js';
 import { refusalOf } from '../../lib/api/api-error.js';
 import { useListUnits } from '../../lib/api/list-units.js';
+import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
 
 /** What an administrator decides of an account; `unitIds` null = everything. */
@@ -22,9 +23,9 @@ interface RightsProps {
 const toggle = <T,>(list: readonly T[], one: T, on: boolean): T[] => (on ? [...list, one] : list.filter((other) => other !== one));
 
 function Units({ chosen, onChange }: { chosen: readonly number[]; onChange: (unitIds: number[]) => void }) {
-  const { messages } = useLanguage();
+  const { messages, locale } = useLanguage();
   const words = messages.accounts.form;
-  const units = useListUnits({});
+  const units = useListUnits({ ever: 'true' });
   const [typed, setTyped] = useState('');
   const found = (units.data?.items ?? [])
     .filter(({ fullName }) => searchKey(fullName).includes(searchKey(typed)))
@@ -34,11 +35,11 @@ function Units({ chosen, onChange }: { chosen: readonly number[]; onChange: (uni
       <TextInput label={words.findUnit} name="find-unit" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
       <p className="muted">{words.chosenUnits(chosen.length)}</p>
       <ul>
-        {found.map(({ id, fullName }) => (
+        {found.map(({ id, fullName, validTo }) => (
           <li key={id}>
             <label className="form-check">
               <input type="checkbox" checked={chosen.includes(id)} onChange={(event) => onChange(toggle(chosen, id, event.target.checked))} />
-              {fullName}
+              {fullName} {validTo !== null && <span className="muted">{words.unitUntil(dayText(validTo, locale))}</span>}
             </label>
           </li>
         ))}

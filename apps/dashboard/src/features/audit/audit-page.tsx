@@ -1,5 +1,6 @@
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '@ocop/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useId } from 'react';
 import { AuditList } from '../../components/audit-list.js';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Skeleton } from '../../components/skeleton.js';
@@ -22,19 +23,18 @@ function Choice<T extends string>({ label, any, value, options, names, onChoose 
   names: Readonly<Record<T, string>>;
   onChoose: (value: string) => void;
 }) {
+  const id = useId();
   return (
     <p className="form-field">
-      <label>
-        {label}
-        <select value={value} onChange={(event) => onChoose(event.target.value)}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChoose(event.target.value)}>
           <option value="">{any}</option>
           {options.map((option) => (
             <option key={option} value={option}>
               {names[option]}
             </option>
           ))}
-        </select>
-      </label>
+      </select>
     </p>
   );
 }

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+
+interface Schema {
+  $ref?: string;
+  type?: string;
+  enum?: unknown[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  anyOf?: Schema[];
+  minimum?: number;
+  maximum?: number;
+  pattern?: string;
+  format?: string;
+}
+/** What the description says of a route. */
+export interface Operation {
+  operationId: string;
+  parameters?: { name: string; in: 'path' | 'query'; schema: Schema }[];
+  requestBody?: { content: Record<string, { schema: Schema }> };
+  responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
+}
+
+/** The description of the API. */
+export const document = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'openapi.json'), 'utf8')) as {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+};
+export const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+);
+const resolve = (schema: Schema): Schema => (schema.$ref === undefined ? schema : (document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}));
+
+const AWKWARD = [
+  '', ' ', '0', '-1', '1e9', '2024', '2024-02-30', '2024-04-09', 'null', 'true', 'NaN', '\0', '\ud800', 'Hương Văn'.normalize('NFD'), '../../etc/passwd', '%2e%2e%2f',
+  `' or 1=1 --`, '"; drop table plan; --', '<script>alert(1)</script>', '{{7*7}}', '${jndi:ldap://x}', '\r\nSet-Cookie: ocop=1', 'a'.repeat(10_000), '9'.repeat(400), '٤٢', '1,5', '__proto__',
+];
+const junk: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom<unknown>(...AWKWARD, null, true, -1, 0, 1.5, 1e308, Number.MAX_SAFE_INTEGER),
+  fc.string({ maxLength: 40 }),
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constant(null).map(() => Array.from({ length: 2_000 }, (_, index) => index)),
+  fc.constant('x').map((x) => JSON.parse(`${'['.repeat(200)}"${x}"${']'.repeat(200)}`) as unknown),
+);
+
+/** Values that the schema describes. */
+function good(schema: Schema): fc.Arbitrary<unknown> {
+  const one = resolve(schema);
+  if (one.enum) return fc.constantFrom(...one.enum);
+  if (one.anyOf) return fc.oneof(...one.anyOf.map(good));
+  switch (one.type) {
+    case 'null':
+      return fc.constant(null);
+    case 'boolean':
+      return fc.boolean();
+    case 'integer':
+    case 'number':
+      return fc.integer({ min: Math.max(one.minimum ?? 0, -1_000), max: Math.min(one.maximum ?? 3_000, 3_000) });
+    case 'array':
+      return fc.array(good(one.items ?? {}), { minLength: 1, maxLength: 3 });
+    case 'object':
+      return fc.record(Object.fromEntries(Object.entries(one.properties ?? {}).map(([name, property]) => [name, good(property)])));
+    default:
+      if (one.format === 'date') return fc.constantFrom('2024-04-09', '2024-06-14', '2024-07-12');
+      if (one.format === 'uuid') return fc.uuid();
+      if (one.format === 'email') return fc.emailAddress();
+      if (one.pattern === '^\\d{4}$') return fc.constantFrom('2024', '2023');
+      return fc.oneof(fc.constantFrom('1', '2', '7', 'source,stage', 'kinhte', 'chiec non bai tho'), fc.string({ minLength: 1, maxLength: 20 }));
+  }
+}
+
+/** One request: of an operation, by a caller. */
+export interface Shot {
+  index: number;
+  caller: number;
+  parameters: Record<string, unknown>;
+  twice: boolean;
+  body: unknown;
+  contentType: string;
+  extra: Record<string, unknown>;
+}
+
+/** Values that mean something to the data at hand, by the name of the field. */
+export type Known = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+/** Good fields; in every other request one of them is junk, or all are. */
+function fields(schemas: readonly (readonly [string, Schema])[], required: readonly string[], known: Known): fc.Arbitrary<Record<string, unknown>> {
+  const of = ([name, schema]: readonly [string, Schema]) => [name, known[name] ?? good(schema)] as const;
+  const record = (entries: readonly (readonly [string, fc.Arbitrary<unknown>])[]) => fc.record(Object.fromEntries(entries), { requiredKeys: required.filter((name) => entries.some(([one]) => one === name)) });
+  const right = record(schemas.map(of));
+  if (schemas.length === 0) return right as fc.Arbitrary<Record<string, unknown>>;
+  const near = fc.nat(schemas.length - 1).chain((bad) => record(schemas.map((one, index) => (index === bad ? [one[0], junk] : of(one)))));
+  const all = record(schemas.map(([name]) => [name, junk]));
+  return fc.oneof({ weight: 5, arbitrary: right }, { weight: 3, arbitrary: near }, { weight: 1, arbitrary: all }) as fc.Arbitrary<Record<string, unknown>>;
+}
+
+/** Whoever calls, and what: one request of an operation. */
+export const shot = (callers: number, known: Known): fc.Arbitrary<Shot> =>
+  fc.nat(operations.length - 1).chain((index) => {
+    const { operation } = operations[index] ?? { operation: { responses: {} } as Operation };
+    const parameters = operation.parameters ?? [];
+    const schema = resolve(operation.requestBody?.content['application/json']?.schema ?? {});
+    const rarely = <T>(usual: T, odd: fc.Arbitrary<T>) => fc.oneof({ weight: 9, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: odd });
+    return fc.record<Shot>({
+      index: fc.constant(index),
+      caller: fc.nat(callers - 1),
+      parameters: fields(parameters.map((one) => [one.name, one.schema]), ['year', 'groupBy', 'id'], known),
+      twice: rarely(false, fc.constant(true)),
+      body: fc.oneof({ weight: 6, arbitrary: fields(Object.entries(schema.properties ?? {}), schema.required ?? [], known) }, { weight: 1, arbitrary: junk }),
+      contentType: rarely('application/json', fc.constantFrom('text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16', 'x')),
+      // What no form sends: mass assignment.
+      extra: rarely({}, fc.constantFrom<Record<string, unknown>>({ id: 1 }, { isAdmin: true }, { passwordHash: 'x' }, { accountId: 1 }, { units: null })),
+    });
+  });
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)).replace(/[\ud800-\udfff]/g, '?').slice(0, 12_000);
+
+/** Path and query of a request. */
+export function addressOf({ index, parameters, twice, extra }: Shot): string {
+  const { path, operation } = operations[index] ?? { path: '', operation: { responses: {} } as Operation };
+  const query = new URLSearchParams();
+  let address = path;
+  for (const { name, in: place } of operation.parameters ?? []) {
+    const value = parameters[name];
+    if (place === 'path') address = address.replace(`{${name}}`, encodeURIComponent(text(value ?? '1')).slice(0, 900) || '1');
+    else if (value !== undefined) query.append(name, text(value).slice(0, 3_000));
+  }
+  if (twice && query.size > 0) query.append([...query.keys()][0] ?? '', 'x');
+  for (const [name, value] of Object.entries(extra)) query.append(name, text(value));
+  const search = query.toString();
+  return search === '' ? address : `${address}?${search}`;
+}

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { address, expectShown, openBrowser, openPage, password, phone, violations } from './browser.js';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const CHOSEN = 'chiec non bai tho ben song';
+
+async function signIn(page: Page, path: string, username: string, secret = password(), data: 'issued' | 'demo' = 'demo'): Promise<void> {
+  await page.goto(address(path, data));
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(secret);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor({ state: 'detached' });
+}
+
+/** What the browser itself says of an answer 401; nothing else may be in the console. */
+const own = (errors: readonly string[]) => errors.filter((error) => !error.includes('401 (Unauthorized)'));
+
+describe('signing in', () => {
+  it('is asked before anything is shown; a wrong password is said in words, a right one shows the page that was wanted', async () => {
+    const { page, errors } = await openPage(browser, {}, 'nobody');
+    await page.goto(address('/san-pham?year=2024', 'demo'));
+    await expectShown(page.getByRole('heading', { name: 'Đăng nhập' }));
+    expect(await page.getByText('Danh mục').count()).toBe(0);
+    await page.getByLabel('Tên đăng nhập').fill('lanhdao');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('sai hoan toan roi');
+    await page.keyboard.press('Enter');
+    await expectShown(page.getByRole('alert').getByText('Tên đăng nhập hoặc mật khẩu không đúng.'));
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(password());
+    await page.keyboard.press('Enter');
+    await expectShown(page.getByRole('table').first());
+    expect(new URL(page.url()).pathname).toBe('/san-pham');
+    expect(await page.getByRole('button', { name: 'Lập báo cáo' }).count()).toBe(0);
+    await page.getByRole('button', { name: /^Tài khoản/ }).click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await expectShown(page.getByRole('heading', { name: 'Đăng nhập' }));
+    expect(own(errors)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('again in place when the session ends amid work: what was typed is still there', async () => {
+    const { page, errors } = await openPage(browser, {}, 'nobody');
+    await signIn(page, '/quan-tri/tai-khoan/moi', 'admin');
+    await page.getByLabel('Tên hiển thị').fill('Người đang được mời');
+    await page.getByRole('checkbox', { name: /^Lãnh đạo/ }).check();
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Mời và tạo liên kết' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã hết' });
+    await expectShown(dialog);
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByLabel('Mật khẩu', { exact: true }).fill(password());
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Tên hiển thị').inputValue()).toBe('Người đang được mời');
+    expect(await page.getByRole('checkbox', { name: /^Lãnh đạo/ }).isChecked()).toBe(true);
+    expect(own(errors)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('an invitation', () => {
+  it('goes from the administrator to a commune officer who sees the own commune only', async () => {
+    const { page, errors } = await openPage(browser, {}, 'nobody');
+    await signIn(page, '/quan-tri/tai-khoan/moi', 'admin');
+    const name = `Cán bộ Hương Vân ${Date.now() % 100_000}`;
+    await page.getByLabel('Tên hiển thị').fill(name);
+    const username = await page.getByLabel('Tên đăng nhập').inputValue();
+    expect(username).toMatch(/^can\.bo\.huong\.van\.\d+$/);
+    await page.getByRole('button', { name: 'Mời và tạo liên kết' }).click();
+    await expectShown(page.getByText('Vai trò chọn ít nhất một vai trò', { exact: false }).first());
+    await page.getByRole('checkbox', { name: /^Cán bộ xã, phường/ }).check();
+    await page.getByRole('radio', { name: 'Chỉ những địa phương được chọn' }).check();
+    await page.getByLabel('Tìm địa phương').fill('huong van');
+    await page.getByRole('checkbox', { name: 'Phường Hương Vân' }).check();
+    await page.getByRole('button', { name: 'Mời và tạo liên kết' }).click();
+    const link = await page.getByLabel('Liên kết', { exact: true }).inputValue();
+    await page.context().close();
+
+    const { page: invited, errors: theirs } = await openPage(browser, { viewport: phone }, 'nobody');
+    await invited.goto(link);
+    await expectShown(invited.getByText(name, { exact: false }));
+    expect(new URL(invited.url()).hash).toBe('');
+    expect(await violations(invited)).toEqual([]);
+    await invited.getByLabel('Mật khẩu mới').fill('matkhau123456');
+    await invited.getByRole('button', { name: 'Đặt mật khẩu' }).click();
+    await expectShown(invited.getByText('Mật khẩu dễ đoán ra', { exact: false }).first());
+    await invited.getByLabel('Mật khẩu mới').fill(CHOSEN);
+    await invited.getByRole('button', { name: 'Đặt mật khẩu' }).click();
+    await invited.getByRole('link', { name: 'Đến trang đăng nhập' }).click();
+    await signIn(invited, '/san-pham?year=2024', username, CHOSEN);
+    await expectShown(invited.getByText('Phạm vi: Phường Hương Vân'));
+    expect(await invited.getByRole('link', { name: 'Báo cáo' }).count()).toBe(0);
+    for (const elsewhere of ['Phường Tứ Hạ', 'Xã Bình Tiến']) expect(await invited.getByText(elsewhere).count()).toBe(0);
+
+    await invited.goto(address('/bao-cao?year=2024', 'demo'));
+    await expectShown(invited.getByRole('heading', { name: 'Trang này không thuộc phần việc của bạn' }));
+
+    await invited.goto(link);
+    await expectShown(invited.getByRole('heading', { name: 'Liên kết không còn dùng được' }));
+    expect(own(theirs).filter((error) => !/40[034] \(/.test(error))).toEqual([]);
+    expect(own(errors).filter((error) => !/400 \(/.test(error))).toEqual([]);
+    await invited.context().close();
+  });
+});
+
+describe('the second factor', () => {
+  it('is turned on with a picture to scan and a key to type, and its form says when a code is wrong', async () => {
+    const { page, errors } = await openPage(browser, {}, 'nobody');
+    await signIn(page, '/tai-khoan', 'taichinh');
+    await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Bật xác thực hai bước' });
+    await dialog.getByLabel('Nhập mật khẩu để tiếp tục').fill(password());
+    await page.keyboard.press('Enter');
+    await expectShown(page.getByRole('img', { name: 'Hình QR của khóa xác thực' }));
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('2. Nhập sáu chữ số ứng dụng đang hiện.').fill('000000');
+    await page.keyboard.press('Enter');
+    await expectShown(page.getByText('Mã xác thực không đúng hoặc đã dùng rồi.').first());
+    expect(own(errors)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the audit trail', () => {
+  it('is searched, opened and proved whole by the auditor, who sees sentences', async () => {
+    const { page, errors } = await openPage(browser, {}, 'nobody');
+    await signIn(page, '/quan-tri/nhat-ky', 'kiemtoan');
+    await expectShown(page.getByRole('table'));
+    await page.getByLabel('Việc', { exact: true }).selectOption({ label: 'tạo tài khoản quản trị đầu tiên' });
+    await expectShown(page.getByText('1 dòng', { exact: true }));
+    expect(new URL(page.url()).searchParams.get('action')).toBe('first-administrator-made');
+    await page.getByText('Chi tiết').first().click();
+    await expectShown(page.getByText('Mã băm', { exact: true }).first());
+    await page.getByRole('button', { name: 'Kiểm tra toàn vẹn' }).click();
+    await expectShown(page.getByText('Nguyên vẹn:', { exact: false }));
+    expect(own(errors)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe.each([{}, { viewport: phone, colorScheme: 'dark' as const }])('accessibility (%j)', (options) => {
+  it('no page of accounts, permissions and the audit trail breaks a rule', async () => {
+    const { page, errors } = await openPage(browser, options, 'nobody');
+    await page.goto(address('/', 'demo'));
+    await expectShown(page.getByRole('heading', { name: 'Đăng nhập' }));
+    expect(await violations(page)).toEqual([]);
+    await signIn(page, '/tai-khoan', 'admin');
+    for (const [path, heading] of [
+      ['/tai-khoan', 'Tài khoản của tôi'],
+      ['/quan-tri/tai-khoan', 'Tài khoản'],
+      ['/quan-tri/tai-khoan/moi', 'Mời một người'],
+      ['/quan-tri/tai-khoan/2', 'Lãnh đạo (minh họa)'],
+      ['/quan-tri/quyen', 'Ai được làm gì'],
+    ] as const) {
+      await page.goto(address(path, 'demo'));
+      await expectShown(page.getByRole('heading', { name: heading, level: 1 }));
+      expect({ path, found: await violations(page) }).toEqual({ path, found: [] });
+    }
+    await page.context().clearCookies();
+    await signIn(page, '/quan-tri/nhat-ky', 'kiemtoan');
+    await expectShown(page.getByRole('table'));
+    await page.getByText('Chi tiết').first().click();
+    expect(await violations(page)).toEqual([]);
+    expect(own(errors)).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,3 +1,4 @@
+import type { Permission } from '@ocop/contracts';
 import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
@@ -22,6 +23,8 @@ declare module 'fastify' {
 /** Asks of every request who sends it and whether the route may be used; what is not allowed goes no further. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly declared = new WeakMap<object, RouteAccess>();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionsService,
@@ -31,7 +34,7 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const access = accessOf(this.reflector, context.getHandler() as never, context.getClass());
+    const access = this.accessOf(context);
     if (access === undefined) throw new AppError('forbidden', messages.forbidden);
     if (isCrossSite(request)) throw new AppError('cross-site', messages.crossSite);
     const token = this.cookie.token(request);
@@ -41,6 +44,17 @@ export class AccessGuard implements CanActivate {
     setRowScope(session === null || session.secondFactor === 'pending' ? null : (session.units ?? 'all'));
     await this.check(access, session, request.viewer, request);
     return true;
+  }
+
+  /** Read once of each route: reflection is slow beside the rest. */
+  private accessOf(context: ExecutionContext): RouteAccess | undefined {
+    const handler = context.getHandler();
+    let access = this.declared.get(handler);
+    if (access === undefined) {
+      access = accessOf(this.reflector, handler as never, context.getClass());
+      if (access !== undefined) this.declared.set(handler, access);
+    }
+    return access;
   }
 
   private async check(access: RouteAccess, session: OpenSession | null, viewer: Viewer, request: FastifyRequest): Promise<void> {
@@ -62,10 +76,21 @@ function viewerOf(session: OpenSession | null, request: FastifyRequest): Viewer 
     ...nobody,
     accountId: session.accountId,
     username: session.username,
-    permissions: new Set(permissionsOfSession(session)),
+    permissions: permissionsOnce(session),
     units: session.units,
     sessionId: session.id,
   };
+}
+
+const permissionSets = new WeakMap<OpenSession, ReadonlySet<Permission>>();
+
+/** The permissions of a session, made once for as long as it is remembered. */
+function permissionsOnce(session: OpenSession): ReadonlySet<Permission> {
+  const known = permissionSets.get(session);
+  if (known !== undefined) return known;
+  const made = new Set(permissionsOfSession(session));
+  permissionSets.set(session, made);
+  return made;
 }
 
 /** Who asks; a visitor on a public route. */

@@ -36,5 +36,7 @@ export const reportsEn: typeof reportsVi = {
   openOf: (name, asOf) => `Open the PDF in a new tab: ${name}, as of ${asOf}`,
   download: 'Download',
   downloadOf: (name, asOf) => `Download: ${name}, as of ${asOf}`,
+  history: 'History',
+  historyOf: (name, asOf) => `History in the audit trail: ${name}, as of ${asOf}`,
   demo: 'illustrative',
 };

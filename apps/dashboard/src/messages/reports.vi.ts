@@ -38,5 +38,7 @@ export const reportsVi = {
   openOf: (name: string, asOf: string) => `Mở PDF trong thẻ mới: ${name}, tính đến ${asOf}`,
   download: 'Tải về',
   downloadOf: (name: string, asOf: string) => `Tải về: ${name}, tính đến ${asOf}`,
+  history: 'Lịch sử',
+  historyOf: (name: string, asOf: string) => `Lịch sử trong nhật ký: ${name}, tính đến ${asOf}`,
   demo: 'minh họa',
 };

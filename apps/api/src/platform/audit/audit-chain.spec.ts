@@ -10,6 +10,7 @@ import { TestApp } from '../../testing/test-app.js';
 import { silentLog, testInstallation } from '../../testing/test-database.js';
 import { localViewer } from '../access/viewer.js';
 import { withRowScope } from '../database/row-scope.js';
+import { AuditSeals } from './audit-seals.js';
 import { AuditTrailService } from './audit-trail.service.js';
 import { AuditService } from './audit.service.js';
 
@@ -46,11 +47,11 @@ async function write(writer: number): Promise<void> {
 }
 
 /** What the owner of the tables does behind everybody's back, the check's answer, and everything as it was. */
-async function tampered(...statements: string[]): Promise<AuditCheck['faults']> {
+async function tampered(...statements: (string | (() => Promise<void>))[]): Promise<AuditCheck['faults']> {
   await app.db.query('create table audit_copy as select * from audit_entry');
   await app.db.query('alter table audit_entry disable trigger user');
   try {
-    for (const statement of statements) await app.db.query(statement);
+    for (const statement of statements) await (typeof statement === 'string' ? app.db.query(statement) : statement());
     return (await check()).faults;
   } finally {
     await app.db.query('truncate audit_entry');
@@ -121,6 +122,18 @@ describe('the chain of the audit trail', () => {
     const faults = await tampered(anew);
     expect(faults.map(({ fault }) => fault)).not.toContain('altered');
     expect(faults).toContainEqual(expect.objectContaining({ fault: 'rewritten' }));
+  });
+
+  it('its last line rewritten shows, even when a start of the program sealed the new one', async () => {
+    const { head } = await check();
+    const last = `do $$ declare e audit_entry; previous text; begin
+      select hash into previous from audit_entry order by no desc offset 1 limit 1;
+      select * into e from audit_entry order by no desc limit 1;
+      e.reason := 'che giấu';
+      e.hash := encode(sha256(convert_to(previous || audit_line(e), 'UTF8')), 'hex');
+      update audit_entry set reason = e.reason, hash = e.hash where no = e.no; end $$`;
+    const faults = await tampered(last, async () => sealed.get(AuditSeals).seal());
+    expect(faults).toContainEqual({ no: head?.no, fault: 'rewritten' });
   });
 });
 

@@ -34,10 +34,11 @@ export class ChainCheck {
   entries = 0;
   head: Seal | null = null;
   private previousHash = '';
-  private readonly sealed: Map<number, string>;
+  private readonly sealed = new Map<number, string[]>();
 
   constructor(private readonly seals: readonly Seal[]) {
-    this.sealed = new Map(seals.map(({ no, hash }) => [no, hash]));
+    // Every seal counts: a later one of the same line may have been taken of what was rewritten.
+    for (const { no, hash } of seals) this.sealed.set(no, [...(this.sealed.get(no) ?? []), hash]);
   }
 
   add({ no: text, values, hash }: ChainedLine): void {
@@ -48,8 +49,7 @@ export class ChainCheck {
     } else if (chainHash(this.previousHash, values) !== hash) {
       this.faults.push({ no, fault: 'altered' });
     }
-    const seal = this.sealed.get(no);
-    if (seal !== undefined && seal !== hash) this.faults.push({ no, fault: 'rewritten' });
+    if (this.sealed.get(no)?.some((seal) => seal !== hash)) this.faults.push({ no, fault: 'rewritten' });
     this.entries += 1;
     this.previousHash = hash;
     this.head = { no, hash };

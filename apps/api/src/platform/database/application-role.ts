@@ -2,22 +2,10 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { messages } from '../errors/messages.js';
 import { SetupError } from '../errors/setup-error.js';
+import { accepts } from './accepts.js';
 
 /** The login of the API: owns nothing, changes no past, sees the rows of its scope (migration ApplicationRole). */
 const ROLE = 'ocop_app';
-
-async function accepts(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
 
 /**
  * Address of the same database for the application's role. Its password follows from the owner's, so every process that

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { messages } from '../errors/messages.js';
 import { SetupError } from '../errors/setup-error.js';
+import { accepts } from './accepts.js';
 import { findPostgresBinaries, POSTGRES_MAJOR } from './postgres-binaries.js';
 import { postgresUserForRoot, type PostgresUser } from './postgres-user.js';
 
@@ -116,19 +117,6 @@ async function removeUnfinished(cluster: string): Promise<void> {
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
-
-async function accepts(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
 
 async function launch(cluster: string, logFile: string, postgres: string, user: PostgresUser | null): Promise<ChildProcess> {
   const log = await open(logFile, 'a', 0o600);

@@ -1,5 +1,6 @@
 import type { Report } from '@ocop/contracts';
 import { domainMessages } from '@ocop/domain';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
@@ -24,6 +25,7 @@ export function ReportList({ reports, justMade }: { reports: readonly Report[]; 
   const words = messages.reports;
   const { nameOf, madeAt } = useReportWords();
   const mayOpen = useMay('reports.download');
+  const mayAudit = useMay('audit.read');
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (justMade !== null) row.current?.focus();
@@ -66,13 +68,18 @@ export function ReportList({ reports, justMade }: { reports: readonly Report[]; 
               <td role="cell" className="report-files">
                 {mayOpen && (
                   <>
-                <a href={report.pdfUrl} target="_blank" rel="noopener" aria-label={words.openOf(name, day(report.asOf))}>
-                  {words.open}
-                </a>
-                <a href={report.pdfUrl} download="" aria-label={words.downloadOf(name, day(report.asOf))}>
-                  {words.download}
-                </a>
+                    <a href={report.pdfUrl} target="_blank" rel="noopener" aria-label={words.openOf(name, day(report.asOf))}>
+                      {words.open}
+                    </a>
+                    <a href={report.pdfUrl} download="" aria-label={words.downloadOf(name, day(report.asOf))}>
+                      {words.download}
+                    </a>
                   </>
+                )}
+                {mayAudit && (
+                  <Link to="/quan-tri/nhat-ky" search={{ subject: 'report', subjectId: String(report.id) }} aria-label={words.historyOf(name, day(report.asOf))}>
+                    {words.history}
+                  </Link>
                 )}
               </td>
             </tr>

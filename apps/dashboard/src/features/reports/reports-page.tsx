@@ -69,23 +69,23 @@ export function ReportsPage() {
     <div className="reports">
       <h1>{words.heading}</h1>
       {mayMake && (
-      <section>
-        <h2>{words.make(year)}</h2>
-        {!read.success && written !== undefined && <p role="alert">{words.badPeriod(written)}</p>}
-        <ReportForm
-          period={period}
-          onPeriod={choosePeriod}
-          onSubmit={(body) => void make(body)}
-          making={create.isPending}
-          error={create.error}
-        />
-        <p className="report-outcome" role="status">
-          {made !== null &&
-            (made.existed
-              ? words.existed(nameInText(made.report), madeAt(made.report))
-              : words.made(nameInText(made.report), dayText(made.report.asOf, locale)))}
-        </p>
-      </section>
+        <section>
+          <h2>{words.make(year)}</h2>
+          {!read.success && written !== undefined && <p role="alert">{words.badPeriod(written)}</p>}
+          <ReportForm
+            period={period}
+            onPeriod={choosePeriod}
+            onSubmit={(body) => void make(body)}
+            making={create.isPending}
+            error={create.error}
+          />
+          <p className="report-outcome" role="status">
+            {made !== null &&
+              (made.existed
+                ? words.existed(nameInText(made.report), madeAt(made.report))
+                : words.made(nameInText(made.report), dayText(made.report.asOf, locale)))}
+          </p>
+        </section>
       )}
       <section>
         <h2>{words.kept}</h2>

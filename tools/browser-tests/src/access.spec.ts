@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { address, expectShown, openBrowser, openPage, password, phone, violations } from './browser.js';
+import type { Browser } from 'playwright-core';
+import { address, expectShown, openBrowser, openPage, own, password, phone, signIn, violations } from './browser.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,17 +11,6 @@ afterAll(async () => {
 });
 
 const CHOSEN = 'chiec non bai tho ben song';
-
-async function signIn(page: Page, path: string, username: string, secret = password(), data: 'issued' | 'demo' = 'demo'): Promise<void> {
-  await page.goto(address(path, data));
-  await page.getByLabel('Tên đăng nhập').fill(username);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(secret);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor({ state: 'detached' });
-}
-
-/** What the browser itself says of an answer 401; nothing else may be in the console. */
-const own = (errors: readonly string[]) => errors.filter((error) => !error.includes('401 (Unauthorized)'));
 
 describe('signing in', () => {
   it('is asked before anything is shown; a wrong password is said in words, a right one shows the page that was wanted', async () => {
@@ -108,24 +97,6 @@ describe('an invitation', () => {
     expect(own(theirs).filter((error) => !/40[034] \(/.test(error))).toEqual([]);
     expect(own(errors).filter((error) => !/400 \(/.test(error))).toEqual([]);
     await invited.context().close();
-  });
-});
-
-describe('the second factor', () => {
-  it('is turned on with a picture to scan and a key to type, and its form says when a code is wrong', async () => {
-    const { page, errors } = await openPage(browser, {}, 'nobody');
-    await signIn(page, '/tai-khoan', 'taichinh');
-    await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Bật xác thực hai bước' });
-    await dialog.getByLabel('Nhập mật khẩu để tiếp tục').fill(password());
-    await page.keyboard.press('Enter');
-    await expectShown(page.getByRole('img', { name: 'Hình QR của khóa xác thực' }));
-    expect(await violations(page)).toEqual([]);
-    await page.getByLabel('2. Nhập sáu chữ số ứng dụng đang hiện.').fill('000000');
-    await page.keyboard.press('Enter');
-    await expectShown(page.getByText('Mã xác thực không đúng hoặc đã dùng rồi.').first());
-    expect(own(errors)).toEqual([]);
-    await page.context().close();
   });
 });
 

@@ -58,6 +58,18 @@ export async function openPage(
   return { page, errors };
 }
 
+/** Opens `path` as nobody, signs in by the keyboard, and waits until the page wanted stands there. */
+export async function signIn(page: Page, path: string, username: string, secret = password(), data: 'issued' | 'demo' = 'demo'): Promise<void> {
+  await page.goto(address(path, data));
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(secret);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor({ state: 'detached' });
+}
+
+/** Console errors without what the browser itself says of an answer 401. */
+export const own = (errors: readonly string[]): string[] => errors.filter((error) => !error.includes('401 (Unauthorized)'));
+
 /** Fails unless the element shows within the waiting time. */
 export const expectShown = (locator: Locator): Promise<void> => locator.waitFor();
 

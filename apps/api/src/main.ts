@@ -22,6 +22,10 @@ function explainListenError(error: NodeJS.ErrnoException, { port, host }: Settin
   return error;
 }
 
+/** Whether other machines may reach this address although nobody said that HTTPS stands in front. */
+const isOpenWithoutTls = ({ host, publicUrl }: Settings): boolean =>
+  !/^(localhost|127(\.\d+){3}|::1)$/.test(host) && publicUrl?.protocol !== 'https:';
+
 /** Tries the address before the database is touched: a wrong PORT or HOST answers at once. */
 async function checkAddress(settings: Settings): Promise<void> {
   const probe = createServer();
@@ -80,6 +84,7 @@ async function main(): Promise<void> {
       await loadData(opened, demo, progress);
       await makeFirstAccounts(opened, demo, settings.adminPassword, progress);
     });
+    if (isOpenWithoutTls(settings)) progress(messages.setup.openWithoutTls(settings.host));
     const port = await listen(opened, settings);
     console.log(`OCOP ready: http://localhost:${port}`);
   } catch (error) {

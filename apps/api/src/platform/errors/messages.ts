@@ -100,6 +100,8 @@ export const messages = {
     firstAdministrator: (username: string, password: string) =>
       `Tài khoản quản trị đầu tiên: ${username} · mật khẩu: ${password} (chỉ hiện một lần; hãy đổi sau khi đăng nhập).`,
     demoAccounts: (usernames: readonly string[]) => `Tài khoản minh họa, cùng mật khẩu với admin: ${usernames.join(', ')}.`,
+    openWithoutTls: (host: string) =>
+      `Lưu ý: HOST=${host} mở ra mạng mà chưa khai OCOP_PUBLIC_URL dạng https; mật khẩu đi trên mạng không được mã hóa. Hãy đặt sau một máy chủ có HTTPS.`,
     stopping: 'Đang dừng…',
     stopped: 'Đã dừng.',
     portInUse: (port: number) =>

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { FUNDING_GROUPINGS, fundingSummarySchema, indicatorListSchema, type FundingGrouping, type FundingSummaryRow } from '@ocop/contracts';
-import { addDays, FUNDING_STAGES, type Day } from '@ocop/domain';
+import { FUNDING_GROUPINGS, fundingSummarySchema, indicatorListSchema } from '@ocop/contracts';
+import { FUNDING_STAGES, type Day } from '@ocop/domain';
 import fc from 'fast-check';
 import { enterFunding, type Entry } from '../../testing/facts.js';
+import { dayOfYear, entryOf, recount, sorted, SOURCES } from '../../testing/ledger.js';
 import { TestApp } from '../../testing/test-app.js';
 
-const SOURCES = ['socialised', 'ntm-2021-2025', 'nq-20-2020', 'nq-30-2021', 'integrated-industry-promotion', 'integrated-science-technology'];
 const UNITS = ['Xã Bình Thành', 'Phường Hương Vân', 'Phường Hương Văn', null];
 
 let app: TestApp;
@@ -17,33 +17,7 @@ afterAll(() => app.close());
 const summary = (groupBy: readonly string[], asOf: Day) =>
   app.read(fundingSummarySchema, `/api/v1/funding/summary?year=2024&groupBy=${groupBy.join(',')}&asOf=${asOf}`);
 
-const keyOf = (entry: Entry, grouping: FundingGrouping): string | number | null =>
-  grouping === 'month' ? entry.occurredOn.slice(0, 7) : entry[grouping];
-
-/** The same sums, counted entry by entry. */
-function recount(ledger: readonly Entry[], groupings: readonly FundingGrouping[], asOf: Day): FundingSummaryRow[] {
-  const groups = new Map<string, { keys: object; amount: bigint; entries: number }>();
-  for (const entry of ledger.filter(({ occurredOn }) => occurredOn <= asOf)) {
-    const keys = Object.fromEntries(groupings.map((grouping) => [grouping, keyOf(entry, grouping)]));
-    const id = JSON.stringify(keys);
-    const group = groups.get(id) ?? { keys, amount: 0n, entries: 0 };
-    groups.set(id, { keys, amount: group.amount + entry.amount, entries: group.entries + 1 });
-  }
-  return [...groups.values()].map(({ keys, amount, entries }) => ({ ...keys, amount: amount.toString(), entries }));
-}
-
-const sorted = (rows: readonly FundingSummaryRow[], groupings: readonly FundingGrouping[]) =>
-  rows.map((row) => JSON.stringify([...groupings.map((grouping) => row[grouping]), row.amount, row.entries])).sort();
-
-const dayOfYear = fc.integer({ min: 0, max: 365 }).map((days) => addDays('2024-01-01', days));
-const entry = fc.record({
-  source: fc.constantFrom(...SOURCES),
-  stage: fc.constantFrom(...FUNDING_STAGES),
-  amount: fc.bigInt({ min: -999_999_999_999_999n, max: 999_999_999_999_999n }).filter((amount) => amount !== 0n),
-  occurredOn: dayOfYear,
-  unit: fc.constantFrom(...UNITS),
-  workArea: fc.constantFrom(1, 2, 3, 4, 5, 6, null),
-});
+const entry = entryOf(UNITS);
 
 describe('sums of the ledger (IV)', () => {
   it('of an empty ledger are an empty list, not zeros', async () => {

@@ -1,0 +1,39 @@
+import { type FundingGrouping, type FundingSummaryRow } from '@ocop/contracts';
+import { addDays, FUNDING_STAGES, type Day } from '@ocop/domain';
+import fc from 'fast-check';
+import type { Entry } from './facts.js';
+
+/** The sources of plan 1227, as part IV lists them. */
+export const SOURCES = ['socialised', 'ntm-2021-2025', 'nq-20-2020', 'nq-30-2021', 'integrated-industry-promotion', 'integrated-science-technology'];
+
+export const dayOfYear = fc.integer({ min: 0, max: 365 }).map((days) => addDays('2024-01-01', days));
+
+/** An entry of the ledger of 2024, for one of the units; null = for none. */
+export const entryOf = (units: readonly (string | null)[]): fc.Arbitrary<Entry> =>
+  fc.record({
+    source: fc.constantFrom(...SOURCES),
+    stage: fc.constantFrom(...FUNDING_STAGES),
+    amount: fc.bigInt({ min: -999_999_999_999_999n, max: 999_999_999_999_999n }).filter((amount) => amount !== 0n),
+    occurredOn: dayOfYear,
+    unit: fc.constantFrom(...units),
+    workArea: fc.constantFrom(1, 2, 3, 4, 5, 6, null),
+  });
+
+const keyOf = (entry: Entry, grouping: FundingGrouping): string | number | null =>
+  grouping === 'month' ? entry.occurredOn.slice(0, 7) : entry[grouping];
+
+/** The sums of a ledger up to a day, counted entry by entry. */
+export function recount(ledger: readonly Entry[], groupings: readonly FundingGrouping[], asOf: Day): FundingSummaryRow[] {
+  const groups = new Map<string, { keys: object; amount: bigint; entries: number }>();
+  for (const entry of ledger.filter(({ occurredOn }) => occurredOn <= asOf)) {
+    const keys = Object.fromEntries(groupings.map((grouping) => [grouping, keyOf(entry, grouping)]));
+    const id = JSON.stringify(keys);
+    const group = groups.get(id) ?? { keys, amount: 0n, entries: 0 };
+    groups.set(id, { keys, amount: group.amount + entry.amount, entries: group.entries + 1 });
+  }
+  return [...groups.values()].map(({ keys, amount, entries }) => ({ ...keys, amount: amount.toString(), entries }));
+}
+
+/** The rows in one order, to be compared. */
+export const sorted = (rows: readonly FundingSummaryRow[], groupings: readonly FundingGrouping[]): string[] =>
+  rows.map((row) => JSON.stringify([...groupings.map((grouping) => row[grouping]), row.amount, row.entries])).sort();

@@ -99,6 +99,20 @@ describe('the second wall', () => {
       }),
     );
   });
+
+  it('is not fooled by the commit of a failed transaction, which takes the scope back', async () => {
+    const runner = app.appData.createQueryRunner();
+    try {
+      await withRowScope('all', () => runner.query('begin'));
+      await withRowScope([own], async () => {
+        await expect(runner.query('select 1 / 0')).rejects.toThrow('division by zero');
+        await runner.query('commit');
+        expect(await runner.query('select count(*)::int as n from product')).toEqual([{ n: await count([own], 'product') }]);
+      });
+    } finally {
+      await runner.release();
+    }
+  });
 });
 
 describe("what the application's role may do", () => {

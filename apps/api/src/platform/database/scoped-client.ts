@@ -19,10 +19,10 @@ export class ScopedClient extends PreparingClient {
 
   override query(...args: never[]): never {
     const text = textOf(args[0]);
-    const ends = /^\s*rollback\b/i.test(text);
+    const ends = /^\s*(rollback|commit)\b/i.test(text);
     const wanted = rowScope();
     if (ends || sameScope(this.scope, wanted)) {
-      // A rollback takes the setting back as well.
+      // A rollback takes the setting back as well, and so does the commit of a transaction that failed.
       if (ends) this.scope = undefined;
       return super.query(...args);
     }

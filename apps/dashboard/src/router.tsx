@@ -1,6 +1,6 @@
 import type { Permission } from '@ocop/contracts';
 import type { ComponentType } from 'react';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { NotFoundPage } from './components/not-found-page.js';
 import { Permitted } from './components/permitted.js';
 import { PageFailure } from './components/page-failure.js';
@@ -27,17 +27,21 @@ const only = (permission: Permission, Page: ComponentType) => () => (
   </Permitted>
 );
 
-/** Every page of a plan stands behind the gate, which answers for a bad or missing year and day. */
-export const planRoute = createRoute({ getParentRoute: () => appRoute, id: 'plan', component: only('plans.read', PlanGate) });
-
-/** Who has no overview starts with what there is to do. */
-function Start() {
+/** Every page of a plan stands behind the gate, which answers for a bad or missing year and day. Who has no overview starts with what there is to do. */
+function PlanPages() {
   const { permissions } = useSession();
-  if (permissions.includes('indicators.read')) return <OverviewPage />;
-  return <Navigate to={permissions.includes('accounts.read') ? '/quan-tri/tai-khoan' : '/tai-khoan'} replace />;
+  const atStart = useLocation({ select: ({ pathname }) => pathname === '/' });
+  if (atStart && !permissions.includes('indicators.read')) return <Navigate to={permissions.includes('accounts.read') ? '/quan-tri/tai-khoan' : '/tai-khoan'} replace />;
+  return (
+    <Permitted permission="plans.read">
+      <PlanGate />
+    </Permitted>
+  );
 }
 
-const startRoute = createRoute({ getParentRoute: () => planRoute, path: '/', component: Start });
+export const planRoute = createRoute({ getParentRoute: () => appRoute, id: 'plan', component: PlanPages });
+
+const startRoute = createRoute({ getParentRoute: () => planRoute, path: '/', component: OverviewPage });
 
 const productsRoute = createRoute({
   getParentRoute: () => planRoute,

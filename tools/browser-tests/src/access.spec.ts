@@ -100,6 +100,53 @@ describe('an invitation', () => {
   });
 });
 
+describe('a page without the permission', () => {
+  it.each([
+    ['tuha', '/quan-tri/nhat-ky', 'Trang dành cho: Kiểm tra.'],
+    ['lanhdao', '/quan-tri/tai-khoan', 'Trang dành cho: Quản trị viên'],
+  ])('tells %s for whom %s is', async (username, path, sentence) => {
+    const { page, errors } = await openPage(browser, {}, 'nobody');
+    await signIn(page, path, username);
+    await expectShown(page.getByText(sentence, { exact: false }));
+    expect(await violations(page)).toEqual([]);
+    expect(own(errors)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('an administrator and nothing else', () => {
+  it('starts with the accounts, without figures of the programme in the navigation; a name of 100 letters breaks neither table nor menu', async () => {
+    const { page: admin } = await openPage(browser, {}, 'nobody');
+    await signIn(admin, '/quan-tri/tai-khoan/moi', 'admin');
+    await admin.getByLabel('Tên hiển thị').fill('N'.repeat(100));
+    await admin.getByLabel('Tên đăng nhập').fill('chi-quan-tri');
+    await admin.getByRole('checkbox', { name: /^Quản trị viên/ }).check();
+    await admin.getByRole('button', { name: 'Mời và tạo liên kết' }).click();
+    const link = await admin.getByLabel('Liên kết', { exact: true }).inputValue();
+    await admin.goto(address('/quan-tri/tai-khoan', 'demo'));
+    const status = admin.getByRole('columnheader', { name: 'Trạng thái' });
+    expect((await status.boundingBox())?.height).toBeLessThan(60);
+    await admin.context().close();
+
+    const { page, errors } = await openPage(browser, {}, 'nobody');
+    await page.goto(link);
+    await page.getByLabel('Mật khẩu mới').fill('muoi hai con thuyen tren pha');
+    await page.getByRole('button', { name: 'Đặt mật khẩu' }).click();
+    await expectShown(page.getByText('Đã đặt mật khẩu.', { exact: false }));
+    await signIn(page, '/', 'chi-quan-tri', 'muoi hai con thuyen tren pha');
+    await expectShown(page.getByRole('heading', { name: 'Tài khoản', level: 1 }));
+    expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Tài khoản']);
+    await page.setViewportSize(phone);
+    await page.getByRole('button', { name: /^Tài khoản/ }).click();
+    const menu = await page.locator('#account').boundingBox();
+    const signOut = await page.getByRole('button', { name: 'Đăng xuất' }).boundingBox();
+    expect((menu?.x ?? -1) >= 0 && (menu?.x ?? 0) + (menu?.width ?? 0) <= phone.width).toBe(true);
+    expect(signOut?.height).toBeLessThan(48);
+    expect(own(errors)).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('the audit trail', () => {
   it('is searched, opened and proved whole by the auditor, who sees sentences', async () => {
     const { page, errors } = await openPage(browser, {}, 'nobody');

@@ -114,17 +114,3 @@ describe('the own sessions', () => {
     await there.context().close();
   });
 });
-
-describe('a page without the permission', () => {
-  it.each([
-    ['tuha', '/quan-tri/nhat-ky', 'Trang dành cho: Kiểm tra.'],
-    ['lanhdao', '/quan-tri/tai-khoan', 'Trang dành cho: Quản trị viên'],
-  ])('tells %s for whom %s is', async (username, path, sentence) => {
-    const { page, errors } = await openPage(browser, {}, 'nobody');
-    await signIn(page, path, username);
-    await expectShown(page.getByText(sentence, { exact: false }));
-    expect(await violations(page)).toEqual([]);
-    expect(own(errors)).toEqual([]);
-    await page.context().close();
-  });
-});

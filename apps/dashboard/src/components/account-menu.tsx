@@ -3,6 +3,7 @@ import { useSignOut } from '../lib/api/sign-out.js';
 import { useLanguage } from '../lib/language.js';
 import { useSession } from '../lib/session.js';
 import { Icon } from './icon.js';
+import './account-menu.css';
 
 const close = () => document.getElementById('account')?.hidePopover();
 

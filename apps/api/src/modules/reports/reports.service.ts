@@ -12,6 +12,7 @@ import { messages } from '../../platform/errors/messages.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';
 import { computeFigures, EXPIRING_WITHIN_DAYS } from '../indicators/figures.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
+import { seesWholePlan } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { certificateSpan, takeSnapshot } from './report-snapshot.js';
 import { ReportEntity } from './report.entity.js';
@@ -120,10 +121,13 @@ export class ReportsService {
 
   /**
    * Every figure of a period's report. Without a day: the period's last day, today while it still runs, never before the plan.
-   * @throws AppError unknown-year, as-of-before-plan, as-of-after-today, period-not-started
+   * @throws AppError unknown-year, as-of-before-plan, as-of-after-today, period-not-started, forbidden
    */
   private async snapshot({ units }: Viewer, { year, period: kind, asOf }: CreateReport): Promise<{ snapshot: ReportSnapshot; planId: number }> {
-    const { plan } = await this.plans.view(units, year);
+    const whole = await this.plans.view(units, year);
+    // Who sees some units only would keep their figures as if they were the plan's.
+    if (!seesWholePlan(whole)) throw new AppError('forbidden', messages.forbidden);
+    const { plan } = whole;
     const period = reportingPeriod(year, kind);
     if (period.firstDay > this.clock.today()) throw new AppError('period-not-started', messages.periodNotStarted(period.firstDay));
     const day: Day = asOf ?? laterOf(plan.issuedOn, earlierOf(period.lastDay, this.clock.today()));

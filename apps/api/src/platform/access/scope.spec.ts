@@ -208,7 +208,7 @@ async function checkEverything(limited: TestApp, units: readonly string[], asOf:
     ...ledger.filter(({ unit }) => inScope(unit)).map(({ occurredOn }) => occurredOn),
   ].filter((date) => date !== null && date <= '2024-12-31');
   const { items: plans } = await limited.read(planListSchema, '/api/v1/plans');
-  expect([plans[0]?.lastFactOn, detail.lastFactOn]).toEqual([days.toSorted((a, b) => a - b).at(-1), days.toSorted((a, b) => a - b).at(-1)]);
+  expect([plans[0]?.lastFactOn, detail.lastFactOn]).toEqual([days.toSorted((a, b) => (String(a) < String(b) ? -1 : 1)).at(-1), days.toSorted((a, b) => (String(a) < String(b) ? -1 : 1)).at(-1)]);
 
   // Money: three runs see every combination of groupings.
   runs += 1;

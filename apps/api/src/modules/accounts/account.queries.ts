@@ -45,6 +45,15 @@ export async function unknownUnits(manager: EntityManager, ids: readonly number[
   return rows.map(({ id }) => id);
 }
 
+/** Names of those units that are no commune. */
+export async function unitsAboveCommunes(manager: EntityManager, ids: readonly number[]): Promise<string[]> {
+  const rows = await manager.query<{ name: string }[]>(
+    `select type || ' ' || name as name from unit where id = any($1) and level <> 'commune' order by name`,
+    [ids],
+  );
+  return rows.map(({ name }) => name);
+}
+
 /** Administrators who can sign in. */
 export async function activeAdministrators(manager: EntityManager): Promise<number> {
   const [row] = await manager.query<{ count: number }[]>(

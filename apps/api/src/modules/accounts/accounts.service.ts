@@ -9,7 +9,7 @@ import { AppError, type FieldError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { AccountLinksService } from './account-links.service.js';
 import { AccountEntity } from './account.entity.js';
-import { activeAdministrators, allAccounts, findAccount, setUnits, unknownUnits } from './account.queries.js';
+import { activeAdministrators, allAccounts, findAccount, setUnits, unitsAboveCommunes, unknownUnits } from './account.queries.js';
 import { SecondFactorService } from './second-factor.service.js';
 
 /** Changes of accounts follow one another, so that two administrators cannot remove each other at once. */
@@ -141,11 +141,13 @@ export class AccountsService {
   }
 
   /** What only the database knows, every field at once: units that exist and are in reach, an address nobody else uses. */
-  private async check(manager: EntityManager, viewer: Viewer, { unitIds, email }: Pick<InviteAccount, 'unitIds' | 'email'>, id: number | null): Promise<void> {
+  private async check(manager: EntityManager, viewer: Viewer, { unitIds, email, roles }: Pick<InviteAccount, 'unitIds' | 'email' | 'roles'>, id: number | null): Promise<void> {
     const errors: FieldError[] = [];
     const add = (path: string, message: string) => errors.push({ path, message });
     const unknown = await unknownUnits(manager, unitIds ?? []);
     if (unknown.length > 0) add('unitIds', messages.unknownUnits(unknown));
+    const above = roles.includes('commune-officer') ? await unitsAboveCommunes(manager, unitIds ?? []) : [];
+    if (above.length > 0) add('unitIds', messages.communeOfficerAbove(above));
     const { units } = viewer;
     if (units !== null && (unitIds === null || unitIds.some((unitId) => !units.includes(unitId)))) add('unitIds', messages.unitsOutOfReach);
     if (errors.length > 0) throw new AppError('invalid-input', errors[0]?.message ?? '', errors);

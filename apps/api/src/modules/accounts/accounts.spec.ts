@@ -84,6 +84,7 @@ describe('an invitation', () => {
   it.each([
     [{ roles: ['commune-officer'], unitIds: null }, 400, 'unitIds'],
     [{ unitIds: [999999] }, 400, 'unitIds'],
+    [{ roles: ['commune-officer'], unitIds: [2] }, 400, 'unitIds'],
     [{ username: 'moi-mot' }, 409, 'username'],
     [{ isAdmin: true }, 400, ''],
     [{ passwordHash: 'x' }, 400, ''],

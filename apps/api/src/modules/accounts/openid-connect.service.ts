@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { SignInWays } from '@ocop/contracts';
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
 import { DataSource, Raw, type EntityManager } from 'typeorm';
-import { newToken } from '../../platform/access/session-cookie.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { Installation } from '../../platform/installation.js';
+import { AccountLinksService } from './account-links.service.js';
 import { AccountEntity } from './account.entity.js';
 import { FLOW_SECONDS, openFlow, ownPath, sealFlow } from './openid-connect-flow.js';
 import { OpenIdConnectFailure, OpenIdConnectProvider, type ProvenPerson } from './openid-connect-provider.js';
@@ -26,6 +26,7 @@ export class OpenIdConnectService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly signIns: SignInService,
+    private readonly links: AccountLinksService,
     private readonly audit: AuditService,
   ) {
     const { openIdConnect } = installation;
@@ -83,9 +84,13 @@ export class OpenIdConnectService {
     const isNew = account?.oidcSubject === null;
     if (account === null || !(isNew || isLinked(account, link))) return { code: 'chua-moi', account };
     if (account.disabledAt !== null) return { code: 'khoa', account };
-    if (isNew) await manager.update(AccountEntity, account.id, link);
-    const known = device !== null && (await this.signIns.isKnownDevice(account.id, device, manager));
-    const signedIn = await this.signIns.open(manager, visitor, account, { via: 'openid-connect', secondFactor: 'off' }, known ? null : newToken(), deviceName);
+    if (isNew) {
+      await manager.update(AccountEntity, account.id, link);
+      // Whoever holds an invitation not used yet could set a password beside it.
+      await this.links.end(manager, account.id);
+    }
+    const known = await this.signIns.deviceOf(account.id, device, manager);
+    const signedIn = await this.signIns.open(manager, visitor, account, { via: 'openid-connect', secondFactor: 'off' }, known, deviceName);
     if (isNew) {
       const { id, username } = account;
       await this.audit.record(manager, { ...visitor, accountId: id, username }, {

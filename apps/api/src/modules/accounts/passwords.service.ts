@@ -18,9 +18,8 @@ export class PasswordsService {
   async confirm({ sessionId }: Viewer, { passwordHash }: AccountEntity, password: string, path: string): Promise<void> {
     if (passwordHash === null) throw new AppError('wrong-credentials', messages.noPassword);
     const counts = [{ countedUnder: `session ${sessionId}`, free: 5 }];
-    await this.guesses.check(counts);
-    if (await verifyPassword(passwordHash, password)) return;
-    await this.guesses.countWrong(counts);
+    await this.guesses.attempt(counts);
+    if (await verifyPassword(passwordHash, password)) return this.guesses.succeed(counts);
     throw new AppError('wrong-credentials', messages.wrongPassword, [{ path, message: messages.wrongPassword }]);
   }
 }

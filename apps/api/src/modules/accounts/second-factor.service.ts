@@ -2,7 +2,7 @@ import type { RecoveryCodes, SecondFactor, SecondFactorSetup } from '@ocop/contr
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { GuessesService, type GuessCount } from '../../platform/access/guesses.service.js';
-import { newToken, sha256 } from '../../platform/access/session-cookie.js';
+import { sha256 } from '../../platform/access/session-cookie.js';
 import { SessionsService } from '../../platform/access/sessions.service.js';
 import { signedIn, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
@@ -16,7 +16,7 @@ import {
   authenticatorUri, hashRecoveryCode, newAuthenticatorSecret, newRecoveryCodes, newRecoverySalt, stepOfCode,
 } from './authenticator.js';
 import { PasswordsService } from './passwords.service.js';
-import { presentSession, SignInService, type SignedIn } from './sign-in.service.js';
+import { presentSession, SignInService, type Device, type SignedIn } from './sign-in.service.js';
 
 const contextOf = (accountId: number) => `totp of account ${accountId}`;
 
@@ -40,26 +40,23 @@ export class SecondFactorService {
   async pass(viewer: Viewer, { code }: SecondFactor, device: string | null): Promise<SignedIn> {
     const { accountId, sessionId } = signedIn(viewer);
     const account = await this.account(accountId);
-    const known = device !== null && (await this.signIns.isKnownDevice(accountId, device));
-    const counts = codeCounts(accountId, viewer.address ?? '', known ? device : null);
-    await this.guesses.check(counts);
+    const known = await this.signIns.deviceOf(accountId, device);
+    const counts = codeCounts(accountId, viewer.address ?? '', known);
+    await this.guesses.attempt(counts);
     const subject = { subject: 'account', subjectId: accountId, subjectName: account.username } as const;
     const right = account.totpOn && (await this.dataSource.transaction((manager) => this.use(manager, viewer, account, code)));
     if (!right) {
-      await this.guesses.countWrong(counts);
       await this.audit.recordAlone(viewer, { action: 'second-factor-failed', ...subject });
       throw new AppError('wrong-code', messages.wrongCode, [{ path: 'code', message: messages.wrongCode }]);
     }
-    await this.guesses.forget(counts.map(({ countedUnder }) => countedUnder));
     return this.dataSource.transaction(async (manager) => {
+      await this.guesses.succeed(counts, manager);
       const token = await this.sessions.rotate(manager, accountId, sessionId, 'passed');
-      const deviceToken = known ? null : newToken();
-      const now = this.clock.now();
-      if (deviceToken !== null) await this.signIns.rememberDevice(manager, accountId, deviceToken);
-      await manager.update(AccountEntity, accountId, { lastSignInAt: now });
+      await this.signIns.rememberDevice(manager, accountId, known);
+      await manager.update(AccountEntity, accountId, { lastSignInAt: this.clock.now() });
       const session = await this.sessions.read(manager, token);
       await this.audit.record(manager, viewer, { action: 'signed-in', subject: 'session', subjectId: sessionId, after: { secondFactor: 'passed' } });
-      return { token, deviceToken, session: presentSession(session), expiresAt: session.expiresAt };
+      return { token, deviceToken: known.isNew ? known.token : null, session: presentSession(session), expiresAt: session.expiresAt };
     });
   }
 
@@ -82,7 +79,7 @@ export class SecondFactorService {
     if (account.totpOn) throw new AppError('already-there', messages.secondFactorAlreadyOn);
     if (account.totpSecret === null) throw new AppError('wrong-code', messages.secondFactorNotStarted);
     const counts = [{ countedUnder: `setup ${accountId}`, free: 10 }];
-    await this.guesses.check(counts);
+    await this.guesses.attempt(counts);
     const made = await this.dataSource.transaction(async (manager) => {
       if (!(await this.useStep(manager, account, code))) return null;
       const codes = await this.makeCodes(manager, accountId);
@@ -93,8 +90,10 @@ export class SecondFactorService {
       await this.audit.record(manager, viewer, { action: 'second-factor-on', subject: 'account', subjectId: accountId, subjectName: account.username });
       return { codes, token, expiresAt };
     });
-    if (made !== null) return made;
-    await this.guesses.countWrong(counts);
+    if (made !== null) {
+      await this.guesses.succeed(counts);
+      return made;
+    }
     throw new AppError('wrong-code', messages.wrongCode, [{ path: 'code', message: messages.wrongCode }]);
   }
 
@@ -167,8 +166,8 @@ export class SecondFactorService {
 }
 
 /** Who has the password but not the second factor keeps nobody out who signed in from this device before. */
-function codeCounts(accountId: number, address: string, device: string | null): GuessCount[] {
-  if (device !== null) return [{ countedUnder: `code device ${sha256(device)}`, free: 10 }];
+function codeCounts(accountId: number, address: string, device: Device): GuessCount[] {
+  if (!device.isNew) return [{ countedUnder: `code device ${sha256(device.token)}`, free: 10 }];
   return [
     { countedUnder: `code account and address ${accountId} ${address}`, free: 5 },
     { countedUnder: `code account ${accountId}`, free: 30 },

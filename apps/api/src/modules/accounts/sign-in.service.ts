@@ -13,6 +13,12 @@ import { messages } from '../../platform/errors/messages.js';
 import { AccountEntity } from './account.entity.js';
 import { verifyPassword } from './passwords.js';
 
+/** The browser's own token, by which it is known again; new = it was not known to the account. */
+export interface Device {
+  token: string;
+  isNew: boolean;
+}
+
 /** What a browser is given after signing in: its tokens, and who it is now. */
 export interface SignedIn {
   token: string;
@@ -55,25 +61,24 @@ export class SignInService {
     // What no account can be called is asked of no table; it may be a password in the wrong field.
     const name = possible ? typed : sha256(typed);
     const account = possible ? await this.dataSource.manager.findOneBy(AccountEntity, { username: name }) : null;
-    const known = account !== null && device !== null && (await this.isKnownDevice(account.id, device));
-    const counts = guessCounts(name, visitor.address ?? '', known ? device : null);
-    const kept = await this.guesses.check(counts).catch(async (error: unknown) => {
+    const known = await this.deviceOf(account?.id ?? null, device);
+    const counts = guessCounts(name, visitor.address ?? '', known);
+    await this.guesses.attempt(counts).catch(async (error: unknown) => {
       await this.audit.recordAlone(visitor, { action: 'sign-in-blocked', subject: 'account', subjectId: account?.id ?? null });
       throw error;
     });
     const right = await verifyPassword(account?.passwordHash ?? null, password);
     if (!right || account === null || account.disabledAt !== null) {
-      await this.guesses.countWrong(counts);
       // A name that no account has may be a password typed into the wrong field: it is not written down.
       await this.audit.recordAlone(visitor, {
         action: 'sign-in-failed', subject: 'account', subjectId: account?.id ?? null, subjectName: account?.username ?? null,
       });
       throw new AppError('wrong-credentials', messages.wrongCredentials);
     }
-    await this.guesses.forget(counts.filter(({ forgiven, countedUnder }) => forgiven && kept.includes(countedUnder)).map(({ countedUnder }) => countedUnder));
-    return this.dataSource.transaction((manager) =>
-      this.open(manager, visitor, account, { via: 'password', secondFactor: account.totpOn ? 'pending' : 'off' }, known ? null : newToken(), deviceName),
-    );
+    return this.dataSource.transaction(async (manager) => {
+      await this.guesses.succeed(counts, manager);
+      return this.open(manager, visitor, account, { via: 'password', secondFactor: account.totpOn ? 'pending' : 'off' }, known, deviceName);
+    });
   }
 
   /** Opens a session for an account whose owner has shown who they are. */
@@ -82,22 +87,23 @@ export class SignInService {
     viewer: Viewer,
     account: AccountEntity,
     how: Pick<OpenSession, 'via' | 'secondFactor'>,
-    deviceToken: string | null,
+    device: Device,
     deviceName: string,
   ): Promise<SignedIn> {
-    const now = this.clock.now();
     const { token, expiresAt } = await this.sessions.open(manager, {
       ...how, accountId: account.id, address: viewer.address ?? '', device: deviceName,
     });
     // With the second factor still to come, the device is known only after it.
-    const newDevice = how.secondFactor === 'pending' ? null : deviceToken;
-    if (newDevice !== null) await this.rememberDevice(manager, account.id, newDevice);
-    if (how.secondFactor !== 'pending') await manager.update(AccountEntity, account.id, { lastSignInAt: now });
+    const whole = how.secondFactor !== 'pending';
+    if (whole) {
+      await this.rememberDevice(manager, account.id, device);
+      await manager.update(AccountEntity, account.id, { lastSignInAt: this.clock.now() });
+    }
     const session = await this.sessions.read(manager, token);
     await this.audit.record(manager, { ...viewer, accountId: account.id, username: account.username }, {
       action: 'signed-in', subject: 'session', subjectId: session.id, after: { via: how.via, secondFactor: how.secondFactor },
     });
-    return { token, deviceToken: newDevice, session: presentSession(session), expiresAt };
+    return { token, deviceToken: whole && device.isNew ? device.token : null, session: presentSession(session), expiresAt };
   }
 
   /** Ends the session; without one nothing happens. */
@@ -110,18 +116,20 @@ export class SignInService {
     });
   }
 
-  async rememberDevice(manager: EntityManager, accountId: number, device: string): Promise<void> {
-    const values = [sha256(device), accountId, this.clock.now()];
-    await manager.query('insert into known_device (token_sha256, account_id, last_used_at) values ($1, $2, $3)', values);
+  /** From now on the account's guesses from this device are counted alone. */
+  async rememberDevice(manager: EntityManager, accountId: number, { token }: Device): Promise<void> {
+    await manager.query(
+      `insert into known_device (token_sha256, account_id, last_used_at) values ($1, $2, $3)
+       on conflict (token_sha256) do update set last_used_at = $3`,
+      [sha256(token), accountId, this.clock.now()],
+    );
   }
 
-  /** Whether the account signed in from this device before. */
-  async isKnownDevice(accountId: number, device: string, manager = this.dataSource.manager): Promise<boolean> {
-    const [, count] = await manager.query<[unknown, number]>(
-      'update known_device set last_used_at = $3 where token_sha256 = $1 and account_id = $2',
-      [sha256(device), accountId, this.clock.now()],
-    );
-    return count > 0;
+  /** The device a browser names, if the account signed in from it before; else a new one. */
+  async deviceOf(accountId: number | null, sent: string | null, manager = this.dataSource.manager): Promise<Device> {
+    if (accountId === null || sent === null) return { token: newToken(), isNew: true };
+    const known = await manager.query<unknown[]>('select 1 from known_device where token_sha256 = $1 and account_id = $2', [sha256(sent), accountId]);
+    return known.length > 0 ? { token: sent, isNew: false } : { token: newToken(), isNew: true };
   }
 }
 
@@ -129,11 +137,11 @@ export class SignInService {
  * A device that signed in before is counted alone: nobody else's guesses keep its owner out. Strangers are counted by name
  * and address, by address (one password over many names), and by name (one name from many addresses).
  */
-function guessCounts(username: string, address: string, device: string | null): (GuessCount & { forgiven: boolean })[] {
-  if (device !== null) return [{ countedUnder: `device ${sha256(device)}`, free: 10, forgiven: true }];
+function guessCounts(username: string, address: string, device: Device): GuessCount[] {
+  if (!device.isNew) return [{ countedUnder: `device ${sha256(device.token)}`, free: 10 }];
   return [
-    { countedUnder: `name and address ${username} ${address}`, free: 5, forgiven: true },
-    { countedUnder: `address ${address}`, free: 50, forgiven: false },
-    { countedUnder: `name ${username}`, free: 100, forgiven: false },
+    { countedUnder: `name and address ${username} ${address}`, free: 5 },
+    { countedUnder: `address ${address}`, free: 50, shared: true },
+    { countedUnder: `name ${username}`, free: 100, shared: true },
   ];
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ownAccountSchema, recoveryCodesSchema, secondFactorSetupSchema, sessionSchema } from '@ocop/contracts';
 import { Secret, TOTP } from 'otpauth';
 import { addPerson, type Person } from '../../testing/people.js';
@@ -14,6 +14,8 @@ beforeAll(async () => {
   passwordHash = await hashPassword(PASSWORD);
 });
 afterAll(() => app.close());
+// Every test comes from the same address, and the clock stands still.
+beforeEach(() => app.db.query('delete from wrong_guess'));
 
 async function person(): Promise<Person> {
   const one = await addPerson(app.db, app.clock.now(), ['finance']);
@@ -101,6 +103,22 @@ describe('wrong passwords at speed', () => {
     app.clock.seconds = 1;
     expect((await signIn(username)).status).toBe(201);
     app.clock.seconds = 0;
+  });
+
+  it('do not slip by when they come all at once: no more are judged than one after the other', async () => {
+    const { username } = await person();
+    const answers = await Promise.all(Array.from({ length: 25 }, (_, no) => signIn(username, `sai cung luc ${no}`)));
+    expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(5);
+    expect(answers.every(({ status }) => status === 401 || status === 429)).toBe(true);
+  });
+
+  it('of others at the same address are not counted for who then signs in rightly, however often', async () => {
+    const { username } = await person();
+    for (let time = 0; time < 8; time += 1) expect((await signIn(username)).status).toBe(201);
+    const [kept] = await app.db.query<{ n: number }[]>('select count(*)::int as n from wrong_guess where counted_under = any($1)', [
+      [`name ${username}`, `name and address ${username} 127.0.0.1`],
+    ]);
+    expect(kept?.n).toBe(0);
   });
 
   it('of a stranger do not keep out who signed in from this device before', async () => {

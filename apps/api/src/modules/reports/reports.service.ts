@@ -123,10 +123,11 @@ export class ReportsService {
    * Every figure of a period's report. Without a day: the period's last day, today while it still runs, never before the plan.
    * @throws AppError unknown-year, as-of-before-plan, as-of-after-today, period-not-started, forbidden
    */
-  private async snapshot({ units }: Viewer, { year, period: kind, asOf }: CreateReport): Promise<{ snapshot: ReportSnapshot; planId: number }> {
+  private async snapshot(viewer: Viewer, { year, period: kind, asOf }: CreateReport): Promise<{ snapshot: ReportSnapshot; planId: number }> {
+    const { units } = viewer;
     const whole = await this.plans.view(units, year);
     // Who sees some units only would keep their figures as if they were the plan's.
-    if (!seesWholePlan(whole)) throw new AppError('forbidden', messages.forbidden);
+    if (!seesWholePlan(whole)) await this.audit.refuse(viewer, 'reports.create', `${whole.plan.number} ${kind}`, messages.reportOfWholePlan);
     const { plan } = whole;
     const period = reportingPeriod(year, kind);
     if (period.firstDay > this.clock.today()) throw new AppError('period-not-started', messages.periodNotStarted(period.firstDay));

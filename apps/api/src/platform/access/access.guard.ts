@@ -63,9 +63,7 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'half-signed-in') return;
     if (session.secondFactor === 'pending') throw new AppError('second-factor-needed', messages.secondFactorNeeded);
     if (access.kind === 'signed-in' || viewer.permissions.has(access.permission)) return;
-    const route = `${request.method} ${request.routeOptions.url ?? ''}`;
-    await this.audit.recordAlone(viewer, { action: 'access-refused', subject: 'route', subjectId: access.permission, subjectName: route });
-    throw new AppError('forbidden', messages.forbidden);
+    await this.audit.refuse(viewer, access.permission, `${request.method} ${request.routeOptions.url ?? ''}`);
   }
 }
 

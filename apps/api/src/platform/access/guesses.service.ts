@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { AppError } from '../errors/app-error.js';
 import { messages } from '../errors/messages.js';
@@ -13,6 +13,8 @@ const LONGEST_WAIT_MS = 15 * MINUTE_MS;
 export interface GuessCount {
   countedUnder: string;
   free: number;
+  /** Several people count here: a right guess takes back itself alone, not what others guessed. */
+  shared?: boolean;
 }
 
 /** Each further guess waits twice as long as the one before: 1 s, 2 s, 4 s … 15 minutes. */
@@ -30,40 +32,64 @@ export class GuessesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Seconds still to wait under any of the counts (0 = go on), and under which of them wrong guesses are kept. */
-  private async read(counts: readonly GuessCount[]): Promise<{ seconds: number; kept: string[] }> {
-    const now = this.clock.now().getTime();
-    const rows = await this.dataSource.query<{ countedUnder: string; count: number; lastAt: Date }[]>(
+  /**
+   * Counts an attempt before it is judged. Of many at the same moment no more go on than would one after the other.
+   * @throws AppError too-many-attempts with the seconds to wait; that attempt is not counted
+   */
+  async attempt(counts: readonly GuessCount[]): Promise<void> {
+    const before = await this.read(counts);
+    const seconds = Math.max(0, ...counts.map((count) => this.secondsToWait(count, before.get(count.countedUnder))));
+    if (seconds > 0) throw tooMany(seconds);
+    const after = await this.take(counts);
+    const overtaken = counts.some(({ countedUnder, free }) => {
+      const taken = after.get(countedUnder) ?? 0;
+      return taken > free && taken !== (before.get(countedUnder)?.count ?? 0) + 1;
+    });
+    if (overtaken) throw tooMany(1);
+  }
+
+  /** Takes back a right attempt, and what was guessed before under counts of one person alone. */
+  async succeed(counts: readonly GuessCount[], manager: EntityManager = this.dataSource.manager): Promise<void> {
+    const under = (shared: boolean) => counts.filter((count) => (count.shared ?? false) === shared).map(({ countedUnder }) => countedUnder);
+    await manager.query(
+      `with ended as (delete from wrong_guess where counted_under = any($1) or (counted_under = any($2) and count <= 1))
+       update wrong_guess set count = count - 1 where counted_under = any($2) and count > 1`,
+      [under(false), under(true)],
+    );
+  }
+
+  private async read(counts: readonly GuessCount[]): Promise<Map<string, Kept>> {
+    const rows = await this.dataSource.query<(Kept & { countedUnder: string })[]>(
       `select counted_under as "countedUnder", count, last_at as "lastAt" from wrong_guess where counted_under = any($1)`,
       [counts.map(({ countedUnder }) => countedUnder)],
     );
-    const waits = rows.map(({ countedUnder, count, lastAt }) => {
-      const since = now - lastAt.getTime();
-      const free = counts.find((one) => one.countedUnder === countedUnder)?.free ?? 0;
-      return since > FORGOTTEN_AFTER_MS ? 0 : waitAfter(count, free) - since;
-    });
-    return { seconds: Math.max(0, ...waits.map((wait) => Math.ceil(wait / 1_000))), kept: rows.map(({ countedUnder }) => countedUnder) };
+    return new Map(rows.map((row) => [row.countedUnder, row]));
   }
 
-  /** Gives under which of the counts wrong guesses are kept. @throws AppError too-many-attempts with the seconds to wait */
-  async check(counts: readonly GuessCount[]): Promise<string[]> {
-    const { seconds, kept } = await this.read(counts);
-    if (seconds > 0) throw new AppError('too-many-attempts', messages.tooManyAttempts(seconds), undefined, seconds);
-    return kept;
+  private secondsToWait({ free }: GuessCount, kept: Kept | undefined): number {
+    if (kept === undefined) return 0;
+    const since = this.clock.now().getTime() - kept.lastAt.getTime();
+    return since > FORGOTTEN_AFTER_MS ? 0 : Math.ceil((waitAfter(kept.count, free) - since) / 1_000);
   }
 
-  async countWrong(counts: readonly GuessCount[]): Promise<void> {
+  private async take(counts: readonly GuessCount[]): Promise<Map<string, number>> {
     const now = this.clock.now();
-    await this.dataSource.query(
+    // In one order everywhere, so that two attempts never wait for each other.
+    const under = counts.map(({ countedUnder }) => countedUnder).sort();
+    const rows = await this.dataSource.query<{ countedUnder: string; count: number }[]>(
       `insert into wrong_guess (counted_under, count, last_at) select unnest($1::text[]), 1, $2
        on conflict (counted_under) do update set last_at = $2,
-         count = case when wrong_guess.last_at < $3 then 1 else least(wrong_guess.count + 1, 1000000) end`,
-      [counts.map(({ countedUnder }) => countedUnder), now, new Date(now.getTime() - FORGOTTEN_AFTER_MS)],
+         count = case when wrong_guess.last_at < $3 then 1 else least(wrong_guess.count + 1, 1000000) end
+       returning counted_under as "countedUnder", count`,
+      [under, now, new Date(now.getTime() - FORGOTTEN_AFTER_MS)],
     );
-  }
-
-  async forget(countedUnder: readonly string[]): Promise<void> {
-    if (countedUnder.length === 0) return;
-    await this.dataSource.query('delete from wrong_guess where counted_under = any($1)', [countedUnder]);
+    return new Map(rows.map(({ countedUnder, count }) => [countedUnder, count]));
   }
 }
+
+interface Kept {
+  count: number;
+  lastAt: Date;
+}
+
+const tooMany = (seconds: number) => new AppError('too-many-attempts', messages.tooManyAttempts(seconds), undefined, seconds);

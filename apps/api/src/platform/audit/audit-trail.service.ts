@@ -6,7 +6,6 @@ import { DataSource } from 'typeorm';
 import { authorize, type Viewer } from '../access/viewer.js';
 import { Clock } from '../clock/clock.js';
 import { withRowScope } from '../database/row-scope.js';
-import { AppError } from '../errors/app-error.js';
 import { messages } from '../errors/messages.js';
 import { ChainCheck } from './audit-chain.js';
 import { AuditSeals } from './audit-seals.js';
@@ -44,7 +43,7 @@ export class AuditTrailService {
   async check(viewer: Viewer): Promise<AuditCheck> {
     authorize(viewer, 'audit.read');
     // Who sees some lines only cannot tell whether others are gone.
-    if (viewer.units !== null) throw new AppError('forbidden', messages.forbidden);
+    if (viewer.units !== null) await this.audit.refuse(viewer, 'audit.read', 'audit/check', messages.checkOfWholeTrail);
     const check = new ChainCheck(await this.seals.read());
     for (let after = '0'; ; ) {
       const lines = await chainedLinesAfter(this.dataSource, after, READ_AT_ONCE);

@@ -1,8 +1,10 @@
-import type { AuditAction, AuditSubject } from '@ocop/contracts';
+import type { AuditAction, AuditSubject, Permission } from '@ocop/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import { Clock } from '../clock/clock.js';
+import { AppError } from '../errors/app-error.js';
+import { messages } from '../errors/messages.js';
 import type { AuditFacts } from './audit-entry.entity.js';
 
 /** What is written down of something that was done: never a password, code, token or key. */
@@ -38,6 +40,15 @@ export class AuditService {
         note.subjectName ?? null, facts(note.before), facts(note.after), note.reason ?? null,
       ],
     );
+  }
+
+  /**
+   * Writes down that somebody asked for what they may not, and refuses it.
+   * @throws AppError forbidden, always
+   */
+  async refuse(visitor: Viewer, permission: Permission, what: string, sentence: string = messages.forbidden): Promise<never> {
+    await this.recordAlone(visitor, { action: 'access-refused', subject: 'route', subjectId: permission, subjectName: what });
+    throw new AppError('forbidden', sentence);
   }
 
   /** Writes a line of something that changes nothing: a refusal, a download. */

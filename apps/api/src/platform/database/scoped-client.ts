@@ -11,7 +11,7 @@ const textOf = (query: unknown): string =>
 
 /**
  * A connection that tells PostgreSQL whose rows the next statement may touch, whenever that differs from the statement
- * before. The row-level policies are the second wall: they hold even where a statement forgot its own condition.
+ * before. A connection serves one request at a time, so one scope. The row-level policies are the second wall: they hold even where a statement forgot its own condition.
  */
 export class ScopedClient extends PreparingClient {
   /** What the connection's session is set to; undefined = not known. */

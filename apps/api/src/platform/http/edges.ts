@@ -18,8 +18,8 @@ const isSignIn = (request: FastifyRequest) => request.method !== 'GET' && SIGN_I
 
 /** An address may stand for a whole office. */
 const ADDRESS_TIMES = 5;
-/** Nobody signs in that often. */
-const SIGN_IN_PART = 20;
+/** A whole office may sign in within the minute; more than that is no office. */
+const SIGN_IN_PART = 5;
 
 /**
  * Limits the requests a minute: of one session, of one address, and of one address to the routes of signing in. Counted in

@@ -71,8 +71,9 @@ const up = [
     account_id integer not null references account (id),
     last_used_at timestamptz not null
   )`,
-  // Wrong passwords and codes, by what they are counted under.
-  `create table wrong_guess (
+  // Wrong passwords and codes, by what they are counted under. Not worth a write to the disk at each attempt: forgotten
+  // when PostgreSQL falls.
+  `create unlogged table wrong_guess (
     counted_under text primary key check (char_length(counted_under) <= 300),
     count integer not null check (count > 0),
     last_at timestamptz not null

@@ -6,7 +6,9 @@ const WHOLE = 'ocop_whole';
 const BOTH = `${LOGIN}, ${WHOLE}`;
 
 /** Tables whose rows belong to a unit, and what must hold for the login to see or write a row. */
-const ofUnit = (unit: string) => `${unit} = any ((select ocop_units())::integer[])`;
+const IN_SCOPE = '(select unnest(ocop_units()))';
+const ofUnit = (unit: string) => `${unit} in ${IN_SCOPE}`;
+const ofPlan = `(select p.id from plan p where p.unit_id in ${IN_SCOPE})`;
 const policies: Readonly<Record<string, string>> = {
   producer: ofUnit('unit_id'),
   product: 'producer_id in (select m.id from producer m)',
@@ -16,8 +18,8 @@ const policies: Readonly<Record<string, string>> = {
   recognition: 'product_id in (select p.id from product p)',
   commune_report: ofUnit('unit_id'),
   // Money of no commune is the plan's own.
-  funding_entry: ofUnit('coalesce(unit_id, (select p.unit_id from plan p where p.id = plan_id))'),
-  report: ofUnit('(select p.unit_id from plan p where p.id = plan_id)'),
+  funding_entry: `${ofUnit('unit_id')} or (unit_id is null and plan_id in ${ofPlan})`,
+  report: `plan_id in ${ofPlan}`,
 };
 
 const facts = [

@@ -64,7 +64,7 @@ describe('an invitation', () => {
     const username = await page.getByLabel('Tên đăng nhập').inputValue();
     expect(username).toMatch(/^can\.bo\.huong\.van\.\d+$/);
     await page.getByRole('button', { name: 'Mời và tạo liên kết' }).click();
-    await expectShown(page.getByText('Vai trò chọn ít nhất một vai trò', { exact: false }).first());
+    await expectShown(page.getByText('Vai trò phải có ít nhất một vai trò', { exact: false }).first());
     await page.getByRole('checkbox', { name: /^Cán bộ xã, phường/ }).check();
     await page.getByRole('radio', { name: 'Chỉ những địa phương được chọn' }).check();
     await page.getByLabel('Tìm địa phương').fill('huong van');

@@ -9,12 +9,12 @@ type Facts = NonNullable<AuditEntry['before']>;
 function useFactWords() {
   const { messages } = useLanguage();
   const { audit, permissions } = messages;
-  const one = (value: unknown): string => {
+  const one = (key: string, value: unknown): string => {
     if (value === null || value === undefined) return '–';
     if (typeof value === 'boolean') return value ? audit.yes : audit.no;
-    if (Array.isArray(value)) return value.map(one).join(', ');
+    if (Array.isArray(value)) return value.map((each) => one(key, each)).join(', ');
     if (typeof value !== 'string') return JSON.stringify(value);
-    return permissions.roles[value as keyof typeof permissions.roles] ?? value;
+    return (key === 'roles' ? permissions.roles[value as keyof typeof permissions.roles] : audit.values[key]?.[value]) ?? value;
   };
   return one;
 }
@@ -38,8 +38,8 @@ function FactsTable({ before, after }: { before: Facts | null; after: Facts | nu
         {keys.map((key) => (
           <tr key={key}>
             <th scope="row">{words.fields[key] ?? key}</th>
-            {before !== null && <td>{say(before[key])}</td>}
-            {after !== null && <td>{say(after[key])}</td>}
+            {before !== null && <td>{say(key, before[key])}</td>}
+            {after !== null && <td>{say(key, after[key])}</td>}
           </tr>
         ))}
       </tbody>
@@ -86,7 +86,7 @@ export function AuditList({ entries }: { entries: readonly AuditEntry[] }) {
   const { columns } = words;
   if (entries.length === 0) return <p>{words.empty}</p>;
   return (
-    <table className="list-table audit-list">
+    <table className="ruled list-table audit-list">
       <caption className="visually-hidden">{words.caption}</caption>
       <thead>
         <tr>

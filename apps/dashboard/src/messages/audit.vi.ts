@@ -42,6 +42,12 @@ const fields: Readonly<Record<string, string>> = {
   count: 'Số phiên', resetSecondFactor: 'Bỏ xác thực hai bước', year: 'Năm', period: 'Kỳ', asOf: 'Tính đến', snapshotSha256: 'Dấu số liệu', products: 'Số sản phẩm',
   from: 'Từ ngày', to: 'Đến ngày', account: 'Tài khoản', action: 'Việc', subject: 'Đối tượng', search: 'Từ tìm kiếm',
 };
+const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  via: { password: 'mật khẩu', 'openid-connect': 'hệ thống chung' },
+  secondFactor: { off: 'không dùng', pending: 'chờ mã', passed: 'đã nhập đúng mã' },
+  action: actions,
+  subject: subjects,
+};
 
 /** The audit trail. */
 export const auditVi = {
@@ -56,6 +62,7 @@ export const auditVi = {
   subjects,
   origins,
   fields,
+  values,
   yes: 'có',
   no: 'không',
   details: 'Chi tiết',

@@ -41,7 +41,7 @@ export const permissionsVi = {
   action: 'Việc',
   yes: 'được',
   no: 'không',
-  own: 'trong phạm vi địa phương mình',
+  own: 'của địa phương mình',
   groups: { programme: 'Chương trình', reports: 'Báo cáo', accounts: 'Tài khoản', audit: 'Nhật ký' },
   roles,
   roleTexts,

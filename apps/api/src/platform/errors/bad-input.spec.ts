@@ -88,7 +88,7 @@ describe('parameters', () => {
 
   it('all that is wrong is told at once', async () => {
     const { detail, errors } = await app.refused(400, '/api/v1/products?year=24&asOf=2024-02-30&page=0&pageSize=500&sort=x&order=y&kind=z&stage=w&unit=0&foo=1');
-    expect(detail).toBe('Dữ liệu gửi lên chưa đúng; xem từng mục trong errors.');
+    expect(detail).toBe('Dữ liệu gửi lên chưa đúng; xem lời nhắc ở từng mục.');
     expect(errors?.map(({ path }) => path)).toEqual(['year', 'asOf', 'kind', 'stage', 'unit', 'sort', 'order', 'page', 'pageSize', '']);
   });
 });

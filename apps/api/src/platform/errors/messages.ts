@@ -2,7 +2,7 @@ import { formatDay, formatInteger, type Day } from '@ocop/domain';
 
 /** Vietnamese sentences of the API and the command line (the API answers people in Vietnamese only). */
 export const messages = {
-  invalidInput: 'Dữ liệu gửi lên chưa đúng; xem từng mục trong errors.',
+  invalidInput: 'Dữ liệu gửi lên chưa đúng; xem lời nhắc ở từng mục.',
   field: (name: string, rule: string) => `${name} ${rule}.`,
   sentence: (rule: string) => `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`,
   unknownYear: (year: number, known: readonly number[]) =>

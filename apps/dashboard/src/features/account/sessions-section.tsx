@@ -14,7 +14,7 @@ export function SessionsSection({ sessions }: { sessions: readonly OwnSession[] 
     <section>
       <h2>{words.heading}</h2>
       <p className="muted">{words.explained}</p>
-      <table className="list-table">
+      <table className="ruled list-table">
         <caption className="visually-hidden">{words.caption}</caption>
         <thead>
           <tr>

@@ -39,7 +39,9 @@ function Units({ chosen, onChange }: { chosen: readonly number[]; onChange: (uni
           <li key={id}>
             <label className="form-check">
               <input type="checkbox" checked={chosen.includes(id)} onChange={(event) => onChange(toggle(chosen, id, event.target.checked))} />
-              {fullName} {validTo !== null && <span className="muted">{words.unitUntil(dayText(validTo, locale))}</span>}
+              <span>
+                {fullName} {validTo !== null && <span className="muted">{words.unitUntil(dayText(validTo, locale))}</span>}
+              </span>
             </label>
           </li>
         ))}

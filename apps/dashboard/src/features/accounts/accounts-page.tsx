@@ -28,7 +28,7 @@ function AccountTable({ accounts }: { accounts: readonly Account[] }) {
   const { columns } = words;
   const say = useAccountWords();
   return (
-    <table className="list-table accounts-table">
+    <table className="ruled list-table accounts-table">
       <caption className="visually-hidden">{words.caption}</caption>
       <thead>
         <tr>

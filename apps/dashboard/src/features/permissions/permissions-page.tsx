@@ -29,7 +29,7 @@ export function PermissionsPage() {
         ))}
       </dl>
       <div className="permissions-table" tabIndex={0} role="region" aria-label={words.caption}>
-        <table>
+        <table className="ruled">
           <caption className="visually-hidden">{words.caption}</caption>
           <thead>
             <tr>

@@ -33,7 +33,7 @@ export function ReportList({ reports, justMade }: { reports: readonly Report[]; 
   const day = (value: string) => dayText(value, locale);
   const { columns } = words;
   return (
-    <table role="table" className="report-list">
+    <table role="table" className="ruled report-list">
       <caption className="visually-hidden">{words.caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

@@ -63,16 +63,15 @@ export class SignInService {
     const account = possible ? await this.dataSource.manager.findOneBy(AccountEntity, { username: name }) : null;
     const known = await this.deviceOf(account?.id ?? null, device);
     const counts = guessCounts(name, visitor.address ?? '', known);
+    // A name that no account has may be a password typed into the wrong field: it is not written down.
+    const meant = { subject: 'account', subjectId: account?.id ?? null, subjectName: account?.username ?? null } as const;
     await this.guesses.attempt(counts).catch(async (error: unknown) => {
-      await this.audit.recordAlone(visitor, { action: 'sign-in-blocked', subject: 'account', subjectId: account?.id ?? null });
+      await this.audit.recordAlone(visitor, { action: 'sign-in-blocked', ...meant });
       throw error;
     });
     const right = await verifyPassword(account?.passwordHash ?? null, password);
     if (!right || account === null || account.disabledAt !== null) {
-      // A name that no account has may be a password typed into the wrong field: it is not written down.
-      await this.audit.recordAlone(visitor, {
-        action: 'sign-in-failed', subject: 'account', subjectId: account?.id ?? null, subjectName: account?.username ?? null,
-      });
+      await this.audit.recordAlone(visitor, { action: 'sign-in-failed', ...meant });
       throw new AppError('wrong-credentials', messages.wrongCredentials);
     }
     return this.dataSource.transaction(async (manager) => {

@@ -195,6 +195,28 @@ describe('the second factor', () => {
     expect((await pass(half, code(secret))).status).toBe(429);
   });
 
+  it('writes every attempt down: wrong, made to wait, half right, wrong code, right code, and the sign-out (ASVS 16.3.1)', async () => {
+    const { accountId, username, secret } = await withSecondFactor();
+    for (let guess = 0; guess < 5; guess += 1) await signIn(username, `sai lan thu ${guess}`);
+    await signIn(username);
+    app.clock.seconds += 1;
+    const half = cookieOf(await signIn(username));
+    await pass(half, code(secret, -600));
+    const whole = await pass(half, code(secret));
+    await app.as({ cookie: cookieOf(whole) }).request('/api/v1/session', { method: 'DELETE' });
+    const lines = await app.db.query<{ action: string; name: string | null; factor: string | null }[]>(
+      `select action, coalesce(account_name, subject_name) as name, after ->> 'secondFactor' as factor from audit_entry
+       where (account_id = $1 or (subject = 'account' and subject_id = $1::text))
+         and no > (select no from audit_entry where account_id = $1 and action = 'second-factor-on') order by no`,
+      [accountId],
+    );
+    const line = (action: string, factor: string | null = null) => ({ action, name: username, factor });
+    expect(lines).toEqual([
+      ...Array.from({ length: 5 }, () => line('sign-in-failed')), line('sign-in-blocked'),
+      line('signed-in', 'pending'), line('second-factor-failed'), line('signed-in', 'passed'), line('signed-out'),
+    ]);
+  });
+
   it('is turned off by the password alone, not by the session alone (ASVS 7.5.1)', async () => {
     const { username, cookie } = await withSecondFactor();
     const mine = app.as({ cookie });

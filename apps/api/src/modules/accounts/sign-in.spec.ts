@@ -1,3 +1,4 @@
+import { argon2Sync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ownAccountSchema, recoveryCodesSchema, secondFactorSetupSchema, sessionSchema } from '@ocop/contracts';
 import { Secret, TOTP } from 'otpauth';
@@ -179,9 +180,17 @@ describe('the second factor', () => {
     expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 401]);
   });
 
-  it('takes a recovery code once', async () => {
-    const { username, codes } = await withSecondFactor();
+  it('takes a recovery code once, and keeps of it and of the password only the Argon2id (ASVS 6.5.2, 11.4.2)', async () => {
+    const { accountId, username, codes } = await withSecondFactor();
     expect(codes).toHaveLength(10);
+    const [kept] = await app.db.query<{ password: string; salt: string; codes: string[] }[]>(
+      `select password_hash as password, recovery_salt as salt, array(select code_hash from recovery_code where account_id = id) as codes from account where id = $1`,
+      [accountId],
+    );
+    expect(kept?.password).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
+    const nonce = Buffer.from(kept?.salt ?? '', 'base64url');
+    const hashes = codes.map((message) => argon2Sync('argon2id', { message, nonce, memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }).toString('base64url'));
+    expect(kept?.codes.sort()).toEqual(hashes.sort());
     const typed = codes[3] ?? '';
     expect((await pass(cookieOf(await signIn(username)), typed)).status).toBe(201);
     const again = await pass(cookieOf(await signIn(username)), typed);

@@ -2,20 +2,19 @@ import { addMonths, daysBetween, type Day } from './day.js';
 import type { RegistrationKind } from './registration.js';
 import { LOWEST_RECOGNISED_STARS, type Stars } from './stars.js';
 
-/** Months a certificate is valid, counted from the day of the decision (QĐ 148/QĐ-TTg). */
-export const CERTIFICATE_MONTHS = 36;
-
 export interface RecognitionFact {
   productId: number;
   kind: RegistrationKind;
   stars: Stars;
   decidedOn: Day;
+  /** Last valid day by the law of the day of the decision. */
+  validTo: Day;
   revokedOn: Day | null;
 }
 
-/** The last valid day of a certificate: the same day 36 months after the decision (31/8/2021 → 31/8/2024). */
-export function certificateValidTo(decidedOn: Day): Day {
-  return addMonths(decidedOn, CERTIFICATE_MONTHS);
+/** The last valid day of a certificate: the same day so many months after the decision (36: 31/8/2021 → 31/8/2024). */
+export function certificateValidTo(decidedOn: Day, months: number): Day {
+  return addMonths(decidedOn, months);
 }
 
 /** Whether a recognition of 3★ or more was decided on or before a day and not revoked by it; expiry is not looked at. */

@@ -1,14 +1,17 @@
 export * from './certificate.js';
 export * from './day.js';
 export * from './deadline.js';
+export * from './evaluation.js';
 export * from './funding.js';
 export * from './indicators.js';
+export * from './law.js';
 export * from './legacy-encoding.js';
 export type { DomainMessages } from './messages/domain-messages.js';
 export * from './messages/index.js';
 export * from './names.js';
 export * from './open-candidates.js';
 export * from './period.js';
+export * from './registration-moves.js';
 export * from './registration.js';
 export * from './stars.js';
 export * from './target.js';

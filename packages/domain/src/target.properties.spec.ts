@@ -22,7 +22,7 @@ const rows: fc.Arbitrary<Row[]> = fc
     }),
     { maxLength: 14 },
   )
-  .map((list) => list.map((row, id) => ({ ...row, id })));
+  .map((list) => list.map((row, id) => ({ ...row, id, validTo: addMonths(row.decidedOn, 36) })));
 const year = fc.integer({ min: 2021, max: 2025 });
 
 const FIGURES = { newlyRecognised, reRecognised, upgraded, dueForReEvaluation };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RecognitionFact } from './certificate.js';
+import { certificateValidTo, type RecognitionFact } from './certificate.js';
 import type { Day } from './day.js';
 import type { RegistrationKind } from './registration.js';
 import type { Stars } from './stars.js';
@@ -14,7 +14,7 @@ function recognition(
   decidedOn: Day,
   revokedOn: Day | null = null,
 ): RecognitionFact {
-  return { productId, kind, stars, decidedOn, revokedOn };
+  return { productId, kind, stars, decidedOn, validTo: certificateValidTo(decidedOn, 36), revokedOn };
 }
 
 const products = (found: readonly RecognitionFact[]): number[] => found.map(({ productId }) => productId);

@@ -1,4 +1,4 @@
-import { certificateValidTo, currentRecognition, stands, type RecognitionFact } from './certificate.js';
+import { currentRecognition, stands, type RecognitionFact } from './certificate.js';
 import { addDays, earlierOf, yearOf, type Day } from './day.js';
 import type { RegistrationKind } from './registration.js';
 import { LOWEST_RECOGNISED_STARS } from './stars.js';
@@ -73,7 +73,7 @@ export function upgraded<T extends RecognitionFact>(recognitions: readonly T[], 
 
 /**
  * Products due for re-evaluation in the plan year (clauses II.2, III.3): the recognitions in force when the year
- * begins whose 36 months end within it. One revoked by asOf is no longer due. With an asOf before the year, what was
+ * begins whose last valid day lies within it. One revoked by asOf is no longer due. With an asOf before the year, what was
  * in force on that day.
  */
 export function dueForReEvaluation<T extends RecognitionFact>(
@@ -85,6 +85,6 @@ export function dueForReEvaluation<T extends RecognitionFact>(
   return oneEach(recognitions, (own) => {
     const current = currentRecognition(own, eve);
     if (current === null || !stands(current, asOf)) return null;
-    return yearOf(certificateValidTo(current.decidedOn)) === year ? current : null;
+    return yearOf(current.validTo) === year ? current : null;
   });
 }

@@ -3,11 +3,15 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
+import { EvaluationsModule } from './modules/evaluations/evaluations.module.js';
 import { FundingModule } from './modules/funding/funding.module.js';
+import { HistoriesModule } from './modules/histories/histories.module.js';
 import { ImportsModule } from './modules/imports/imports.module.js';
 import { IndicatorsModule } from './modules/indicators/indicators.module.js';
+import { LawModule } from './modules/law/law.module.js';
 import { PlansModule } from './modules/plans/plans.module.js';
 import { ProductsModule } from './modules/products/products.module.js';
+import { RegistrationsModule } from './modules/registrations/registrations.module.js';
 import { ReportsModule } from './modules/reports/reports.module.js';
 import { UnitsModule } from './modules/units/units.module.js';
 import { AccessModule } from './platform/access/access.module.js';
@@ -25,7 +29,8 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        AccessModule, AccountsModule, AuditModule, FundingModule, ImportsModule, IndicatorsModule, PlansModule, ProductsModule,
+        AccessModule, AccountsModule, AuditModule, EvaluationsModule, FundingModule, HistoriesModule, ImportsModule, IndicatorsModule, LawModule,
+        PlansModule, ProductsModule, RegistrationsModule,
         ReportsModule, UnitsModule,
       ],
       controllers: [HealthController],

@@ -1,7 +1,8 @@
 import { AccountEntity, AccountLinkEntity, AccountUnitEntity, RecoveryCodeEntity } from './modules/accounts/account.entity.js';
 import { CommuneReportEntity } from './modules/commune-reports/commune-report.entity.js';
-import { EvaluationEntity, RecognitionEntity } from './modules/evaluations/evaluation.entity.js';
+import { CouncilRuleEntity, EvaluationEntity, RecognitionEntity } from './modules/evaluations/evaluation.entity.js';
 import { FundingEntryEntity } from './modules/funding/funding-entry.entity.js';
+import { LawRuleEntity } from './modules/law/law-rule.entity.js';
 import {
   FundingSourceEntity,
   PlanEntity,
@@ -10,12 +11,8 @@ import {
   PlanTargetEntity,
   WorkAreaEntity,
 } from './modules/plans/plan.entity.js';
-import {
-  ProducerEntity,
-  ProductEntity,
-  RegistrationEntity,
-  RegistrationStepEntity,
-} from './modules/products/product.entity.js';
+import { InspectionEntity, ProducerEntity, ProductEntity, ProductSetEntity } from './modules/products/product.entity.js';
+import { RegistrationEntity, RegistrationStepEntity } from './modules/registrations/registration.entity.js';
 import { ReportEntity } from './modules/reports/report.entity.js';
 import { UnitAliasEntity, UnitEntity } from './modules/units/unit.entity.js';
 import { KnownDeviceEntity, SessionEntity, WrongGuessEntity } from './platform/access/session.entity.js';
@@ -27,16 +24,20 @@ export const entities = [
   AccountUnitEntity,
   AuditEntryEntity,
   CommuneReportEntity,
+  CouncilRuleEntity,
   EvaluationEntity,
   FundingEntryEntity,
   FundingSourceEntity,
+  InspectionEntity,
   KnownDeviceEntity,
+  LawRuleEntity,
   PlanEntity,
   PlanReportDueEntity,
   PlanRoundEntity,
   PlanTargetEntity,
   ProducerEntity,
   ProductEntity,
+  ProductSetEntity,
   RecognitionEntity,
   RecoveryCodeEntity,
   RegistrationEntity,

@@ -4,6 +4,7 @@ import { listOf } from './list.js';
 import { rules } from './messages/vi.js';
 import { ROLES } from './permissions.js';
 import { namedUnitSchema, newPasswordSchema, ownSessionSchema, secondFactorCodeSchema, typedPasswordSchema, usernameSchema } from './session.js';
+import { reasonSchema } from './written-text.js';
 
 export const ACCOUNT_STATUSES = ['invited', 'active', 'disabled'] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
@@ -46,7 +47,6 @@ const unitIdsSchema = z
   .min(1, { error: rules.units })
   .max(500, { error: rules.units })
   .nullable();
-const reasonSchema = z.string({ error: rules.reason }).trim().min(1, { error: rules.reason }).max(500, { error: rules.reason });
 
 /** A commune officer sees named communes only; the other roles may see everything (`unitIds` null). */
 const communeOfficerHasUnits = { error: rules.communeOfficerUnits, path: ['unitIds'] };

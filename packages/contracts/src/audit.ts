@@ -26,13 +26,34 @@ export const AUDIT_ACTIONS = [
   'openid-connect-linked',
   'access-refused',
   'plan-loaded',
+  'producer-added',
+  'producer-changed',
+  'product-added',
+  'product-changed',
+  'registration-added',
+  'registration-changed',
+  'step-entered',
+  'step-annulled',
+  'evaluation-entered',
+  'evaluation-corrected',
+  'evaluation-annulled',
+  'recognition-entered',
+  'recognition-revoked',
+  'recognition-annulled',
+  'inspection-entered',
+  'inspection-annulled',
+  'council-rule-set',
+  'law-rule-added',
+  'law-rule-annulled',
+  'calendar-feed-made',
+  'calendar-feed-ended',
   'report-created',
   'report-downloaded',
   'audit-exported',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const AUDIT_SUBJECTS = ['account', 'session', 'plan', 'report', 'audit', 'route'] as const;
+export const AUDIT_SUBJECTS = ['account', 'session', 'plan', 'producer', 'product', 'registration', 'council', 'law', 'report', 'audit', 'route'] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
 /** Where a change came from: a person's browser, a command on the server, or the program itself. */

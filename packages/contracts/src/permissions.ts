@@ -9,6 +9,14 @@ export const PERMISSIONS = [
   'products.read',
   'indicators.read',
   'funding.read',
+  'producers.write',
+  'products.write',
+  'registrations.write',
+  'evaluations.write',
+  'recognitions.write',
+  'inspections.write',
+  'councils.write',
+  'law.write',
   'reports.read',
   'reports.download',
   'reports.create',
@@ -20,15 +28,20 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 const PROGRAMME = ['plans.read', 'units.read', 'products.read', 'indicators.read', 'funding.read'] as const;
+/** What a commune enters of its own; assessment, scores and decisions are the economic office's. */
+const LIST = ['producers.write', 'products.write', 'registrations.write'] as const;
 const REPORTS = ['reports.read', 'reports.download'] as const;
 
 /** Who may do what. The scope (all units, or some) limits the rows besides. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   leadership: [...PROGRAMME, ...REPORTS],
   finance: [...PROGRAMME, ...REPORTS],
-  'economic-office': [...PROGRAMME, ...REPORTS, 'reports.create'],
+  'economic-office': [
+    ...PROGRAMME, ...LIST, 'evaluations.write', 'recognitions.write', 'inspections.write', 'councils.write', 'law.write',
+    ...REPORTS, 'reports.create',
+  ],
   // A report is of the whole plan, so a commune, which sees its own rows only, has none.
-  'commune-officer': [...PROGRAMME],
+  'commune-officer': [...PROGRAMME, ...LIST],
   administrator: ['units.read', 'accounts.read', 'accounts.manage'],
   auditor: [...PROGRAMME, ...REPORTS, 'accounts.read', 'audit.read', 'audit.export'],
 };

@@ -89,5 +89,6 @@ export type PlanDetail = z.infer<typeof planDetailSchema>;
 
 export const yearPathSchema = z.strictObject({ year: yearParamSchema });
 export const asOfQuerySchema = z.strictObject({ asOf: daySchema.optional() });
+export const yearQuerySchema = z.strictObject({ year: yearParamSchema });
 export const yearAsOfQuerySchema = z.strictObject({ year: yearParamSchema, asOf: daySchema.optional() });
 export type YearAsOfQuery = z.infer<typeof yearAsOfQuerySchema>;

@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   'too-many-attempts',
   'too-many-requests',
   'already-there',
+  'changed-meanwhile',
   'last-administrator',
   'own-account',
   'not-found',
@@ -40,6 +41,8 @@ export const problemSchema = z
     detail: z.string(),
     instance: z.string().optional(),
     requestId: z.string().optional(),
+    /** The record as it stands now, when somebody else changed it meanwhile. */
+    current: z.json().optional(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: 'Problem' });

@@ -24,7 +24,7 @@ export async function benchOverview(dataDir: string): Promise<void> {
     const rows = [
       await load('indicators', `${server.url}/api/v1/indicators?${query}`, cookie),
       await load('plan with deadlines', `${server.url}/api/v1/plans/2024?asOf=2024-12-31`, cookie),
-      await load('products, first page', `${server.url}/api/v1/products?${query}`, cookie),
+      await load('products, first page', `${server.url}/api/v1/registrations?${query}`, cookie),
       await load('one database round trip', `${server.url}/health/ready`, cookie),
       await load('limit: HTTP alone', `${server.url}/health/live`, cookie),
     ];

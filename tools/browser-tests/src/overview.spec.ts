@@ -155,7 +155,7 @@ describe('for everybody', () => {
 
   it.each([phone, wide])('a name of 300 letters without a space sticks out of no screen (%j)', async (viewport) => {
     const { page } = await openPage(browser, { viewport });
-    await page.route('**/api/v1/products?**', async (route) => {
+    await page.route('**/api/v1/registrations?**', async (route) => {
       const list = (await (await route.fetch()).json()) as { items: { productName: string; producerName: string }[] };
       const items = list.items.map((item) => ({ ...item, productName: 'Mứt'.repeat(100), producerName: 'Quýt'.repeat(75) }));
       await route.fulfill({ json: { ...list, items } });

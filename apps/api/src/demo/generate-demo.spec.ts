@@ -8,6 +8,7 @@ import {
   parsePoints,
   reRecognised,
   toNfc,
+  certificateValidTo,
   type RecognitionFact,
   type Stars,
 } from '@ocop/domain';
@@ -36,7 +37,7 @@ function starsByPoints({ points, starCap }: DemoEvaluation): Stars {
   return awardedStars({ sumTenThousandths, members: 1 }, starCap).stars;
 }
 
-const facts = (data: DemoData): RecognitionFact[] => data.recognitions.map((recognition) => ({ ...recognition, productId: recognition.productNo }));
+const facts = (data: DemoData): RecognitionFact[] => data.recognitions.map((recognition) => ({ ...recognition, productId: recognition.productNo, validTo: certificateValidTo(recognition.decidedOn, 36) }));
 
 const sum = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
 

@@ -7,7 +7,8 @@ import { ImportsService, LOAD_LOCK } from '../modules/imports/imports.service.js
 import { readPlanFile, readUnitsFile } from '../modules/imports/plan-file.js';
 import { FundingSourceEntity, PlanEntity } from '../modules/plans/plan.entity.js';
 import { PlansService } from '../modules/plans/plans.service.js';
-import { ProducerEntity, ProductEntity, RegistrationEntity, RegistrationStepEntity } from '../modules/products/product.entity.js';
+import { ProducerEntity, ProductEntity } from '../modules/products/product.entity.js';
+import { RegistrationEntity, RegistrationStepEntity } from '../modules/registrations/registration.entity.js';
 import { UnitEntity } from '../modules/units/unit.entity.js';
 import { namedColumns } from '../platform/database/vietnamese-name.js';
 import { toDemoPlan } from './demo-plan.js';
@@ -84,12 +85,16 @@ export async function loadDemo(
       })),
     );
     const products = new Map(data.products.map((product) => [product.no, product]));
+    const registeredOn = new Map<number, string>();
+    for (const { registrationNo, happenedOn } of data.steps) {
+      if (happenedOn < (registeredOn.get(registrationNo) ?? '9')) registeredOn.set(registrationNo, happenedOn);
+    }
     const registrationIds = await insertNumbered(
       manager,
       RegistrationEntity,
       data.registrations.map(({ no, year, productNo, ...registration }) => {
         const commune = found(communeByCode, found(producers, found(products, productNo).producerNo).commune);
-        const place = { unitId: commune.id, addressAsWritten: `${commune.type} ${commune.name}` };
+        const place = { unitId: commune.id, addressAsWritten: `${commune.type} ${commune.name}`, registeredOn: found(registeredOn, no) };
         return { no, columns: { ...registration, ...place, planId: found(planIds, year), productId: found(productIds, productNo) } };
       }),
     );

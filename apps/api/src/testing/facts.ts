@@ -32,8 +32,8 @@ export async function register(db: DataSource, name: string, kind: RegistrationK
   await addProduct(db, name, unit);
   await db.query(
     `with r as (
-       insert into registration (plan_id, position, product_id, unit_id, kind, address_as_written)
-       select p.id, (select max(position) + 1 from registration), $1, m.unit_id, $2, 'như danh mục'
+       insert into registration (plan_id, position, product_id, unit_id, kind, address_as_written, registered_on)
+       select p.id, (select max(position) + 1 from registration), $1, m.unit_id, $2, 'như danh mục', $3
        from plan p, product o join producer m on m.id = o.producer_id where p.year = 2024 and o.id = $1 returning id)
      insert into registration_step (registration_id, stage, happened_on) select id, 'registered', $3 from r`,
     [await productId(db, name), kind, registeredOn],

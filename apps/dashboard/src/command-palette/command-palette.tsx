@@ -6,7 +6,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Input, TextField } from 'react-aria-components/TextField';
-import { LARGEST_PAGE, listProductsOptions, useListProducts } from '../lib/api/list-products.js';
+import { LARGEST_PAGE, listRegistrationsOptions, useListRegistrations } from '../lib/api/list-registrations.js';
 import { useListUnits } from '../lib/api/list-units.js';
 import { useLanguage } from '../lib/language.js';
 import { searchOf } from '../lib/page-search.js';
@@ -18,9 +18,9 @@ import './command-palette.css';
 /** The products on hand; past the largest page the server is asked for the words typed. */
 function usePaletteProducts({ year, asOf }: PlanView, typed: string) {
   const query = { year, asOf, sort: 'position', pageSize: LARGEST_PAGE } as const;
-  const all = useListProducts(query);
+  const all = useListRegistrations(query);
   const more = (all.data?.total ?? 0) > LARGEST_PAGE;
-  const found = useQuery({ ...listProductsOptions({ ...query, search: typed }), enabled: more && typed !== '' });
+  const found = useQuery({ ...listRegistrationsOptions({ ...query, search: typed }), enabled: more && typed !== '' });
   return { items: found.data?.items ?? all.data?.items ?? [], waiting: all.isLoading || found.isLoading };
 }
 

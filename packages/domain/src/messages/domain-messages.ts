@@ -1,6 +1,9 @@
+import type { EvaluationLevel } from '../evaluation.js';
 import type { FundingSourceKind, FundingStage, MoneyUnit } from '../funding.js';
 import type { IndicatorId, IndicatorStatus, IndicatorUnit } from '../indicators.js';
+import type { Authority, LawTopic } from '../law.js';
 import type { PeriodKind } from '../period.js';
+import type { SupplementState } from '../registration-moves.js';
 import type { ProducerKind, RegistrationKind, RegistrationStage } from '../registration.js';
 import type { UnitLevel } from '../unit-level.js';
 
@@ -17,6 +20,10 @@ export interface DomainMessages {
   fundingStageNames: Readonly<Record<FundingStage, string>>;
   fundingSourceKindNames: Readonly<Record<FundingSourceKind, string>>;
   unitLevelNames: Readonly<Record<UnitLevel, string>>;
+  authorityNames: Readonly<Record<Authority, string>>;
+  evaluationLevelNames: Readonly<Record<EvaluationLevel, string>>;
+  lawTopicNames: Readonly<Record<LawTopic, string>>;
+  supplementNames: Readonly<Record<SupplementState, string>>;
   moneyUnitNames: Readonly<Record<MoneyUnit, string>>;
   /** parts as the language writes them */
   dayLong: (day: string, month: string, year: string) => string;

@@ -4,8 +4,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { SessionsService } from '../../platform/access/sessions.service.js';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
+import { difference } from '../../platform/audit/difference.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { AppError, type FieldError } from '../../platform/errors/app-error.js';
+import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { AccountLinksService } from './account-links.service.js';
 import { AccountEntity } from './account.entity.js';
@@ -19,16 +20,8 @@ const CHANGE_LOCK = 1227005;
 const decided = ({ displayName, email, roles, units, status }: Account) => ({
   displayName, email, roles, units: units?.map(({ fullName }) => fullName) ?? null, disabled: status === 'disabled',
 });
-type Decided = ReturnType<typeof decided>;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-/** Only what differs. */
-function difference(before: Decided, after: Decided): { before: Partial<Decided>; after: Partial<Decided> } {
-  const keys = (Object.keys(after) as (keyof Decided)[]).filter((key) => !same(before[key], after[key]));
-  const pick = (from: Decided): Partial<Decided> => Object.fromEntries(keys.map((key) => [key, from[key]]));
-  return { before: pick(before), after: pick(after) };
-}
 
 @Injectable()
 export class AccountsService {
@@ -93,7 +86,7 @@ export class AccountsService {
       if (disabled) await this.links.end(manager, id);
       const changed = await this.find(manager, { ...viewer, units: null }, id);
       const facts = difference(decided(account), decided(changed));
-      if (Object.keys(facts.after).length > 0) {
+      if (facts !== null) {
         await this.audit.record(manager, viewer, { action: 'account-changed', subject: 'account', subjectId: id, subjectName: account.username, ...facts, reason });
       }
       return changed;
@@ -142,15 +135,14 @@ export class AccountsService {
 
   /** What only the database knows, every field at once: units that exist and are in reach, an address nobody else uses. */
   private async check(manager: EntityManager, viewer: Viewer, { unitIds, email, roles }: Pick<InviteAccount, 'unitIds' | 'email' | 'roles'>, id: number | null): Promise<void> {
-    const errors: FieldError[] = [];
-    const add = (path: string, message: string) => errors.push({ path, message });
+    const faults = new Faults();
     const unknown = await unknownUnits(manager, unitIds ?? []);
-    if (unknown.length > 0) add('unitIds', messages.unknownUnits(unknown));
+    if (unknown.length > 0) faults.add('unitIds', messages.unknownUnits(unknown));
     const above = roles.includes('commune-officer') ? await unitsAboveCommunes(manager, unitIds ?? []) : [];
-    if (above.length > 0) add('unitIds', messages.communeOfficerAbove(above));
+    if (above.length > 0) faults.add('unitIds', messages.communeOfficerAbove(above));
     const { units } = viewer;
-    if (units !== null && (unitIds === null || unitIds.some((unitId) => !units.includes(unitId)))) add('unitIds', messages.unitsOutOfReach);
-    if (errors.length > 0) throw new AppError('invalid-input', errors[0]?.message ?? '', errors);
+    if (units !== null && (unitIds === null || unitIds.some((unitId) => !units.includes(unitId)))) faults.add('unitIds', messages.unitsOutOfReach);
+    faults.refuse();
     if (email === null) return;
     const [other] = await manager.query<unknown[]>('select 1 from account where lower(email) = lower($1) and id is distinct from $2', [email, id]);
     if (other !== undefined) throw new AppError('already-there', messages.emailTaken(email), [{ path: 'email', message: messages.emailTaken(email) }]);

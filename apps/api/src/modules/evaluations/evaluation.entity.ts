@@ -1,9 +1,11 @@
-import type { RegistrationKind } from '@ocop/domain';
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { MemberScore } from '@ocop/contracts';
+import type { Authority, EvaluationLevel, RegistrationKind } from '@ocop/domain';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Entered } from '../../platform/database/entered.js';
 
 /** What a council gave a registration. `points` is the exact mean as a decimal string, before any rounding. */
 @Entity('evaluation')
-export class EvaluationEntity {
+export class EvaluationEntity extends Entered {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS', type: 'integer' })
   id: number;
 
@@ -11,7 +13,7 @@ export class EvaluationEntity {
   registrationId: number;
 
   @Column('text')
-  level: 'commune' | 'town' | 'province' | 'ministry';
+  level: EvaluationLevel;
 
   @Column('date')
   evaluatedOn: string;
@@ -23,13 +25,42 @@ export class EvaluationEntity {
   @Column('integer')
   starCap: number;
 
-  @Column('integer')
-  stars: number;
+  /** Null = disqualified. */
+  @Column('integer', { nullable: true })
+  stars: number | null;
+
+  @Column('integer', { nullable: true })
+  roundNo: number | null;
+
+  /** What each member gave; null = only the mean is on record. */
+  @Column('jsonb', { nullable: true })
+  members: MemberScore[] | null;
+
+  @Column('integer', { nullable: true })
+  memberCount: number | null;
+
+  @Column('numeric', { precision: 7, scale: 4, nullable: true })
+  partA: string | null;
+
+  @Column('numeric', { precision: 7, scale: 4, nullable: true })
+  partB: string | null;
+
+  @Column('numeric', { precision: 7, scale: 4, nullable: true })
+  partC: string | null;
+
+  @Column('text', { nullable: true })
+  disqualification: string | null;
+
+  @Column('text', { nullable: true })
+  paper: string | null;
+
+  @Column('integer', { nullable: true })
+  correctsId: number | null;
 }
 
 /** A decision that recognises a product at 3, 4 or 5 stars for 36 months. */
 @Entity('recognition')
-export class RecognitionEntity {
+export class RecognitionEntity extends Entered {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS', type: 'integer' })
   id: number;
 
@@ -52,16 +83,10 @@ export class RecognitionEntity {
   decisionNumber: string;
 
   @Column('text')
-  authority: 'town' | 'province' | 'ministry';
+  authority: Authority;
 
-  /** Last valid day, computed by the database. */
-  @Column({
-    type: 'date',
-    generatedType: 'STORED',
-    asExpression: `((decided_on + '36 mons'::interval))::date`,
-    insert: false,
-    update: false,
-  })
+  /** Last valid day: a trigger computes it by the law of the day of the decision. */
+  @Column({ type: 'date', insert: false, update: false })
   validTo: string;
 
   @Column('date', { nullable: true })
@@ -69,4 +94,32 @@ export class RecognitionEntity {
 
   @Column('text', { nullable: true })
   revocationPaper: string | null;
+
+  @Column('text', { nullable: true })
+  revocationReason: string | null;
+}
+
+/** What a council of a plan year decided for itself. */
+@Entity('council_rule')
+export class CouncilRuleEntity {
+  @PrimaryColumn('integer')
+  planId: number;
+
+  @PrimaryColumn('text')
+  level: EvaluationLevel;
+
+  @Column('integer', { nullable: true })
+  members: number | null;
+
+  @Column('integer', { nullable: true })
+  quorumNumerator: number | null;
+
+  @Column('integer', { nullable: true })
+  quorumDenominator: number | null;
+
+  @Column('numeric', { precision: 7, scale: 4, nullable: true })
+  spreadLimit: string | null;
+
+  @Column('text', { nullable: true })
+  paper: string | null;
 }

@@ -27,7 +27,7 @@ const COLUMNS = `
   g.decision_number as "decisionNumber", g.valid_to as "validTo", g.revoked_on as "revokedOn"`;
 
 const OF_PLAN_UNIT = `
-  from recognition g
+  from standing_recognition g
   join product p on p.id = g.product_id
   join producer m on m.id = p.producer_id
   join unit u on u.id = m.unit_id and u.parent_id = $1 and ($2::integer[] is null or u.id = any($2))`;
@@ -51,7 +51,7 @@ export class EvaluationsService {
     return this.dataSource.query<RecognitionRow[]>(
       `select ${COLUMNS} ${OF_PLAN_UNIT}
        where g.product_id in (
-         select product_id from recognition
+         select product_id from standing_recognition
          where decided_on between $3 and $4 or valid_to between $3 and $4)
        order by g.decided_on, g.id`,
       [plan.unitId, units, `${plan.year}-01-01`, `${plan.year}-12-31`],

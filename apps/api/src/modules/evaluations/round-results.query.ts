@@ -13,10 +13,10 @@ export interface RoundRecognition {
 export function recognitionsByRound(db: DataSource, { plan, asOf, units }: PlanView): Promise<RoundRecognition[]> {
   return db.query<RoundRecognition[]>(
     `select step.round_no as "roundNo", g.kind, g.stars, count(*)::int as count
-     from recognition g
+     from standing_recognition g
      join registration r on r.id = g.registration_id and r.plan_id = $1 and ($3::integer[] is null or r.unit_id = any($3))
      join lateral (
-       select s.round_no from registration_step s
+       select s.round_no from standing_step s
        where s.registration_id = r.id and s.round_no is not null and s.happened_on <= g.decided_on
        order by s.happened_on desc, s.id desc limit 1
      ) step on true

@@ -5,7 +5,7 @@ import { localViewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { messages } from '../../platform/errors/messages.js';
 import { PlansService } from '../plans/plans.service.js';
-import { ProductsService } from '../products/products.service.js';
+import { RegistrationsService } from '../registrations/registrations.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { toNewPlan } from './new-plan.js';
 import { BrokenFileError, readPlanFile, readUnitsFile, type UnitsFile } from './plan-file.js';
@@ -19,7 +19,7 @@ export class ImportsService {
     private readonly dataSource: DataSource,
     private readonly units: UnitsService,
     private readonly plans: PlansService,
-    private readonly products: ProductsService,
+    private readonly registrations: RegistrationsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -50,7 +50,7 @@ export class ImportsService {
           reasons.push(plan.at(['products', index, 'producer'], messages.plan.unknownProducerKind(product.producer)));
         }
         if (unitId === null || producerKind === null || reasons.length > 0) continue;
-        await this.products.register(
+        await this.registrations.list(
           {
             planId,
             position: product.no,
@@ -61,7 +61,7 @@ export class ImportsService {
             addressAsWritten: product.commune,
             kind: product.kind,
             note: product.note ?? null,
-            steps: [{ stage: 'registered', happenedOn: plan.value.date, roundNo: null, paper: plan.value.number }],
+            step: { stage: 'registered', happenedOn: plan.value.date, roundNo: null, paper: plan.value.number },
           },
           manager,
         );

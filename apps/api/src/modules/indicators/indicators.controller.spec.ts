@@ -40,7 +40,7 @@ describe('the overview on the day of issue (1227/KH-UBND, 09/4/2024)', () => {
   });
 
   it('counts seven registrations: six new and one re-evaluation (appendix of the plan)', async () => {
-    const { items } = await app.read(registrationListSchema, '/api/v1/products?year=2024');
+    const { items } = await app.read(registrationListSchema, '/api/v1/registrations?year=2024');
     expect(items.filter(({ kind }) => kind === 'new')).toHaveLength(6);
     expect(items.filter(({ kind }) => kind === 're-evaluation')).toHaveLength(1);
   });

@@ -3,12 +3,12 @@ import { CommuneReportsModule } from '../commune-reports/commune-reports.module.
 import { EvaluationsModule } from '../evaluations/evaluations.module.js';
 import { FundingModule } from '../funding/funding.module.js';
 import { PlansModule } from '../plans/plans.module.js';
-import { ProductsModule } from '../products/products.module.js';
+import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { IndicatorsService } from './indicators.service.js';
 
 @Module({
-  imports: [CommuneReportsModule, EvaluationsModule, FundingModule, PlansModule, ProductsModule],
+  imports: [CommuneReportsModule, EvaluationsModule, FundingModule, PlansModule, RegistrationsModule],
   controllers: [IndicatorsController],
   providers: [IndicatorsService],
   exports: [IndicatorsService],

@@ -7,7 +7,7 @@ import { FundingService } from '../funding/funding.service.js';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { seesWholePlan, type PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
-import { ProductsService } from '../products/products.service.js';
+import { RegistrationsService } from '../registrations/registrations.service.js';
 import { computeFigures, expiringSpan, type Figure } from './figures.js';
 import type { ProgrammeFacts } from './programme-facts.js';
 
@@ -15,7 +15,7 @@ import type { ProgrammeFacts } from './programme-facts.js';
 export class IndicatorsService {
   constructor(
     private readonly plans: PlansService,
-    private readonly products: ProductsService,
+    private readonly registrations: RegistrationsService,
     private readonly evaluations: EvaluationsService,
     private readonly communeReports: CommuneReportsService,
     private readonly funding: FundingService,
@@ -48,11 +48,11 @@ export class IndicatorsService {
         this.plans.listCommuneReporting(view),
         whole ? this.plans.findTargetMinimum(plan.id, 'newly-recognised-products') : null,
         this.plans.listRounds(plan.id),
-        this.products.listAllRegistrations(view),
+        this.registrations.listAllRegistrations(view),
         this.evaluations.listOfYear(view),
         this.evaluations.anyRecorded(view),
         this.evaluations.listEnding(view, expiring.from, expiring.to),
-        this.products.listSentToProvince(view),
+        this.registrations.listSentToProvince(view),
         this.communeReports.listReceived(view),
         this.funding.sumBySource(view),
       ]);

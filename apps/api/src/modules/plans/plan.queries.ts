@@ -36,8 +36,8 @@ export function resultsByRound(db: DataSource, { plan, asOf, units }: PlanView):
        (count(distinct r.id) filter (where s.stage = 'sent-to-province'))::int as "dossiersSent"
      from plan_round pr
      left join registration r on r.plan_id = pr.plan_id and ($3::integer[] is null or r.unit_id = any($3))
-     left join registration_step s on s.registration_id = r.id and s.round_no = pr.no and s.happened_on <= $2
-     left join recognition g on g.registration_id = r.id and g.decided_on <= $2
+     left join standing_step s on s.registration_id = r.id and s.round_no = pr.no and s.happened_on <= $2
+     left join standing_recognition g on g.registration_id = r.id and g.decided_on <= $2
        and (g.revoked_on is null or g.revoked_on > $2)
      where pr.plan_id = $1
      group by pr.no order by pr.no`,

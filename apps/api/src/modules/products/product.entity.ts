@@ -1,5 +1,6 @@
-import type { ProducerKind, RegistrationKind, RegistrationStage } from '@ocop/domain';
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { ProducerKind } from '@ocop/domain';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Entered } from '../../platform/database/entered.js';
 
 /** “Chủ thể”: who makes the product. */
 @Entity('producer')
@@ -21,6 +22,13 @@ export class ProducerEntity {
 
   @Column('text')
   searchKey: string;
+
+  @Column('text', { array: true, default: [] })
+  aliases: string[];
+
+  /** Counts the changes, so that nobody overwrites what somebody else changed meanwhile. */
+  @Column('integer', { default: 1 })
+  version: number;
 }
 
 @Entity('product')
@@ -39,55 +47,52 @@ export class ProductEntity {
 
   @Column('text')
   searchKey: string;
+
+  /** One of the 26 sets; null = not confirmed yet. */
+  @Column('integer', { nullable: true })
+  productSetNo: number | null;
+
+  @Column('text', { array: true, default: [] })
+  aliases: string[];
+
+  /** Counts the changes, so that nobody overwrites what somebody else changed meanwhile. */
+  @Column('integer', { default: 1 })
+  version: number;
 }
 
-/** A product on the list of a plan year. */
-@Entity('registration')
-export class RegistrationEntity {
+/** One of the 26 product sets (QĐ 148/QĐ-TTg, annex I). */
+@Entity('product_set')
+export class ProductSetEntity {
+  @PrimaryColumn('integer')
+  no: number;
+
+  @Column('text')
+  sector: string;
+
+  @Column('text', { nullable: true })
+  groupName: string | null;
+
+  @Column('text')
+  name: string;
+}
+
+/** An inspection of a product (clause III.6). */
+@Entity('inspection')
+export class InspectionEntity extends Entered {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS', type: 'integer' })
   id: number;
-
-  @Column('integer')
-  planId: number;
-
-  /** STT on the list. */
-  @Column('integer')
-  position: number;
 
   @Column('integer')
   productId: number;
 
-  @Column('integer')
-  unitId: number;
+  @Column('date')
+  inspectedOn: string;
 
   @Column('text')
-  kind: RegistrationKind;
-
-  /** “Địa chỉ chủ thể” exactly as the list writes it. */
-  @Column('text')
-  addressAsWritten: string;
+  outcome: 'met' | 'not-met';
 
   @Column('text', { nullable: true })
-  note: string | null;
-}
-
-/** A stage reached on a day; the stage as of a day is the last step up to it. */
-@Entity('registration_step')
-export class RegistrationStepEntity {
-  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS', type: 'integer' })
-  id: number;
-
-  @Column('integer')
-  registrationId: number;
-
-  @Column('text')
-  stage: RegistrationStage;
-
-  @Column('date')
-  happenedOn: string;
-
-  @Column('integer', { nullable: true })
-  roundNo: number | null;
+  findings: string | null;
 
   @Column('text', { nullable: true })
   paper: string | null;

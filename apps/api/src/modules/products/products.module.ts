@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
-import { PlansModule } from '../plans/plans.module.js';
+import { UnitsModule } from '../units/units.module.js';
+import { ProducersController } from './producers.controller.js';
+import { ProducersService } from './producers.service.js';
 import { ProductsController } from './products.controller.js';
 import { ProductsService } from './products.service.js';
 
-@Module({ imports: [PlansModule], controllers: [ProductsController], providers: [ProductsService], exports: [ProductsService] })
+@Module({
+  imports: [UnitsModule],
+  controllers: [ProducersController, ProductsController],
+  providers: [ProducersService, ProductsService],
+  exports: [ProducersService, ProductsService],
+})
 export class ProductsModule {}

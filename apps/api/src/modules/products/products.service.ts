@@ -1,66 +1,131 @@
-import type { Registration, RegistrationQuery } from '@ocop/contracts';
-import type { Day, ProducerKind, RegistrationKind, RegistrationStage } from '@ocop/domain';
+import type {
+  Annulment, ChangeProduct, NewInspection, NewProduct, Product, ProductQuery, ProductSet, Receipt, SimilarProduct, SimilarProductQuery,
+} from '@ocop/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
-import { namedColumns } from '../../platform/database/vietnamese-name.js';
-import type { PlanView } from '../plans/plan-view.js';
-import { PlansService } from '../plans/plans.service.js';
-import { ProducerEntity, ProductEntity, RegistrationEntity, RegistrationStepEntity } from './product.entity.js';
-import { allRegistrationsOn, registrationsOn, registrationsThatReached } from './registration.queries.js';
+import { AuditService } from '../../platform/audit/audit.service.js';
+import { difference } from '../../platform/audit/difference.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { registeredName } from '../../platform/database/vietnamese-name.js';
+import { AppError, Faults } from '../../platform/errors/app-error.js';
+import { messages } from '../../platform/errors/messages.js';
+import { InspectionEntity, ProductEntity, ProductSetEntity } from './product.entity.js';
+import { findProducer, findProduct, findProducts, findSimilarProducts } from './register.queries.js';
 
-export interface NewRegistration {
-  planId: number;
-  position: number;
-  productName: string;
-  producerName: string;
-  producerKind: ProducerKind;
-  unitId: number;
-  addressAsWritten: string;
-  kind: RegistrationKind;
-  note: string | null;
-  steps: { stage: RegistrationStage; happenedOn: Day; roundNo: number | null; paper: string | null }[];
-}
+const described = ({ name, aliases, producerName, productSetNo }: Product) => ({ name, aliases, producer: producerName, productSet: productSetNo });
 
 @Injectable()
 export class ProductsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly plans: PlansService,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
   ) {}
 
-  /** A page of the product list of a year, at each product's stage on a day. */
-  async listRegistrations(viewer: Viewer, query: RegistrationQuery): Promise<{ items: Registration[]; total: number }> {
+  /** A page of the register, each product with its certificate on a day (default today). */
+  listProducts(viewer: Viewer, query: ProductQuery): Promise<{ items: Product[]; total: number }> {
     authorize(viewer, 'products.read');
-    const { year, asOf, ...filters } = query;
-    const view = await this.plans.view(viewer.units, year, asOf);
-    return registrationsOn(this.dataSource, view, filters);
+    return findProducts(this.dataSource.manager, viewer.units, query.asOf ?? this.clock.today(), query);
   }
 
-  /** The whole product list of a plan on a day, in its order. */
-  listAllRegistrations(view: PlanView): Promise<Registration[]> {
-    return allRegistrationsOn(this.dataSource, view);
+  async listSimilar(viewer: Viewer, { name, unit }: SimilarProductQuery): Promise<{ items: SimilarProduct[]; total: number }> {
+    authorize(viewer, 'products.read');
+    const items = await findSimilarProducts(this.dataSource.manager, viewer.units, name, unit ?? null);
+    return { items, total: items.length };
   }
 
-  listSentToProvince(view: PlanView) {
-    return registrationsThatReached(this.dataSource, view, 'sent-to-province');
+  async listProductSets(viewer: Viewer): Promise<{ items: ProductSet[]; total: number }> {
+    authorize(viewer, 'products.read');
+    const sets = await this.dataSource.manager.find(ProductSetEntity, { order: { no: 'ASC' } });
+    return { items: sets.map(({ no, sector, groupName, name }) => ({ no, sector, group: groupName, name })), total: sets.length };
   }
 
-  /** Writes a registration with its producer and product where they are new; gives the ids. */
-  async register(input: NewRegistration, manager: EntityManager): Promise<{ productId: number; registrationId: number }> {
-    const producer = namedColumns(input.producerName);
-    const { id: producerId } =
-      (await manager.findOneBy(ProducerEntity, { unitId: input.unitId, nameKey: producer.nameKey })) ??
-      (await manager.save(ProducerEntity, { ...producer, unitId: input.unitId, kind: input.producerKind }));
-    const product = namedColumns(input.productName);
-    const { id: productId } =
-      (await manager.findOneBy(ProductEntity, { producerId, nameKey: product.nameKey })) ??
-      (await manager.save(ProductEntity, { ...product, producerId }));
-    const { planId, position, unitId, kind, addressAsWritten, note } = input;
-    const { id: registrationId } = await manager.save(RegistrationEntity, {
-      planId, position, productId, unitId, kind, addressAsWritten, note,
+  /** The product as it stands today, within the viewer's units. @throws AppError not-found */
+  async find(viewer: Viewer, id: number, manager: EntityManager = this.dataSource.manager): Promise<Product> {
+    const product = await findProduct(manager, viewer.units, this.clock.today(), id);
+    if (product === null) throw new AppError('not-found', messages.productNotFound(id));
+    return product;
+  }
+
+  /** @throws AppError invalid-input, already-there */
+  addProduct(viewer: Viewer, input: NewProduct): Promise<Receipt> {
+    authorize(viewer, 'products.write');
+    return this.dataSource.transaction(async (manager) => {
+      await this.check(manager, viewer, input, null);
+      const { producerId, productSetNo, aliases } = input;
+      const { id } = await manager.save(ProductEntity, { ...registeredName(input.name, aliases), aliases, producerId, productSetNo });
+      const product = await this.find(viewer, id, manager);
+      await this.audit.record(manager, viewer, { action: 'product-added', subject: 'product', subjectId: id, subjectName: product.name, after: described(product) });
+      return { id, version: product.version };
     });
-    await manager.insert(RegistrationStepEntity, input.steps.map((step) => ({ ...step, registrationId })));
-    return { productId, registrationId };
+  }
+
+  /** @throws AppError invalid-input, already-there, changed-meanwhile, not-found */
+  changeProduct(viewer: Viewer, id: number, { version, reason, ...input }: ChangeProduct): Promise<Receipt> {
+    authorize(viewer, 'products.write');
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query('select 1 from product where id = $1 for update', [id]);
+      const before = await this.find(viewer, id, manager);
+      if (before.version !== version) throw new AppError('changed-meanwhile', messages.changedMeanwhile, undefined, undefined, before);
+      await this.check(manager, viewer, input, id);
+      const { producerId, productSetNo, aliases } = input;
+      await manager.update(ProductEntity, id, { ...registeredName(input.name, aliases), aliases, producerId, productSetNo, version: version + 1 });
+      const after = await this.find(viewer, id, manager);
+      const facts = difference(described(before), described(after));
+      if (facts !== null) await this.audit.record(manager, viewer, { action: 'product-changed', subject: 'product', subjectId: id, subjectName: before.name, ...facts, reason });
+      return { id, version: after.version };
+    });
+  }
+
+  /** The product of a producer by its name, written where it is new. */
+  async ensureProduct(manager: EntityManager, producerId: number, name: string): Promise<number> {
+    const names = registeredName(name, []);
+    const found = await manager.findOneBy(ProductEntity, { producerId, nameKey: names.nameKey });
+    return (found ?? (await manager.save(ProductEntity, { ...names, producerId }))).id;
+  }
+
+  /** @throws AppError invalid-input, not-found */
+  addInspection(viewer: Viewer, productId: number, input: NewInspection): Promise<Receipt> {
+    authorize(viewer, 'inspections.write');
+    return this.dataSource.transaction(async (manager) => {
+      const { name, version } = await this.find(viewer, productId, manager);
+      const faults = new Faults();
+      if (input.inspectedOn > this.clock.today()) faults.add('inspectedOn', messages.inFuture('inspectedOn', this.clock.today()));
+      faults.refuse();
+      const { id } = await manager.save(InspectionEntity, { ...input, productId, enteredBy: viewer.accountId, enteredAt: this.clock.now() });
+      await this.audit.record(manager, viewer, { action: 'inspection-entered', subject: 'product', subjectId: productId, subjectName: name, after: { inspection: id, ...input } });
+      return { id, version };
+    });
+  }
+
+  /** @throws AppError not-found */
+  annulInspection(viewer: Viewer, id: number, { reason }: Annulment): Promise<Receipt> {
+    authorize(viewer, 'inspections.write');
+    return this.dataSource.transaction(async (manager) => {
+      const inspection = await manager.findOneBy(InspectionEntity, { id });
+      if (inspection?.annulledAt !== null) throw new AppError('not-found', messages.inspectionNotFound(id));
+      const { name, version } = await this.find(viewer, inspection.productId, manager);
+      await manager.update(InspectionEntity, id, { annulledAt: this.clock.now(), annulledBy: viewer.accountId, annulledReason: reason });
+      await this.audit.record(manager, viewer, { action: 'inspection-annulled', subject: 'product', subjectId: inspection.productId, subjectName: name, before: { inspection: id }, reason });
+      return { id, version };
+    });
+  }
+
+  /** What only the database knows: the producer is there and in reach, its name is not taken. */
+  private async check(manager: EntityManager, viewer: Viewer, { name, producerId, productSetNo }: NewProduct, id: number | null): Promise<void> {
+    const faults = new Faults();
+    const producer = await findProducer(manager, viewer.units, producerId);
+    if (producer === null) faults.add('producerId', messages.unknownProducer(producerId));
+    const known = productSetNo === null || (await manager.existsBy(ProductSetEntity, { no: productSetNo }));
+    if (!known) faults.add('productSetNo', messages.unknownProductSet(productSetNo));
+    faults.refuse();
+    // One after the other, so that two of the same name are told so and not merely refused by the database.
+    await manager.query('select pg_advisory_xact_lock(1227002, $1)', [producerId]);
+    const taken = await manager.findOneBy(ProductEntity, { producerId, nameKey: registeredName(name, []).nameKey });
+    if (taken !== null && taken.id !== id) {
+      const message = messages.productTaken(taken.name, producer?.name ?? '');
+      throw new AppError('already-there', message, [{ path: 'name', message }]);
+    }
   }
 }

@@ -61,4 +61,13 @@ export class UnitsService {
     );
     return rows.length === 1 ? (rows[0]?.id ?? null) : null;
   }
+
+  /** A commune by its id, whenever it was valid; null = none, or a unit above communes. */
+  async findCommune(id: number, manager: EntityManager): Promise<Pick<Unit, 'id' | 'fullName' | 'validTo'> | null> {
+    const [found] = await manager.query<Pick<Unit, 'id' | 'fullName' | 'validTo'>[]>(
+      `select id, type || ' ' || name as "fullName", valid_to as "validTo" from unit where id = $1 and level = 'commune'`,
+      [id],
+    );
+    return found ?? null;
+  }
 }

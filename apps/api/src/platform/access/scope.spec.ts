@@ -158,7 +158,7 @@ async function checkEverything(limited: TestApp, units: readonly string[], asOf:
   // The product list, whatever is asked of it.
   const lists: Registration[][] = [];
   for (const query of [{}, ...queries]) {
-    const path = `/api/v1/products?${at(asOf)}&pageSize=200&${new URLSearchParams(query).toString()}`;
+    const path = `/api/v1/registrations?${at(asOf)}&pageSize=200&${new URLSearchParams(query).toString()}`;
     const all = await app.read(registrationListSchema, path);
     expect(all.items.length).toBe(all.total);
     const own = all.items.filter(({ unitName }) => inScope(unitName));

@@ -5,3 +5,9 @@ export function namedColumns(text: string): { name: string; nameKey: string; sea
   const name = toNfc(text).replace(/\s+/g, ' ').trim();
   return { name, nameKey: nameKey(name), searchKey: searchKey(name) };
 }
+
+/** The same for a register, where a search also finds other names. */
+export const registeredName = (text: string, aliases: readonly string[]) => ({
+  ...namedColumns(text),
+  searchKey: [text, ...aliases].map(searchKey).join(' | '),
+});

@@ -1,4 +1,5 @@
-import type { ProblemCode } from '@ocop/contracts';
+import type { Problem, ProblemCode } from '@ocop/contracts';
+import { messages } from './messages.js';
 
 export interface FieldError {
   path: string;
@@ -13,8 +14,25 @@ export class AppError extends Error {
     readonly errors?: readonly FieldError[],
     /** Seconds after which asking again makes sense. */
     readonly retryAfter?: number,
+    /** The record as it stands now, when somebody else changed it meanwhile. */
+    readonly current?: Problem['current'],
   ) {
     super(detail);
     this.name = 'AppError';
+  }
+}
+
+/** Gathers everything that is wrong with what was sent, so that it is told at once. */
+export class Faults {
+  private readonly errors: FieldError[] = [];
+
+  add(path: string, message: string): void {
+    this.errors.push({ path, message });
+  }
+
+  /** @throws AppError invalid-input with every fault, when there is one */
+  refuse(): void {
+    const [first] = this.errors;
+    if (first) throw new AppError('invalid-input', this.errors.length === 1 ? first.message : messages.invalidInput, this.errors);
   }
 }

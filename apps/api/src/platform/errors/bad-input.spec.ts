@@ -12,14 +12,14 @@ const year = 'Năm phải là năm gồm bốn chữ số, ví dụ 2024.';
 const groupBy = 'Cách nhóm phải là danh sách không lặp, ngăn bởi dấu phẩy, gồm các giá trị: source, stage, unit, workArea, month.';
 
 describe('a year, a day', () => {
-  it.each(['/api/v1/plans/2023', '/api/v1/indicators?year=2023', '/api/v1/products?year=2023', '/api/v1/funding/summary?year=2023&groupBy=source', '/api/v1/indicators/upgraded-products/rows?year=2023'])(
+  it.each(['/api/v1/plans/2023', '/api/v1/indicators?year=2023', '/api/v1/registrations?year=2023', '/api/v1/funding/summary?year=2023&groupBy=source', '/api/v1/indicators/upgraded-products/rows?year=2023'])(
     '%s: no plan of that year is 404 and names the years there are',
     async (path) => {
       expect(await app.refused(404, path)).toMatchObject({ code: 'unknown-year', detail: 'Chưa có kế hoạch OCOP năm 2023. Các năm đang có: 2024.' });
     },
   );
 
-  it.each(['/api/v1/plans/2024?', '/api/v1/indicators?year=2024&', '/api/v1/products?year=2024&', '/api/v1/funding/summary?year=2024&groupBy=source&'])(
+  it.each(['/api/v1/plans/2024?', '/api/v1/indicators?year=2024&', '/api/v1/registrations?year=2024&', '/api/v1/funding/summary?year=2024&groupBy=source&'])(
     '%s: the day asked about lies from the plan’s issue (09/4/2024) to today',
     async (path) => {
       expect(await app.refused(422, `${path}asOf=2024-04-08`)).toMatchObject({
@@ -51,18 +51,18 @@ describe('a year, a day', () => {
 
 describe('parameters', () => {
   it.each<[string, string, string]>([
-    ['/api/v1/products?year=2024&page=0', 'page', 'Trang phải là số nguyên từ 1 trở lên.'],
-    ['/api/v1/products?year=2024&page=-1', 'page', 'Trang phải là số nguyên từ 1 trở lên.'],
-    ['/api/v1/products?year=2024&page=1.5', 'page', 'Trang phải là số nguyên từ 1 trở lên.'],
-    ['/api/v1/products?year=2024&page=99999999999999999999', 'page', 'Trang phải là số nguyên từ 1 trở lên.'],
-    ['/api/v1/products?year=2024&pageSize=0', 'pageSize', 'Số dòng mỗi trang phải là số nguyên từ 1 đến 200.'],
-    ['/api/v1/products?year=2024&pageSize=201', 'pageSize', 'Số dòng mỗi trang phải là số nguyên từ 1 đến 200.'],
-    ['/api/v1/products?year=2024&pageSize=', 'pageSize', 'Số dòng mỗi trang phải là số nguyên từ 1 đến 200.'],
-    ['/api/v1/products?year=2024&sort=name', 'sort', 'Cột sắp xếp chỉ nhận một trong các giá trị: position, productName, producerName, unitName, kind, stage, stageOn.'],
-    ['/api/v1/products?year=2024&order=up', 'order', 'Chiều sắp xếp chỉ nhận một trong các giá trị: asc, desc.'],
-    ['/api/v1/products?year=2024&kind=old', 'kind', 'Loại đăng ký chỉ nhận một trong các giá trị: new, upgrade, re-evaluation.'],
-    ['/api/v1/products?year=2024&unit=x', 'unit', 'Địa phương phải là số nguyên dương.'],
-    [`/api/v1/products?year=2024&search=${'a'.repeat(201)}`, 'search', 'Từ tìm kiếm dài không quá 200 ký tự.'],
+    ['/api/v1/registrations?year=2024&page=0', 'page', 'Trang phải là số nguyên từ 1 trở lên.'],
+    ['/api/v1/registrations?year=2024&page=-1', 'page', 'Trang phải là số nguyên từ 1 trở lên.'],
+    ['/api/v1/registrations?year=2024&page=1.5', 'page', 'Trang phải là số nguyên từ 1 trở lên.'],
+    ['/api/v1/registrations?year=2024&page=99999999999999999999', 'page', 'Trang phải là số nguyên từ 1 trở lên.'],
+    ['/api/v1/registrations?year=2024&pageSize=0', 'pageSize', 'Số dòng mỗi trang phải là số nguyên từ 1 đến 200.'],
+    ['/api/v1/registrations?year=2024&pageSize=201', 'pageSize', 'Số dòng mỗi trang phải là số nguyên từ 1 đến 200.'],
+    ['/api/v1/registrations?year=2024&pageSize=', 'pageSize', 'Số dòng mỗi trang phải là số nguyên từ 1 đến 200.'],
+    ['/api/v1/registrations?year=2024&sort=name', 'sort', 'Cột sắp xếp chỉ nhận một trong các giá trị: position, productName, producerName, unitName, kind, stage, stageOn.'],
+    ['/api/v1/registrations?year=2024&order=up', 'order', 'Chiều sắp xếp chỉ nhận một trong các giá trị: asc, desc.'],
+    ['/api/v1/registrations?year=2024&kind=old', 'kind', 'Loại đăng ký chỉ nhận một trong các giá trị: new, upgrade, re-evaluation.'],
+    ['/api/v1/registrations?year=2024&unit=x', 'unit', 'Địa phương phải là số nguyên dương.'],
+    [`/api/v1/registrations?year=2024&search=${'a'.repeat(201)}`, 'search', 'Từ tìm kiếm dài không quá 200 ký tự.'],
     ['/api/v1/funding/summary?year=2024', 'groupBy', groupBy],
     ['/api/v1/funding/summary?year=2024&groupBy=', 'groupBy.0', groupBy],
     ['/api/v1/funding/summary?year=2024&groupBy=source,source', 'groupBy', groupBy],
@@ -87,7 +87,7 @@ describe('parameters', () => {
   });
 
   it('all that is wrong is told at once', async () => {
-    const { detail, errors } = await app.refused(400, '/api/v1/products?year=24&asOf=2024-02-30&page=0&pageSize=500&sort=x&order=y&kind=z&stage=w&unit=0&foo=1');
+    const { detail, errors } = await app.refused(400, '/api/v1/registrations?year=24&asOf=2024-02-30&page=0&pageSize=500&sort=x&order=y&kind=z&stage=w&unit=0&foo=1');
     expect(detail).toBe('Dữ liệu gửi lên chưa đúng; xem lời nhắc ở từng mục.');
     expect(errors?.map(({ path }) => path)).toEqual(['year', 'asOf', 'kind', 'stage', 'unit', 'sort', 'order', 'page', 'pageSize', '']);
   });

@@ -1,7 +1,9 @@
 import { formatDay, formatInteger, type Day } from '@ocop/domain';
+import { programmeMessages } from './messages/programme.js';
 
 /** Vietnamese sentences of the API and the command line (the API answers people in Vietnamese only). */
 export const messages = {
+  ...programmeMessages,
   invalidInput: 'Dữ liệu gửi lên chưa đúng; xem lời nhắc ở từng mục.',
   field: (name: string, rule: string) => `${name} ${rule}.`,
   sentence: (rule: string) => `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`,
@@ -69,6 +71,7 @@ export const messages = {
     'cross-site': 'Yêu cầu từ trang khác',
     'too-many-attempts': 'Thử sai quá nhiều lần',
     'too-many-requests': 'Quá nhiều yêu cầu',
+    'changed-meanwhile': 'Bản ghi đã đổi',
     'already-there': 'Đã có',
     'last-administrator': 'Quản trị viên cuối cùng',
     'own-account': 'Tài khoản của chính mình',

@@ -20,6 +20,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'too-many-attempts': 429,
   'too-many-requests': 429,
   'already-there': 409,
+  'changed-meanwhile': 409,
   'last-administrator': 409,
   'own-account': 409,
   'not-found': 404,
@@ -71,7 +72,7 @@ const causeOf = (error: unknown): unknown => (error instanceof HttpException ? e
 const codeOf = (error: unknown): string => String(read(causeOf(error), 'code'));
 
 /** The body of a refusal. */
-export function problemOf({ code, detail, errors }: AppError, instance: string | undefined, requestId: string): Problem {
+export function problemOf({ code, detail, errors, current }: AppError, instance: string | undefined, requestId: string): Problem {
   return {
     type: `/problems/${code}`,
     title: messages.titles[code],
@@ -80,6 +81,7 @@ export function problemOf({ code, detail, errors }: AppError, instance: string |
     detail,
     ...(instance === undefined ? {} : { instance }),
     requestId,
+    ...(current === undefined ? {} : { current }),
     ...(errors ? { errors: [...errors] } : {}),
   };
 }

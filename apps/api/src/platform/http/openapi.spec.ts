@@ -64,7 +64,7 @@ describe('the description of the API', () => {
       'GET /api/v1/indicators/{id}/rows',
       'GET /api/v1/plans',
       'GET /api/v1/plans/{year}',
-      'GET /api/v1/products',
+      'GET /api/v1/registrations',
       'GET /api/v1/reports',
       'GET /api/v1/reports/{id}',
       'GET /api/v1/reports/{id}/pdf',

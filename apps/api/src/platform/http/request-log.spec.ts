@@ -28,14 +28,14 @@ describe('the log', () => {
       dataSource: app.appData, clock: new FixedClock('2024-04-09'), installation: testInstallation, log: createLog(file), dashboard: null,
     });
     const { cookie } = await addPerson(app.db, new Date('2024-04-09T00:00:00Z'), ['finance']);
-    await logged.inject({ url: '/api/v1/products?year=2024&search=tim-kin-dao', headers: { cookie, 'x-request-id': 'ma-yeu-cau-1' } });
+    await logged.inject({ url: '/api/v1/registrations?year=2024&search=tim-kin-dao', headers: { cookie, 'x-request-id': 'ma-yeu-cau-1' } });
     await logged.inject({ method: 'POST', url: '/api/v1/session', payload: { username: 'ten-kin-dao', password: 'mat-khau-kin-dao' } });
     await logged.inject({ method: 'POST', url: '/api/v1/account-links/open', payload: { token: 'k'.repeat(43) } });
     await logged.inject({ method: 'POST', url: '/api/v1/reports', headers: { cookie, 'content-type': 'application/json' }, payload: '{"kin-dao' });
     await logged.close();
     await sleep(200);
     const text = await readFile(file, 'utf8');
-    expect(text).toContain('/api/v1/products');
+    expect(text).toContain('/api/v1/registrations');
     expect(text).toContain('ma-yeu-cau-1');
     expect(text).toContain('"statusCode":401');
     for (const secret of ['kin-dao', cookie.slice(5), 'kkkk', '127.0.0.1']) expect(text).not.toContain(secret);

@@ -1,7 +1,7 @@
 import { getFundingSummaryOptions } from '../../lib/api/get-funding-summary.js';
 import { getPlanOptions } from '../../lib/api/get-plan.js';
 import { listIndicatorsOptions } from '../../lib/api/list-indicators.js';
-import { LARGEST_PAGE, listProductsOptions } from '../../lib/api/list-products.js';
+import { LARGEST_PAGE, listRegistrationsOptions } from '../../lib/api/list-registrations.js';
 import { usePlanView } from '../../lib/plan-view.js';
 import { useQuery } from '@tanstack/react-query';
 
@@ -13,7 +13,7 @@ export function useOverview() {
     view,
     plan: useQuery(getPlanOptions(view)),
     indicators: useQuery(listIndicatorsOptions(view)),
-    registrations: useQuery(listProductsOptions({ year, asOf, sort: 'position', pageSize: LARGEST_PAGE })),
+    registrations: useQuery(listRegistrationsOptions({ year, asOf, sort: 'position', pageSize: LARGEST_PAGE })),
     funding: useQuery(getFundingSummaryOptions(view, ['source', 'stage', 'month'])),
   };
 }

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Link } from '@tanstack/react-router';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Skeleton } from '../../components/skeleton.js';
-import { listProductsOptions } from '../../lib/api/list-products.js';
+import { listRegistrationsOptions } from '../../lib/api/list-registrations.js';
 import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
 import { usePlanView } from '../../lib/plan-view.js';
@@ -28,7 +28,7 @@ export function ProductsPage() {
   const client = useQueryClient();
   const whole = useQuery(wholeListOptions(client, { year: day.year, asOf: day.asOf }));
   const list = useQuery({
-    ...listProductsOptions({ ...query, page: view.page, pageSize: PAGE_SIZE }),
+    ...listRegistrationsOptions({ ...query, page: view.page, pageSize: PAGE_SIZE }),
     placeholderData: keepPreviousData,
   });
   const output = useListOutput(query, view.columns);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const list = (query: Record<string, string> = {}) =>
-  app.read(registrationListSchema, `/api/v1/products?${new URLSearchParams({ year: '2024', ...query }).toString()}`);
+  app.read(registrationListSchema, `/api/v1/registrations?${new URLSearchParams({ year: '2024', ...query }).toString()}`);
 const names = async (query: Record<string, string> = {}) => (await list(query)).items.map(({ productName }) => productName);
 
 describe('the product list of plan 1227 (appendix)', () => {

@@ -19,25 +19,36 @@ const sortColumns: Readonly<Record<NonNullable<RegistrationQuery['sort']>, strin
 
 const FROM = `
   from registration r
+  join plan on plan.id = r.plan_id
   join product p on p.id = r.product_id
   join producer m on m.id = p.producer_id
   join unit u on u.id = r.unit_id
   join lateral (
     select s.stage, s.happened_on, s.round_no, array_position(${sqlArray(REGISTRATION_STAGES)}, s.stage) as stage_rank
-    from registration_step s
+    from standing_step s
     where s.registration_id = r.id and s.happened_on <= $2
     order by s.happened_on desc, s.id desc limit 1
   ) step on true
-  where r.plan_id = $1 and ($3::integer[] is null or r.unit_id = any($3))`;
+  left join lateral (
+    select trim_scale(e.points)::text as points, e.stars, e.evaluated_on
+    from standing_evaluation e where e.registration_id = r.id and e.level = 'town' and e.evaluated_on <= $2
+    order by e.evaluated_on desc, e.id desc limit 1
+  ) result on true
+  where ($3::integer[] is null or r.unit_id = any($3))`;
+const OF_PLAN = `${FROM} and r.plan_id = $1`;
+
+// As the domain's supplementState says.
+const SUPPLEMENT = `case when r.registered_on <= plan.issued_on then 'listed'
+  when r.registered_on < plan.supplement_before then 'supplement' else 'late-supplement' end`;
 
 const COLUMNS = `
   r.id, r.position, p.id as "productId", p.name as "productName", m.name as "producerName", m.kind as "producerKind",
   u.id as "unitId", u.type || ' ' || u.name as "unitName", r.address_as_written as "addressAsWritten", r.kind,
   step.stage, step.happened_on as "stageOn", step.round_no as "roundNo", r.note,
-  (select g.stars from recognition g where g.registration_id = r.id and g.decided_on <= $2
+  (select g.stars from standing_recognition g where g.registration_id = r.id and g.decided_on <= $2
      and (g.revoked_on is null or g.revoked_on > $2) order by g.decided_on desc limit 1) as stars,
-  (select trim_scale(e.points)::text from evaluation e where e.registration_id = r.id and e.level = 'town'
-     and e.evaluated_on <= $2 order by e.evaluated_on desc limit 1) as points`;
+  result.points, result.stars as "awardedStars", result.evaluated_on as "resultOn", r.version,
+  ${SUPPLEMENT} as supplement`;
 
 type Filters = Omit<RegistrationQuery, 'year' | 'asOf'>;
 
@@ -49,6 +60,8 @@ function conditions(filters: Filters, values: unknown[]): string {
   let sql = '';
   if (filters.kind) sql += add((value) => `r.kind = ${value}`, filters.kind);
   if (filters.stage) sql += add((value) => `step.stage = ${value}`, filters.stage);
+  if (filters.round) sql += add((value) => `step.round_no = ${value}`, filters.round);
+  if (filters.supplement) sql += add((value) => `${SUPPLEMENT} = ${value}`, filters.supplement);
   if (filters.unit) sql += add((value) => `r.unit_id = ${value}`, filters.unit);
   // PostgreSQL text holds no NUL.
   const words = searchKey((filters.search ?? '').replaceAll('\0', ' ')).split(' ');
@@ -75,15 +88,15 @@ export async function registrationsOn(
   const pageSize = filters.pageSize ?? DEFAULT_PAGE_SIZE;
   const offset = ((filters.page ?? 1) - 1) * pageSize;
   const [items, totals] = await Promise.all([
-    db.query<Registration[]>(`select ${COLUMNS} ${FROM} ${where} ${order} limit ${pageSize} offset ${offset}`, values),
-    db.query<{ total: number }[]>(`select count(*)::int as total ${FROM} ${where}`, values),
+    db.query<Registration[]>(`select ${COLUMNS} ${OF_PLAN} ${where} ${order} limit ${pageSize} offset ${offset}`, values),
+    db.query<{ total: number }[]>(`select count(*)::int as total ${OF_PLAN} ${where}`, values),
   ]);
   return { items, total: totals[0]?.total ?? 0 };
 }
 
 /** Every registration of a plan at its stage on a day, in the order of the list. */
 export const allRegistrationsOn = (db: DataSource, { plan, asOf, units }: PlanView): Promise<Registration[]> =>
-  db.query<Registration[]>(`select ${COLUMNS} ${FROM} order by r.position`, [plan.id, asOf, units]);
+  db.query<Registration[]>(`select ${COLUMNS} ${OF_PLAN} order by r.position`, [plan.id, asOf, units]);
 
 /** Every registration of a plan that reached `stage` by a day, with the day and paper of that step. */
 export function registrationsThatReached(
@@ -97,9 +110,24 @@ export function registrationsThatReached(
      from registration r
      join product p on p.id = r.product_id
      join unit u on u.id = r.unit_id
-     join registration_step s on s.registration_id = r.id and s.stage = $2 and s.happened_on <= $3
+     join standing_step s on s.registration_id = r.id and s.stage = $2 and s.happened_on <= $3
      where r.plan_id = $1 and ($4::integer[] is null or r.unit_id = any($4))
      order by r.position, r.id, s.happened_on`,
     [plan.id, stage, asOf, units],
   );
+}
+
+/** Registrations by id or product as they stand on a day, each with its plan year, oldest first. */
+export async function registrationsNow(
+  db: DataSource,
+  units: readonly number[] | null,
+  today: Day,
+  which: { id: number } | { productId: number },
+): Promise<{ registration: Registration; year: number }[]> {
+  const column = 'id' in which ? 'r.id' : 'r.product_id';
+  const rows = await db.query<(Registration & { year: number })[]>(
+    `select ${COLUMNS}, plan.year ${FROM} and ${column} = $1 order by plan.year, r.id`,
+    ['id' in which ? which.id : which.productId, today, units],
+  );
+  return rows.map(({ year, ...registration }) => ({ registration, year }));
 }

@@ -5,11 +5,11 @@ import { getJson } from './request.js';
 /** Most rows that one request may bring. */
 export const LARGEST_PAGE = 200;
 
-export const listProductsOptions = (query: RegistrationQuery) =>
+export const listRegistrationsOptions = (query: RegistrationQuery) =>
   queryOptions({
-    queryKey: ['products', query],
-    queryFn: ({ signal }) => getJson('products', query, registrationListSchema, signal),
+    queryKey: ['registrations', query],
+    queryFn: ({ signal }) => getJson('registrations', query, registrationListSchema, signal),
   });
 
 /** Registrations of a year on a day; `total` counts all that match, not this page. */
-export const useListProducts = (query: RegistrationQuery) => useQuery(listProductsOptions(query));
+export const useListRegistrations = (query: RegistrationQuery) => useQuery(listRegistrationsOptions(query));

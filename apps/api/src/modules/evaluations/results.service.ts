@@ -1,0 +1,128 @@
+import type { Annulment, NewEvaluation, Receipt } from '@ocop/contracts';
+import { evaluationOutcome, formatPoints, meanPart, moveBetween, SCORE_PARTS, scoreFaults, type CouncilRule, type EvaluationLevel, type RegistrationStage } from '@ocop/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { authorize, type Viewer } from '../../platform/access/viewer.js';
+import { AuditService } from '../../platform/audit/audit.service.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { AppError, Faults } from '../../platform/errors/app-error.js';
+import { messages } from '../../platform/errors/messages.js';
+import { RegistrationsService, type RegistrationState } from '../registrations/registrations.service.js';
+import { CouncilRulesService } from './council-rules.service.js';
+import { EvaluationEntity } from './evaluation.entity.js';
+
+/** The step a result brings a registration to; the province's and the ministry's bring none. */
+const STEP_OF: Readonly<Record<EvaluationLevel, RegistrationStage | null>> = {
+  commune: 'assessed-by-commune', town: 'scored-by-town', province: null, ministry: null,
+};
+
+/** A decimal with dot, as SQL and JSON write it. */
+const decimal = (tenThousandths: bigint | null) => (tenThousandths === null ? null : formatPoints(tenThousandths).replace(',', '.'));
+const written = (text: string | null) => text?.trim().replace(',', '.') ?? null;
+
+/** Results of the councils: the stars are computed, never typed; a correction is a new version and the old one stays. */
+@Injectable()
+export class ResultsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly registrations: RegistrationsService,
+    private readonly councilRules: CouncilRulesService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** @throws AppError invalid-input with every fault, changed-meanwhile, not-found */
+  enter(viewer: Viewer, registrationId: number, input: NewEvaluation): Promise<Receipt> {
+    authorize(viewer, 'evaluations.write');
+    return this.dataSource.transaction(async (manager) => {
+      const state = await this.registrations.take(manager, viewer, registrationId, input.version);
+      const faults = new Faults();
+      const rule = await this.councilRules.find(manager, state.planId, input.level);
+      this.checkScores(input, rule, faults);
+      const corrected = await this.checkCorrection(manager, state, input, faults);
+      const step = input.corrects === null ? this.stepOf(state, input) : null;
+      if (step !== null) await this.registrations.checkMove(manager, state, step, faults);
+      if (input.evaluatedOn > this.clock.today()) faults.add('evaluatedOn', messages.inFuture('evaluatedOn', this.clock.today()));
+      if (input.evaluatedOn < state.registeredOn) faults.add('evaluatedOn', messages.beforeRegistration(state.registeredOn));
+      if (await this.sameDay(manager, state.id, input, corrected)) faults.add('evaluatedOn', messages.resultTaken(input.level, input.evaluatedOn));
+      faults.refuse();
+      if (corrected !== null) await this.annul(manager, viewer, corrected.id, input.corrects?.reason ?? '');
+      const result = await this.write(manager, viewer, state, input);
+      if (step !== null) await this.registrations.move(manager, viewer, state, { ...step, evaluationId: result.id });
+      await this.audit.record(manager, viewer, {
+        action: corrected === null ? 'evaluation-entered' : 'evaluation-corrected', subject: 'registration', subjectId: state.id, subjectName: state.productName,
+        before: corrected === null ? null : { evaluation: corrected.id, points: corrected.points, stars: corrected.stars },
+        after: { evaluation: result.id, level: input.level, evaluatedOn: input.evaluatedOn, points: result.points, starCap: result.starCap, stars: result.stars, paper: input.paper },
+        reason: input.corrects?.reason ?? input.reason,
+      });
+      return { id: result.id, version: state.version + 1 };
+    });
+  }
+
+  /** Takes back a result that brought no step with it; one that did goes with its step. @throws AppError not-found, invalid-input */
+  annulResult(viewer: Viewer, id: number, { reason }: Annulment): Promise<Receipt> {
+    authorize(viewer, 'evaluations.write');
+    return this.dataSource.transaction(async (manager) => {
+      const found = await manager.findOneBy(EvaluationEntity, { id, annulledAt: IsNull() });
+      if (found === null) throw new AppError('not-found', messages.resultNotFound(id));
+      if (STEP_OF[found.level] !== null) throw new AppError('invalid-input', messages.undoTheStep);
+      const state = await this.registrations.takeAsIs(manager, viewer, found.registrationId);
+      await this.annul(manager, viewer, id, reason);
+      await this.audit.record(manager, viewer, {
+        action: 'evaluation-annulled', subject: 'registration', subjectId: state.id, subjectName: state.productName,
+        before: { evaluation: id, points: found.points, stars: found.stars }, reason,
+      });
+      return { id, version: state.version + 1 };
+    });
+  }
+
+  /** A fact entered by mistake: it stays, and counts nowhere. */
+  annul(manager: EntityManager, viewer: Viewer, id: number, reason: string) {
+    return manager.update(EvaluationEntity, id, { annulledAt: this.clock.now(), annulledBy: viewer.accountId, annulledReason: reason });
+  }
+
+  private checkScores({ scores, scoring, memberCount }: NewEvaluation, rule: CouncilRule | null, faults: Faults): void {
+    const members = scoring === 'members' ? scores.length : (memberCount ?? Number.MAX_SAFE_INTEGER);
+    for (const { index, field, fault, limit } of scoreFaults(scores, members, rule)) {
+      faults.add(index === null ? 'scores' : `scores.${index}.${field}`, messages.scoreFault(fault, field, limit));
+    }
+  }
+
+  private async checkCorrection(manager: EntityManager, state: RegistrationState, { corrects, level }: NewEvaluation, faults: Faults): Promise<EvaluationEntity | null> {
+    if (corrects === null) return null;
+    const found = await manager.findOneBy(EvaluationEntity, { id: corrects.id, registrationId: state.id, annulledAt: IsNull() });
+    if (found === null) faults.add('corrects.id', messages.nothingToCorrect);
+    else if (found.level !== level) faults.add('level', messages.correctsOtherLevel(found.level));
+    return found;
+  }
+
+  /** The step that comes with the result; none when the registration is there already. */
+  private stepOf(state: RegistrationState, { level, evaluatedOn, roundNo, paper, reason }: NewEvaluation) {
+    const stage = STEP_OF[level];
+    if (stage === null) return null;
+    if (stage === 'assessed-by-commune' && (state.stage === stage || moveBetween(state.stage, stage) === null)) return null;
+    return { stage, happenedOn: evaluatedOn, roundNo, paper, reason };
+  }
+
+  private sameDay(manager: EntityManager, registrationId: number, { level, evaluatedOn }: NewEvaluation, corrected: EvaluationEntity | null): Promise<boolean> {
+    if (corrected !== null && corrected.evaluatedOn === evaluatedOn) return Promise.resolve(false);
+    return manager.existsBy(EvaluationEntity, { registrationId, level, evaluatedOn, annulledAt: IsNull() });
+  }
+
+  private async write(manager: EntityManager, viewer: Viewer, state: RegistrationState, input: NewEvaluation): Promise<EvaluationEntity> {
+    const { scores, scoring, starCap, disqualification } = input;
+    const outcome = evaluationOutcome(scores, starCap, disqualification !== null);
+    if (outcome === null) throw new Error('scores were checked and cannot be read');
+    const [partA = null, partB = null, partC = null] = SCORE_PARTS.map((part) => decimal(meanPart(scores, part)));
+    return manager.save(EvaluationEntity, {
+      registrationId: state.id, level: input.level, evaluatedOn: input.evaluatedOn, roundNo: input.roundNo ?? state.roundNo,
+      members: scoring === 'mean' ? null : scores.map(({ a, b, c, total }) => ({ a: written(a), b: written(b), c: written(c), total: written(total) ?? '' })),
+      memberCount: scoring === 'mean' ? input.memberCount : scores.length,
+      partA, partB, partC,
+      // Cut, never rounded: what stands below a band never reads as in it.
+      points: decimal(outcome.score.sumTenThousandths / BigInt(outcome.score.members)) ?? '',
+      starCap, stars: outcome.stars, disqualification, paper: input.paper, correctsId: input.corrects?.id ?? null,
+      enteredBy: viewer.accountId, enteredAt: this.clock.now(),
+    });
+  }
+}

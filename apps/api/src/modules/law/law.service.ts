@@ -1,0 +1,69 @@
+import type { Annulment, LawRuleOnRecord, NewLawRule, Receipt } from '@ocop/contracts';
+import type { LawRule } from '@ocop/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { authorize, type Viewer } from '../../platform/access/viewer.js';
+import { AuditService } from '../../platform/audit/audit.service.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { ENTERED_COLUMNS, ENTERED_JOINS } from '../../platform/database/entered.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { messages } from '../../platform/errors/messages.js';
+import { LawRuleEntity } from './law-rule.entity.js';
+
+/** Law and rules change together, one after the other. */
+const LAW_LOCK = 1227004;
+
+/** The law as dated data: a record is judged by what was in force on its own date. A future decision is entered, not coded. */
+@Injectable()
+export class LawService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Every provision on record, by topic and day; annulled ones too. */
+  async listRules(viewer: Viewer): Promise<{ items: LawRuleOnRecord[]; total: number }> {
+    authorize(viewer, 'plans.read');
+    const items = await this.dataSource.query<LawRuleOnRecord[]>(
+      `select x.id, x.topic, x.valid_from as "validFrom", x.legal_basis as "legalBasis", x.value, ${ENTERED_COLUMNS}
+       from law_rule x ${ENTERED_JOINS} order by x.topic, x.valid_from nulls first, x.id`,
+    );
+    return { items, total: items.length };
+  }
+
+  /** What stands. */
+  rules(manager: EntityManager = this.dataSource.manager): Promise<LawRule[]> {
+    return manager.findBy(LawRuleEntity, { annulledAt: IsNull() });
+  }
+
+  /** @throws AppError already-there */
+  addRule(viewer: Viewer, rule: NewLawRule): Promise<Receipt> {
+    authorize(viewer, 'law.write');
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock($1)', [LAW_LOCK]);
+      const { topic, validFrom, legalBasis, value } = rule;
+      if (await manager.existsBy(LawRuleEntity, { topic, validFrom, annulledAt: IsNull() })) {
+        const message = messages.lawRuleTaken(topic, validFrom);
+        throw new AppError('already-there', message, [{ path: 'validFrom', message }]);
+      }
+      const { id } = await manager.save(LawRuleEntity, { topic, validFrom, legalBasis, value, enteredBy: viewer.accountId, enteredAt: this.clock.now() });
+      await this.audit.record(manager, viewer, { action: 'law-rule-added', subject: 'law', subjectId: id, subjectName: legalBasis, after: { topic, validFrom, value: JSON.stringify(value) } });
+      return { id, version: 1 };
+    });
+  }
+
+  /** @throws AppError not-found, invalid-input for the oldest of its topic, by which everything before is judged */
+  annulRule(viewer: Viewer, id: number, { reason }: Annulment): Promise<Receipt> {
+    authorize(viewer, 'law.write');
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock($1)', [LAW_LOCK]);
+      const rule = await manager.findOneBy(LawRuleEntity, { id, annulledAt: IsNull() });
+      if (rule === null) throw new AppError('not-found', messages.lawRuleNotFound(id));
+      if (rule.validFrom === null) throw new AppError('invalid-input', messages.lawRuleIsFirst);
+      await manager.update(LawRuleEntity, id, { annulledAt: this.clock.now(), annulledBy: viewer.accountId, annulledReason: reason });
+      await this.audit.record(manager, viewer, { action: 'law-rule-annulled', subject: 'law', subjectId: id, subjectName: rule.legalBasis, reason });
+      return { id, version: 1 };
+    });
+  }
+}

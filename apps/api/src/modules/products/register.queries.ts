@@ -1,0 +1,112 @@
+import type { Producer, ProducerQuery, Product, ProductQuery, SimilarProduct } from '@ocop/contracts';
+import { searchKey, type Day } from '@ocop/domain';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../../platform/access/viewer.js';
+
+const DEFAULT_PAGE_SIZE = 50;
+/** Certificates read as expiring in their last 180 days, as the domain's certificateState says. */
+const EXPIRING_WITHIN_DAYS = 180;
+/** How alike two names without diacritics must be to be shown side by side (pg_trgm, 0 to 1). */
+const ALIKE = 0.6;
+
+type Scope = Viewer['units'];
+
+/** Conditions with numbered parameters, each search word found without diacritics in one of the columns. */
+class Where {
+  private readonly conditions: string[] = [];
+  constructor(readonly values: unknown[]) {}
+
+  add(value: unknown, condition: (parameter: string) => string): void {
+    if (value === undefined) return;
+    this.values.push(value);
+    this.conditions.push(condition(`$${this.values.length}`));
+  }
+
+  search(text: string | undefined, columns: readonly string[]): void {
+    // PostgreSQL text holds no NUL.
+    const words = searchKey((text ?? '').replaceAll('\0', ' ')).split(' ').filter((word) => word !== '');
+    for (const word of words) this.add(word, (value) => `(${columns.map((column) => `strpos(${column}, ${value}) > 0`).join(' or ')})`);
+  }
+
+  toString(): string {
+    return this.conditions.map((condition) => ` and ${condition}`).join('');
+  }
+}
+
+async function page<T>(
+  db: EntityManager,
+  { columns, from, where, order }: { columns: string; from: string; where: Where; order: string },
+  { page: no = 1, pageSize = DEFAULT_PAGE_SIZE }: { page?: number | undefined; pageSize?: number | undefined },
+): Promise<{ items: T[]; total: number }> {
+  const items = await db.query<T[]>(`select ${columns} ${from}${where} order by ${order} limit ${pageSize} offset ${(no - 1) * pageSize}`, where.values);
+  const [count] = await db.query<{ total: number }[]>(`select count(*)::int as total ${from}${where}`, where.values);
+  return { items, total: count?.total ?? 0 };
+}
+
+const PRODUCER_COLUMNS = `m.id, m.name, m.aliases, m.kind, m.unit_id as "unitId", u.type || ' ' || u.name as "unitName",
+  (select count(*)::int from product p where p.producer_id = m.id) as products, m.version`;
+const PRODUCERS = `from producer m join unit u on u.id = m.unit_id where ($1::integer[] is null or m.unit_id = any($1))`;
+const producerOrders: Readonly<Record<NonNullable<ProducerQuery['sort']>, string>> = {
+  name: 'm.name', kind: 'm.kind', unitName: 'u.name', products: 'products',
+};
+
+export function findProducers(db: EntityManager, scope: Scope, query: ProducerQuery): Promise<{ items: Producer[]; total: number }> {
+  const where = new Where([scope]);
+  where.add(query.kind, (value) => `m.kind = ${value}`);
+  where.add(query.unit, (value) => `m.unit_id = ${value}`);
+  where.search(query.search, ['m.search_key', 'u.search_key']);
+  const order = `${producerOrders[query.sort ?? 'name']} ${query.order === 'desc' ? 'desc' : 'asc'}, m.name, m.id`;
+  return page<Producer>(db, { columns: PRODUCER_COLUMNS, from: PRODUCERS, where, order }, query);
+}
+
+export async function findProducer(db: EntityManager, scope: Scope, id: number): Promise<Producer | null> {
+  const [found] = await db.query<Producer[]>(`select ${PRODUCER_COLUMNS} ${PRODUCERS} and m.id = $2`, [scope, id]);
+  return found ?? null;
+}
+
+const PRODUCT_COLUMNS = `p.id, p.name, p.aliases, m.id as "producerId", m.name as "producerName", m.kind as "producerKind",
+  u.id as "unitId", u.type || ' ' || u.name as "unitName", p.product_set_no as "productSetNo", p.version,
+  g.certificate, g.stars, g.decided_on as "decidedOn", g.valid_to as "validTo"`;
+// $1 whose rows, $2 the day. The recognition in force: the latest by its day, as the domain's currentRecognition says.
+const PRODUCTS = `
+  from product p
+  join producer m on m.id = p.producer_id
+  join unit u on u.id = m.unit_id
+  left join lateral (
+    select c.*, case when c.valid_to < $2 then 'expired' when c.valid_to <= $2::date + ${EXPIRING_WITHIN_DAYS} then 'expiring' else 'valid' end as certificate
+    from standing_recognition c
+    where c.product_id = p.id and c.decided_on <= $2 and (c.revoked_on is null or c.revoked_on > $2)
+    order by c.decided_on desc, c.stars desc limit 1
+  ) current on true
+  cross join lateral (select current.stars, current.decided_on, current.valid_to, coalesce(current.certificate, 'none') as certificate) g
+  where ($1::integer[] is null or m.unit_id = any($1))`;
+const productOrders: Readonly<Record<NonNullable<ProductQuery['sort']>, string>> = {
+  name: 'p.name', producerName: 'm.name', unitName: 'u.name', stars: 'g.stars', validTo: 'g.valid_to',
+};
+
+export function findProducts(db: EntityManager, scope: Scope, asOf: Day, query: ProductQuery): Promise<{ items: Product[]; total: number }> {
+  const where = new Where([scope, asOf]);
+  where.add(query.unit, (value) => `m.unit_id = ${value}`);
+  where.add(query.producer, (value) => `m.id = ${value}`);
+  where.add(query.productSet, (value) => `p.product_set_no = ${value}`);
+  where.add(query.certificate, (value) => `g.certificate = ${value}`);
+  where.search(query.search, ['p.search_key', 'm.search_key', 'u.search_key']);
+  const order = `${productOrders[query.sort ?? 'name']} ${query.order === 'desc' ? 'desc' : 'asc'} nulls last, p.name, p.id`;
+  return page<Product>(db, { columns: PRODUCT_COLUMNS, from: PRODUCTS, where, order }, query);
+}
+
+export async function findProduct(db: EntityManager, scope: Scope, asOf: Day, id: number): Promise<Product | null> {
+  const [found] = await db.query<Product[]>(`select ${PRODUCT_COLUMNS} ${PRODUCTS} and p.id = $3`, [scope, asOf, id]);
+  return found ?? null;
+}
+
+/** Products whose name, without diacritics, reads alike; those of the unit first. “Hương Văn” and “Hương Vân” are shown, and stay two. */
+export function findSimilarProducts(db: EntityManager, scope: Scope, name: string, unitId: number | null): Promise<SimilarProduct[]> {
+  return db.query<SimilarProduct[]>(
+    `select p.id, p.name, m.name as "producerName", u.type || ' ' || u.name as "unitName", coalesce(m.unit_id = $3, false) as "sameUnit"
+     from product p join producer m on m.id = p.producer_id join unit u on u.id = m.unit_id
+     where ($1::integer[] is null or m.unit_id = any($1)) and (p.search_key % $2 and similarity(p.search_key, $2) >= ${ALIKE})
+     order by "sameUnit" desc, similarity(p.search_key, $2) desc, p.name limit 5`,
+    [scope, searchKey(name.replaceAll('\0', ' ')), unitId],
+  );
+}

@@ -1,0 +1,51 @@
+import type { Day, RegistrationKind, RegistrationStage } from '@ocop/domain';
+import type { EntityManager } from 'typeorm';
+
+/** A registration as it stands with everything entered so far. */
+export interface RegistrationState {
+  id: number;
+  planId: number;
+  planYear: number;
+  productId: number;
+  productName: string;
+  unitId: number;
+  kind: RegistrationKind;
+  note: string | null;
+  registeredOn: Day;
+  version: number;
+  stepId: number;
+  stage: RegistrationStage;
+  stageOn: Day;
+  roundNo: number | null;
+  steps: number;
+}
+
+/** The registration within the units, locked until the transaction ends; null = there is none. */
+export async function lockRegistration(manager: EntityManager, units: readonly number[] | null, id: number): Promise<RegistrationState | null> {
+  const locked = await manager.query<unknown[]>(
+    'select 1 from registration where id = $1 and ($2::integer[] is null or unit_id = any($2)) for update',
+    [id, units],
+  );
+  if (locked.length === 0) return null;
+  const [state] = await manager.query<RegistrationState[]>(
+    `select r.id, r.plan_id as "planId", plan.year as "planYear", r.product_id as "productId", p.name as "productName", r.unit_id as "unitId",
+       r.kind, r.note, r.registered_on as "registeredOn", r.version, s.id as "stepId", s.stage, s.happened_on as "stageOn",
+       (select x.round_no from standing_step x where x.registration_id = r.id and x.round_no is not null
+        order by x.happened_on desc, x.id desc limit 1) as "roundNo",
+       (select count(*)::int from standing_step x where x.registration_id = r.id) as steps
+     from registration r
+     join plan on plan.id = r.plan_id
+     join product p on p.id = r.product_id
+     join lateral (select x.id, x.stage, x.happened_on from standing_step x where x.registration_id = r.id
+       order by x.happened_on desc, x.id desc limit 1) s on true
+     where r.id = $1`,
+    [id],
+  );
+  return state ?? null;
+}
+
+/** Decisions that ever recognised the product, revoked ones too. */
+export async function countRecognitions(manager: EntityManager, productId: number): Promise<number> {
+  const [row] = await manager.query<{ count: number }[]>('select count(*)::int as count from standing_recognition where product_id = $1', [productId]);
+  return row?.count ?? 0;
+}

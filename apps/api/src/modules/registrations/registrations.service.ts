@@ -1,0 +1,221 @@
+import type { ChangeRegistration, NewRegistration, NewStep, Receipt, Registration, RegistrationQuery } from '@ocop/contracts';
+import type { Day, ProducerKind, RegistrationKind, RegistrationStage } from '@ocop/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { authorize, type Viewer } from '../../platform/access/viewer.js';
+import { AuditService } from '../../platform/audit/audit.service.js';
+import { difference } from '../../platform/audit/difference.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { withRowScope } from '../../platform/database/row-scope.js';
+import { AppError, Faults } from '../../platform/errors/app-error.js';
+import { messages } from '../../platform/errors/messages.js';
+import type { PlanView } from '../plans/plan-view.js';
+import { PlansService } from '../plans/plans.service.js';
+import { ProducersService } from '../products/producers.service.js';
+import { ProductsService } from '../products/products.service.js';
+import { moveFaults, type Move } from './registration-moves.js';
+import { countRecognitions, lockRegistration, type RegistrationState } from './registration-state.query.js';
+import { RegistrationEntity, RegistrationStepEntity } from './registration.entity.js';
+import { allRegistrationsOn, registrationsNow, registrationsOn, registrationsThatReached } from './registration.queries.js';
+
+export type { RegistrationState } from './registration-state.query.js';
+
+/** A registration as a plan's list has it, with its producer and product. */
+export interface ListedRegistration {
+  planId: number;
+  position: number;
+  productName: string;
+  producerName: string;
+  producerKind: ProducerKind;
+  unitId: number;
+  addressAsWritten: string;
+  kind: RegistrationKind;
+  note: string | null;
+  step: { stage: RegistrationStage; happenedOn: Day; roundNo: number | null; paper: string | null };
+}
+
+@Injectable()
+export class RegistrationsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly plans: PlansService,
+    private readonly producers: ProducersService,
+    private readonly products: ProductsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** A page of the product list of a year, at each product's stage on a day. */
+  async listRegistrations(viewer: Viewer, query: RegistrationQuery): Promise<{ items: Registration[]; total: number }> {
+    authorize(viewer, 'products.read');
+    const { year, asOf, ...filters } = query;
+    const view = await this.plans.view(viewer.units, year, asOf);
+    return registrationsOn(this.dataSource, view, filters);
+  }
+
+  /** The whole product list of a plan on a day, in its order. */
+  listAllRegistrations(view: PlanView): Promise<Registration[]> {
+    return allRegistrationsOn(this.dataSource, view);
+  }
+
+  listSentToProvince(view: PlanView) {
+    return registrationsThatReached(this.dataSource, view, 'sent-to-province');
+  }
+
+  /** Every registration of a product as it stands today, with its plan year, oldest first. */
+  listOfProduct(viewer: Viewer, productId: number) {
+    authorize(viewer, 'products.read');
+    return registrationsNow(this.dataSource, viewer.units, this.clock.today(), { productId });
+  }
+
+  /** A registration as it stands today; null = none in the viewer's units. */
+  async findNow(viewer: Viewer, id: number) {
+    authorize(viewer, 'products.read');
+    const [found] = await registrationsNow(this.dataSource, viewer.units, this.clock.today(), { id });
+    return found ?? null;
+  }
+
+  /**
+   * Puts a product on the list of a plan year. Before the plan's day for supplements it is one, after it a late one (V.4).
+   * @throws AppError invalid-input, already-there, unknown-year, not-found
+   */
+  async addRegistration(viewer: Viewer, input: NewRegistration): Promise<Receipt> {
+    authorize(viewer, 'registrations.write');
+    const { plan } = await this.plans.view(viewer.units, input.year);
+    return this.dataSource.transaction(async (manager) => {
+      const product = await this.products.find(viewer, input.productId, manager);
+      // The next number of the list is given to one after the other.
+      await manager.query('select pg_advisory_xact_lock(1227003, $1)', [plan.id]);
+      const faults = new Faults();
+      const { registeredOn, kind, roundNo, paper, note } = input;
+      const today = this.clock.today();
+      if (registeredOn > today) faults.add('registeredOn', messages.inFuture('registeredOn', today));
+      if (registeredOn < plan.issuedOn) faults.add('registeredOn', messages.beforePlan(plan.number, plan.issuedOn));
+      if (Number(registeredOn.slice(0, 4)) > plan.year) faults.add('registeredOn', messages.afterPlanYear(plan.year));
+      await this.checkRound(plan.id, roundNo, faults);
+      await this.checkKind(manager, kind, product, faults);
+      if (await manager.existsBy(RegistrationEntity, { planId: plan.id, productId: product.id })) {
+        const message = messages.registeredAlready(product.name, plan.year);
+        throw new AppError('already-there', message, [{ path: 'productId', message }]);
+      }
+      faults.refuse();
+      // The list is numbered over all communes, whoever adds to it.
+      const last = await withRowScope('all', () => manager.maximum(RegistrationEntity, 'position', { planId: plan.id }));
+      const position = (last ?? 0) + 1;
+      const { id, version } = await manager.save(RegistrationEntity, {
+        planId: plan.id, position, productId: product.id, unitId: product.unitId, kind, addressAsWritten: product.unitName, note, registeredOn,
+      });
+      await manager.insert(RegistrationStepEntity, {
+        registrationId: id, stage: 'registered', happenedOn: registeredOn, roundNo, paper, reason: null, ...this.enteredBy(viewer),
+      });
+      await this.audit.record(manager, viewer, {
+        action: 'registration-added', subject: 'registration', subjectId: id, subjectName: product.name,
+        after: { year: plan.year, kind, registeredOn, roundNo, paper, note },
+      });
+      return { id, version };
+    });
+  }
+
+  /** @throws AppError invalid-input, changed-meanwhile, not-found */
+  changeRegistration(viewer: Viewer, id: number, { version, kind, note, reason }: ChangeRegistration): Promise<Receipt> {
+    authorize(viewer, 'registrations.write');
+    return this.dataSource.transaction(async (manager) => {
+      const state = await this.take(manager, viewer, id, version);
+      const faults = new Faults();
+      const product = { id: state.productId, name: state.productName };
+      if (kind !== state.kind) await this.checkKind(manager, kind, product, faults);
+      faults.refuse();
+      await manager.update(RegistrationEntity, id, { kind, note });
+      const facts = difference({ kind: state.kind, note: state.note }, { kind, note });
+      if (facts !== null) {
+        await this.audit.record(manager, viewer, { action: 'registration-changed', subject: 'registration', subjectId: id, subjectName: state.productName, ...facts, reason });
+      }
+      return { id, version: version + 1 };
+    });
+  }
+
+  /** Enters a step that needs no result and no decision. @throws AppError invalid-input, changed-meanwhile, not-found */
+  addStep(viewer: Viewer, id: number, { version, ...step }: NewStep): Promise<Receipt> {
+    authorize(viewer, 'registrations.write');
+    return this.dataSource.transaction(async (manager) => {
+      const state = await this.take(manager, viewer, id, version);
+      const faults = new Faults();
+      if (step.stage === 'scored-by-town') faults.add('stage', messages.stageNeedsResult);
+      else if (step.stage.startsWith('recognised-')) faults.add('stage', messages.stageNeedsDecision);
+      else if (!viewer.permissions.has('evaluations.write') && !COMMUNE_STAGES.has(step.stage)) faults.add('stage', messages.stageOfTheTown);
+      await this.checkMove(manager, state, step, faults);
+      faults.refuse();
+      await this.move(manager, viewer, state, step);
+      await this.audit.record(manager, viewer, {
+        action: 'step-entered', subject: 'registration', subjectId: id, subjectName: state.productName,
+        before: { stage: state.stage }, after: { stage: step.stage, happenedOn: step.happenedOn, roundNo: step.roundNo, paper: step.paper }, reason: step.reason,
+      });
+      return { id, version: version + 1 };
+    });
+  }
+
+  /**
+   * Takes a registration for a change: locked, in the viewer's units, as the person saw it. Its version goes up.
+   * @throws AppError not-found, changed-meanwhile with how it stands
+   */
+  async take(manager: EntityManager, viewer: Viewer, id: number, version: number): Promise<RegistrationState> {
+    const state = await this.takeAsIs(manager, viewer, id);
+    if (state.version !== version) throw new AppError('changed-meanwhile', messages.changedMeanwhile, undefined, undefined, { ...state });
+    return state;
+  }
+
+  /** The same for a change that the person made looking at another record. */
+  async takeAsIs(manager: EntityManager, viewer: Viewer, id: number): Promise<RegistrationState> {
+    const state = await lockRegistration(manager, viewer.units, id);
+    if (state === null) throw new AppError('not-found', messages.registrationNotFound(id));
+    await manager.update(RegistrationEntity, id, { version: state.version + 1 });
+    return state;
+  }
+
+  /** A step entered by mistake: it stays, and counts nowhere. Gives what it came with. */
+  async annulLastStep(manager: EntityManager, viewer: Viewer, state: RegistrationState, reason: string) {
+    if (!viewer.permissions.has('evaluations.write') && !COMMUNE_STAGES.has(state.stage)) throw new AppError('forbidden', messages.stageOfTheTown);
+    await manager.update(RegistrationStepEntity, state.stepId, { annulledAt: this.clock.now(), annulledBy: viewer.accountId, annulledReason: reason });
+    const { id, evaluationId, recognitionId } = await manager.findOneByOrFail(RegistrationStepEntity, { id: state.stepId });
+    return { id, evaluationId, recognitionId };
+  }
+
+  /** Whether the registration may go there, on that day, in that round; adds every fault. */
+  async checkMove(manager: EntityManager, state: RegistrationState, move: Move, faults: Faults): Promise<void> {
+    for (const { path, message } of moveFaults(state, move, this.clock.today())) faults.add(path, message);
+    await this.checkRound(state.planId, move.roundNo, faults);
+  }
+
+  /** Writes the step; without a round of its own it stays in the one the registration is in. */
+  async move(manager: EntityManager, viewer: Viewer, state: RegistrationState, step: Move & Pick<Partial<RegistrationStepEntity>, 'evaluationId' | 'recognitionId'>): Promise<void> {
+    await manager.insert(RegistrationStepEntity, { ...step, roundNo: step.roundNo ?? state.roundNo, registrationId: state.id, ...this.enteredBy(viewer) });
+  }
+
+  /** Writes a registration of a plan's list with its producer and product where they are new; gives the ids. */
+  async list(input: ListedRegistration, manager: EntityManager): Promise<{ productId: number; registrationId: number }> {
+    const { planId, position, unitId, kind, addressAsWritten, note, step } = input;
+    const producerId = await this.producers.ensureProducer(manager, unitId, input.producerName, input.producerKind);
+    const productId = await this.products.ensureProduct(manager, producerId, input.productName);
+    const { id: registrationId } = await manager.save(RegistrationEntity, {
+      planId, position, productId, unitId, kind, addressAsWritten, note, registeredOn: step.happenedOn,
+    });
+    await manager.insert(RegistrationStepEntity, { ...step, registrationId });
+    return { productId, registrationId };
+  }
+
+  private enteredBy = (viewer: Viewer) => ({ enteredBy: viewer.accountId, enteredAt: this.clock.now() });
+
+  private async checkRound(planId: number, roundNo: number | null, faults: Faults): Promise<void> {
+    if (roundNo === null) return;
+    const rounds = await this.plans.listRounds(planId);
+    if (!rounds.some(({ no }) => no === roundNo)) faults.add('roundNo', messages.unknownRound(roundNo, rounds.map(({ no }) => no)));
+  }
+
+  /** First-time only what no decision ever recognised (clause II.2). */
+  private async checkKind(manager: EntityManager, kind: RegistrationKind, product: { id: number; name: string }, faults: Faults): Promise<void> {
+    if (kind === 'new' && (await countRecognitions(manager, product.id)) > 0) faults.add('kind', messages.recognisedBefore(product.name));
+  }
+}
+
+/** What a commune enters of its own; the rest is the town's. */
+const COMMUNE_STAGES: ReadonlySet<RegistrationStage> = new Set<RegistrationStage>(['registered', 'preparing', 'assessed-by-commune', 'withdrawn']);

@@ -1,0 +1,32 @@
+import { nameKey, searchKey } from '@ocop/domain';
+import { z } from 'zod';
+import { rules } from './messages/vi.js';
+
+/** One line of text in NFC: no control character, no blank at its ends. */
+const line = (error: string, max: number) =>
+  z.string({ error }).normalize('NFC').trim().min(1, { error }).max(max, { error }).regex(/^[^\p{Cc}]*$/u, { error });
+
+/** A name of a product or producer; one of signs alone could never be found again. */
+export const nameSchema = line(rules.name, 300).refine((name) => nameKey(name) !== '' && searchKey(name) !== '', { error: rules.name });
+export const aliasesSchema = z.array(nameSchema, { error: rules.aliases }).max(20, { error: rules.aliases });
+
+/** Number or title of a paper; null = none is known. */
+export const paperSchema = line(rules.paper, 300).nullable();
+export const decisionNumberSchema = line(rules.decisionNumber, 100);
+export const reasonSchema = z.string({ error: rules.reason }).normalize('NFC').trim().min(1, { error: rules.reason }).max(500, { error: rules.reason });
+/** A remark of several lines; null = none. */
+export const remarkSchema = z
+  .string({ error: rules.remark })
+  .normalize('NFC')
+  .trim()
+  .min(1, { error: rules.remark })
+  .max(2_000, { error: rules.remark })
+  .refine((text) => !text.includes('\0'), { error: rules.remark })
+  .nullable();
+
+/** A whole number in a body. */
+export const wholeIn = (error: string, min: number, max: number) => z.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+export const idSchema = wholeIn(rules.id, 1, 999_999_999);
+/** The version the person looked at; somebody who changed the record meanwhile is not overwritten. */
+export const versionSchema = wholeIn(rules.id, 1, 999_999_999);
+export const roundNoSchema = wholeIn(rules.roundNo, 1, 9);

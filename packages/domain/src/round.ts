@@ -1,0 +1,8 @@
+import type { Day } from './day.js';
+
+/** A round of a plan year and its two days, both "trước ngày": the last day in time is the day before (clause III.3). */
+export interface RoundDays {
+  no: number;
+  townRecognitionBefore: Day;
+  dossiersToProvinceBefore: Day;
+}

@@ -1,6 +1,7 @@
 export * from './certificate.js';
 export * from './day.js';
 export * from './deadline.js';
+export * from './forecast.js';
 export * from './funding.js';
 export * from './indicators.js';
 export * from './legacy-encoding.js';
@@ -8,6 +9,7 @@ export type { DomainMessages } from './messages/domain-messages.js';
 export * from './messages/index.js';
 export * from './names.js';
 export * from './open-candidates.js';
+export * from './pass-rates.js';
 export * from './period.js';
 export * from './prospect.js';
 export * from './registration.js';

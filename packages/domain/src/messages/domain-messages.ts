@@ -1,6 +1,8 @@
+import type { ForecastReason } from '../forecast.js';
 import type { FundingSourceKind, FundingStage, MoneyUnit } from '../funding.js';
 import type { IndicatorId, IndicatorStatus, IndicatorUnit } from '../indicators.js';
 import type { PeriodKind } from '../period.js';
+import type { CannotReason } from '../prospect.js';
 import type { ProducerKind, RegistrationKind, RegistrationStage } from '../registration.js';
 import type { UnitLevel } from '../unit-level.js';
 
@@ -18,6 +20,9 @@ export interface DomainMessages {
   fundingSourceKindNames: Readonly<Record<FundingSourceKind, string>>;
   unitLevelNames: Readonly<Record<UnitLevel, string>>;
   moneyUnitNames: Readonly<Record<MoneyUnit, string>>;
+  /** why a registration can no longer count this year */
+  cannotReasonNames: Readonly<Record<CannotReason, string>>;
+  forecastReasonNames: Readonly<Record<ForecastReason, string>>;
   /** parts as the language writes them */
   dayLong: (day: string, month: string, year: string) => string;
   clauseReference: (planNumber: string, clause: string) => string;

@@ -97,6 +97,17 @@ export const en: DomainMessages = {
   },
   unitLevelNames: { province: 'province', district: 'district', commune: 'commune' },
   moneyUnitNames: { dong: 'dong', million: 'million dong', billion: 'billion dong' },
+  cannotReasonNames: {
+    withdrawn: 'withdrawn',
+    'not-recognised': 'decided: not recognised',
+    'already-recognised': 'recognised before and revoked; another recognition would not be its first',
+    'rounds-over': 'the rounds of the year are over',
+  },
+  forecastReasonNames: {
+    achieved: 'target reached',
+    'out-of-reach': 'fewer dossiers are still in time than products are needed',
+    'too-little-history': 'too few registrations in earlier years to estimate from',
+  },
   dayLong: (day, month, year) => `${day} ${MONTHS[Number(month) - 1] ?? month} ${year}`,
   clauseReference: (planNumber, clause) => `Plan ${planNumber}, section ${clause}`,
 };

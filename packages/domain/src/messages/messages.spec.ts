@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { FORECAST_REASONS } from '../forecast.js';
 import { FUNDING_SOURCE_KINDS, FUNDING_STAGES, MONEY_UNITS } from '../funding.js';
 import { INDICATOR_IDS, INDICATOR_STATUSES, INDICATOR_UNITS } from '../indicators.js';
 import { PERIOD_KINDS } from '../period.js';
+import { CANNOT_REASONS } from '../prospect.js';
 import { PRODUCER_KINDS, REGISTRATION_KINDS, REGISTRATION_STAGES } from '../registration.js';
 import { UNIT_LEVELS } from '../unit-level.js';
 import { LOCALES, clauseReference, domainMessages } from './index.js';
@@ -19,6 +21,8 @@ const KEYS = {
   fundingSourceKindNames: FUNDING_SOURCE_KINDS,
   unitLevelNames: UNIT_LEVELS,
   moneyUnitNames: MONEY_UNITS,
+  cannotReasonNames: CANNOT_REASONS,
+  forecastReasonNames: FORECAST_REASONS,
 } as const;
 
 describe.each([...LOCALES])('the catalogue %s', (locale) => {

@@ -82,6 +82,17 @@ export const vi: DomainMessages = {
   },
   unitLevelNames: { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' },
   moneyUnitNames: { dong: 'đồng', million: 'triệu đồng', billion: 'tỷ đồng' },
+  cannotReasonNames: {
+    withdrawn: 'đã rút đăng ký',
+    'not-recognised': 'đã có kết luận không được công nhận',
+    'already-recognised': 'đã được công nhận, nay bị thu hồi; công nhận nữa không còn là lần đầu',
+    'rounds-over': 'các đợt của năm đã qua',
+  },
+  forecastReasonNames: {
+    achieved: 'đã đạt chỉ tiêu',
+    'out-of-reach': 'hồ sơ còn kịp ít hơn số sản phẩm còn cần',
+    'too-little-history': 'những năm trước còn quá ít hồ sơ để ước lượng',
+  },
   dayLong: (day, month, year) => `ngày ${day} tháng ${month} năm ${year}`,
   clauseReference: (planNumber, clause) => `Kế hoạch ${planNumber}, mục ${clause}`,
 };

@@ -1,3 +1,5 @@
+export * from './attention-item.js';
+export * from './attention.js';
 export * from './certificate.js';
 export * from './day.js';
 export * from './deadline.js';

@@ -1,7 +1,7 @@
 import { addDays, earlierOf, type Day } from './day.js';
 import { canStillBeRecognised } from './open-candidates.js';
 import { isAtHigherLevel, isRecognisedStage, type RegistrationStage } from './registration.js';
-import type { RoundDays } from './round.js';
+import { roundsInOrder, type RoundDays } from './round.js';
 
 /** A first-time registration of the plan year that does not count toward its target (yet). */
 export interface Contender {
@@ -32,10 +32,6 @@ export function lastDayOfYear(year: number): Day {
   return `${year}-12-31`;
 }
 
-function lastRound(rounds: readonly RoundDays[]): RoundDays | undefined {
-  return rounds.toSorted((a, b) => (a.townRecognitionBefore < b.townRecognitionBefore ? -1 : 1)).at(-1);
-}
-
 function cannotReason(stage: RegistrationStage): CannotReason {
   if (stage === 'withdrawn' || stage === 'not-recognised') return stage;
   return isRecognisedStage(stage) ? 'already-recognised' : 'rounds-over';
@@ -52,7 +48,7 @@ export function prospectOf(contender: Contender, rounds: readonly RoundDays[], y
   if (asOf > yearEnd || !canStillBeRecognised(stage, before, asOf)) {
     return { id, canStill: false, lastDay: null, roundNo: null, why: cannotReason(stage) };
   }
-  const round = isAtHigherLevel(stage) ? undefined : lastRound(rounds);
+  const round = isAtHigherLevel(stage) ? undefined : roundsInOrder(rounds).at(-1);
   if (round === undefined) return { id, canStill: true, lastDay: yearEnd, roundNo: null, why: null };
   const lastDay = earlierOf(addDays(round.townRecognitionBefore, -1), yearEnd);
   return { id, canStill: true, lastDay, roundNo: round.no, why: null };

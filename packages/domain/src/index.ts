@@ -1,4 +1,5 @@
 export * from './attention-item.js';
+export * from './attention-words.js';
 export * from './attention.js';
 export * from './certificate.js';
 export * from './day.js';

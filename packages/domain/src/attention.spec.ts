@@ -22,8 +22,8 @@ describe('the order of what waits', () => {
       reEvaluationOpen: false,
     });
     const certificates = [
-      certificate(1, 'Đậu phộng', '2024-07-01'),
-      certificate(2, 'Dưa cải', '2024-07-01'),
+      certificate(1, 'Xoài sấy', '2024-07-01'),
+      certificate(2, 'Đậu phộng', '2024-07-01'),
       certificate(3, 'Ớt bột', '2024-05-01'),
       certificate(4, 'Bún Vân Cù', '2024-10-01'),
     ];

@@ -8,7 +8,7 @@ import {
   type StuckItem,
 } from './attention-item.js';
 import { addDays, type Day } from './day.js';
-import { isAtHigherLevel, isOpenStage } from './registration.js';
+import { isAtHigherLevel } from './registration.js';
 import { LOWEST_RECOGNISED_STARS } from './stars.js';
 import { roundOfResult, waitsForProvince, waitsForTown } from './waiting-dossiers.js';
 
@@ -62,7 +62,7 @@ function stuckItem(registration: RegistrationFacts, { settings, asOf }: Attentio
 /** A result of 3★ or more without its decision: the town's own, due in its round, or a higher level's, which has no day. */
 function undecidedItem(registration: RegistrationFacts, { rounds, asOf }: AttentionFacts): ResultItem | null {
   const { id, stage, stageOn, awardedStars, resultOn } = registration;
-  if (awardedStars === null || resultOn === null || awardedStars < LOWEST_RECOGNISED_STARS || !isOpenStage(stage)) return null;
+  if (awardedStars === null || resultOn === null || awardedStars < LOWEST_RECOGNISED_STARS) return null;
   const subject = { ...subjectOf(registration, resultOn), stars: awardedStars };
   const item = { key: `result-${id}`, kind: 'result-without-decision', subject } as const;
   const undated = { ...item, dueOn: null, daysLeft: null, urgency: 'soon' } as const;

@@ -1,6 +1,6 @@
 import type { Day } from './day.js';
 import { deadlineState } from './deadline.js';
-import { isOpenStage, type RegistrationKind, type RegistrationStage } from './registration.js';
+import { isAtHigherLevel, isOpenStage, type RegistrationKind, type RegistrationStage } from './registration.js';
 
 export interface RegistrationState {
   kind: RegistrationKind;
@@ -12,19 +12,17 @@ export function missedRounds(roundsBefore: readonly Day[], asOf: Day): number {
   return roundsBefore.filter((before) => deadlineState(before, asOf).state === 'passed').length;
 }
 
-/**
- * Registrations of a kind that can still be recognised this year (clause III.3): any open one while a round lies ahead;
- * after the last round only those already on their way to a higher level.
- */
+/** Whether a registration can still be recognised: while a round lies ahead, or on its way to a higher level (clause III.3). */
+export function canStillBeRecognised(stage: RegistrationStage, roundsBefore: readonly Day[], asOf: Day): boolean {
+  return isOpenStage(stage) && (isAtHigherLevel(stage) || missedRounds(roundsBefore, asOf) < roundsBefore.length);
+}
+
+/** Registrations of a kind that can still be recognised, as of a day of the plan year (clauses II.2, III.3). */
 export function openCandidates<T extends RegistrationState>(
   registrations: readonly T[],
   kind: RegistrationKind,
   roundsBefore: readonly Day[],
   asOf: Day,
 ): T[] {
-  const roundAhead = missedRounds(roundsBefore, asOf) < roundsBefore.length;
-  return registrations.filter(
-    ({ kind: own, stage }) =>
-      own === kind && isOpenStage(stage) && (roundAhead || stage === 'sent-to-province' || stage === 'sent-to-ministry'),
-  );
+  return registrations.filter((one) => one.kind === kind && canStillBeRecognised(one.stage, roundsBefore, asOf));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   REGISTRATION_STAGES,
+  isAtHigherLevel,
   isOpenStage,
   isRecognisedStage,
   producerKindFromName,
@@ -25,6 +26,10 @@ describe('the stages of a registration (plan 1227, clause III.3)', () => {
   ])('%s: can still be recognised %s, is recognised %s', (stage, open, recognised) => {
     expect(isOpenStage(stage)).toBe(open);
     expect(isRecognisedStage(stage)).toBe(recognised);
+  });
+
+  it('have left the town while the province or the ministry decides', () => {
+    expect(REGISTRATION_STAGES.filter(isAtHigherLevel)).toEqual(['sent-to-province', 'sent-to-ministry']);
   });
 
   it('are never both open and recognised', () => {

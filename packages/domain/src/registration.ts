@@ -47,6 +47,11 @@ export function isRecognisedStage(stage: RegistrationStage): boolean {
   return RECOGNISED_STAGES.has(stage);
 }
 
+/** Whether a registration at this stage has left the town and waits for the province or the ministry. */
+export function isAtHigherLevel(stage: RegistrationStage): boolean {
+  return stage === 'sent-to-province' || stage === 'sent-to-ministry';
+}
+
 export const PRODUCER_KINDS = ['cooperative', 'cooperative-group', 'household', 'company', 'farm'] as const;
 /** HTX, tổ hợp tác, hộ kinh doanh, công ty, trang trại */
 export type ProducerKind = (typeof PRODUCER_KINDS)[number];

@@ -1,4 +1,4 @@
-import type { DomainMessages } from './domain-messages.js';
+import type { Count, DomainMessages } from './domain-messages.js';
 
 const MONTHS = [
   'January',
@@ -14,6 +14,13 @@ const MONTHS = [
   'November',
   'December',
 ] as const;
+
+const REPORT_NAMES = { H1: 'Half-year report', FY: 'Year-end report' } as const;
+
+const dossiers = ({ n, text }: Count): string => `${text} ${n === 1 ? 'dossier' : 'dossiers'}`;
+const communes = ({ n, text }: Count): string => `${text} ${n === 1 ? 'commune' : 'communes'}`;
+const lapses = (product: string, stars: number, validTo: string): string =>
+  `${product}: the ${stars}-star certificate is valid until ${validTo}`;
 
 export const en: DomainMessages = {
   indicatorNames: {
@@ -105,6 +112,62 @@ export const en: DomainMessages = {
   },
   supplementNames: { listed: "on the plan's list", supplement: 'supplement', 'late-supplement': 'late supplement' },
   moneyUnitNames: { dong: 'dong', million: 'million dong', billion: 'billion dong' },
+  cannotReasonNames: {
+    withdrawn: 'withdrawn',
+    'not-recognised': 'decided: not recognised',
+    'already-recognised': 'recognised before and revoked; another recognition would not be its first',
+    'rounds-over': 'the rounds of the year are over',
+  },
+  forecastReasonNames: {
+    achieved: 'target reached',
+    'out-of-reach': 'fewer dossiers are still in time than products are needed',
+    'too-little-history': 'too few registrations in earlier years to estimate from',
+  },
+  attentionSentences: {
+    'supplements-due': () => 'Review and supplement the list of products in the programme (if any)',
+    'recognition-due': (round, count) => `Round ${round}: ${dossiers(count)} waiting for evaluation and recognition`,
+    'recognition-missed': (round, count) => `Round ${round} has passed, ${dossiers(count)} not recognised yet`,
+    'sending-due': (round, count) =>
+      `Round ${round}: send dossiers of 70 to 100 points to the province${count.n === 0 ? '' : `, ${dossiers(count)} so far`}`,
+    'sending-missed': (round, count) => `Round ${round} has passed, ${dossiers(count)} of 70 to 100 points not sent to the province`,
+    'reports-due': (period, count) => `${REPORT_NAMES[period]}: missing from ${communes(count)}`,
+    'reports-missed': (period, count) => `${REPORT_NAMES[period]} overdue: missing from ${communes(count)}`,
+    'certificate-lapses-in-180-days': lapses,
+    'certificate-lapses-in-90-days': lapses,
+    'certificate-lapses-in-30-days': lapses,
+    'certificate-lapsed': (product, stars, validTo) => `${product}: the ${stars}-star certificate has lapsed (valid until ${validTo})`,
+    'registration-stuck': (product, stageName, since) => `${product}: at “${stageName}” since ${since}`,
+    'result-without-decision': (product, stars, since) => `${product}: result of ${stars} stars on ${since}, no decision yet`,
+  },
+  nextSteps: {
+    'send-supplements': 'Send the supplements to the town for compilation',
+    'evaluate-and-recognise': 'Convene the council, submit the recognition decisions',
+    'move-to-next-round': 'Move the dossiers to the next round or record how they ended',
+    'conclude-dossiers': 'Record how each dossier ended',
+    'send-to-province': 'Send the dossier to the province',
+    'send-to-province-at-once': 'Send the dossiers to the province at once, with the reason for the delay',
+    'remind-communes': 'Remind the communes to report',
+    'demand-reports': 'Demand the missing reports in writing',
+    'prepare-re-evaluation': 'Tell the producer to prepare the re-evaluation dossier',
+    'submit-re-evaluation': 'Submit the re-evaluation dossier',
+    'submit-re-evaluation-at-once': 'Submit the re-evaluation dossier at once',
+    'finish-re-evaluation': 'In re-evaluation: follow it to its decision',
+    'complete-dossier': 'Help the producer to complete the dossier',
+    'assess-by-commune': 'Urge the commune to assess the dossier',
+    'score-by-town': 'Bring the dossier before the town council for scoring',
+    'record-result': 'Enter the council’s result',
+    'issue-decision': 'Submit the recognition decision to the town’s People’s Committee',
+    'close-dossier': 'Record that it was not recognised',
+    'ask-province': 'Ask the province for its result',
+    'ask-ministry': 'Ask the ministry, through the province, for its result',
+    'record-higher-decision': 'Follow up and enter the decision of the higher level',
+  },
+  dueWords: {
+    ahead: (days, lastDay) => `${days} ${days === 1 ? 'day' : 'days'} left, until the end of ${lastDay}`,
+    today: 'today is the last day',
+    late: (days, lastDay) => `${days} ${days === 1 ? 'day' : 'days'} late, last day was ${lastDay}`,
+    unmoved: (days) => `not moved for ${days} ${days === 1 ? 'day' : 'days'}`,
+  },
   dayLong: (day, month, year) => `${day} ${MONTHS[Number(month) - 1] ?? month} ${year}`,
   clauseReference: (planNumber, clause) => `Plan ${planNumber}, section ${clause}`,
 };

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { NEXT_STEPS } from '../attention-item.js';
+import { FORECAST_REASONS } from '../forecast.js';
 import { FUNDING_SOURCE_KINDS, FUNDING_STAGES, MONEY_UNITS } from '../funding.js';
 import { INDICATOR_IDS, INDICATOR_STATUSES, INDICATOR_UNITS } from '../indicators.js';
 import { PERIOD_KINDS } from '../period.js';
+import { CANNOT_REASONS } from '../prospect.js';
 import { PRODUCER_KINDS, REGISTRATION_KINDS, REGISTRATION_STAGES } from '../registration.js';
 import { UNIT_LEVELS } from '../unit-level.js';
 import { LOCALES, clauseReference, domainMessages } from './index.js';
@@ -19,13 +22,18 @@ const KEYS = {
   fundingSourceKindNames: FUNDING_SOURCE_KINDS,
   unitLevelNames: UNIT_LEVELS,
   moneyUnitNames: MONEY_UNITS,
+  nextSteps: NEXT_STEPS,
+  cannotReasonNames: CANNOT_REASONS,
+  forecastReasonNames: FORECAST_REASONS,
 } as const;
 
 describe.each([...LOCALES])('the catalogue %s', (locale) => {
   const catalogue = domainMessages[locale];
 
   it('has the records and functions of every other', () => {
-    expect(Object.keys(catalogue).toSorted()).toEqual([...Object.keys(KEYS), 'clauseReference', 'dayLong'].toSorted());
+    expect(Object.keys(catalogue).toSorted()).toEqual(
+      [...Object.keys(KEYS), 'attentionSentences', 'clauseReference', 'dayLong', 'dueWords'].toSorted(),
+    );
   });
 
   it.each(Object.keys(KEYS) as (keyof typeof KEYS)[])('names every one of %s, once, in NFC, without exclamation', (name) => {

@@ -1,5 +1,11 @@
 import type { DomainMessages } from './domain-messages.js';
 
+// The names clause V.4 gives the communes' reports.
+const REPORT_NAMES = { H1: 'định kỳ 6 tháng', FY: 'cuối năm' } as const;
+
+const lapses = (product: string, stars: number, validTo: string): string =>
+  `${product}: giấy chứng nhận ${stars} sao có hiệu lực đến hết ngày ${validTo}`;
+
 export const vi: DomainMessages = {
   indicatorNames: {
     'newly-recognised-products': 'Sản phẩm được công nhận mới',
@@ -90,6 +96,63 @@ export const vi: DomainMessages = {
   },
   supplementNames: { listed: 'trong danh mục kế hoạch', supplement: 'bổ sung', 'late-supplement': 'bổ sung trễ hạn' },
   moneyUnitNames: { dong: 'đồng', million: 'triệu đồng', billion: 'tỷ đồng' },
+  cannotReasonNames: {
+    withdrawn: 'đã rút đăng ký',
+    'not-recognised': 'đã có kết luận không được công nhận',
+    'already-recognised': 'đã được công nhận, nay bị thu hồi; công nhận nữa không còn là lần đầu',
+    'rounds-over': 'các đợt của năm đã qua',
+  },
+  forecastReasonNames: {
+    achieved: 'đã đạt chỉ tiêu',
+    'out-of-reach': 'hồ sơ còn kịp ít hơn số sản phẩm còn cần',
+    'too-little-history': 'những năm trước còn quá ít hồ sơ để ước lượng',
+  },
+  attentionSentences: {
+    'supplements-due': () => 'Rà soát, bổ sung danh mục sản phẩm tham gia Chương trình (nếu có)',
+    'recognition-due': (round, { text }) => `Đợt ${round}: ${text} hồ sơ chờ đánh giá, phân hạng và công nhận`,
+    'recognition-missed': (round, { text }) => `Đợt ${round} đã qua, còn ${text} hồ sơ chưa được công nhận`,
+    'sending-due': (round, { n, text }) =>
+      `Đợt ${round}: gửi lên tỉnh hồ sơ đạt từ 70 đến 100 điểm${n === 0 ? '' : `, đã có ${text} hồ sơ`}`,
+    'sending-missed': (round, { text }) => `Đợt ${round} đã qua, còn ${text} hồ sơ đạt từ 70 đến 100 điểm chưa gửi lên tỉnh`,
+    'reports-due': (period, { text }) => `Báo cáo ${REPORT_NAMES[period]}: còn thiếu ${text} xã, phường`,
+    'reports-missed': (period, { text }) => `Báo cáo ${REPORT_NAMES[period]} đã quá hạn: còn thiếu ${text} xã, phường`,
+    'certificate-lapses-in-180-days': lapses,
+    'certificate-lapses-in-90-days': lapses,
+    'certificate-lapses-in-30-days': lapses,
+    'certificate-lapsed': (product, stars, validTo) => `${product}: giấy chứng nhận ${stars} sao đã hết hạn (có hiệu lực đến hết ngày ${validTo})`,
+    'registration-stuck': (product, stageName, since) => `${product}: hồ sơ ở bước “${stageName}” từ ngày ${since}`,
+    'result-without-decision': (product, stars, since) =>
+      `${product}: kết quả ${stars} sao ngày ${since}, chưa có quyết định công nhận`,
+  },
+  nextSteps: {
+    'send-supplements': 'Gửi danh mục bổ sung về UBND thị xã để tổng hợp',
+    'evaluate-and-recognise': 'Họp Hội đồng đánh giá, trình quyết định công nhận',
+    'move-to-next-round': 'Chuyển hồ sơ sang đợt sau hoặc ghi kết luận',
+    'conclude-dossiers': 'Ghi kết luận của từng hồ sơ',
+    'send-to-province': 'Gửi hồ sơ lên tỉnh',
+    'send-to-province-at-once': 'Gửi ngay hồ sơ lên tỉnh, nêu rõ lý do chậm',
+    'remind-communes': 'Nhắc các xã, phường gửi báo cáo',
+    'demand-reports': 'Ra văn bản đôn đốc xã, phường chưa báo cáo',
+    'prepare-re-evaluation': 'Báo chủ thể chuẩn bị hồ sơ đánh giá lại',
+    'submit-re-evaluation': 'Nộp hồ sơ đánh giá lại',
+    'submit-re-evaluation-at-once': 'Nộp ngay hồ sơ đánh giá lại',
+    'finish-re-evaluation': 'Đang đánh giá lại, theo dõi đến khi có quyết định',
+    'complete-dossier': 'Đôn đốc, giúp chủ thể hoàn thiện hồ sơ',
+    'assess-by-commune': 'Đôn đốc UBND xã, phường đánh giá hồ sơ',
+    'score-by-town': 'Đưa hồ sơ ra Hội đồng thị xã chấm điểm',
+    'record-result': 'Nhập kết quả chấm điểm của Hội đồng',
+    'issue-decision': 'Trình UBND thị xã quyết định công nhận',
+    'close-dossier': 'Ghi kết luận không được công nhận',
+    'ask-province': 'Hỏi tỉnh về kết quả đánh giá',
+    'ask-ministry': 'Hỏi bộ, qua tỉnh, về kết quả đánh giá',
+    'record-higher-decision': 'Theo dõi và nhập quyết định công nhận của cấp trên',
+  },
+  dueWords: {
+    ahead: (days, lastDay) => `còn ${days} ngày, đến hết ngày ${lastDay}`,
+    today: 'hôm nay là hạn cuối',
+    late: (days, lastDay) => `quá hạn ${days} ngày, hạn cuối là ngày ${lastDay}`,
+    unmoved: (days) => `${days} ngày chưa chuyển bước`,
+  },
   dayLong: (day, month, year) => `ngày ${day} tháng ${month} năm ${year}`,
   clauseReference: (planNumber, clause) => `Kế hoạch ${planNumber}, mục ${clause}`,
 };

@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from './day.js';
+import type { ReEvaluationWindow } from './law.js';
 import type { PeriodKind } from './period.js';
 import type { RegistrationKind, RegistrationStage } from './registration.js';
 import type { RoundDays } from './round.js';
@@ -176,12 +177,6 @@ export interface CertificateFacts {
   validTo: Day;
   /** whether an open registration for re-evaluation or upgrade exists */
   reEvaluationOpen: boolean;
-}
-
-/** A re-evaluation dossier goes in from `fromDays` to `toDays` days before the certificate's last valid day. */
-export interface ReEvaluationWindow {
-  fromDays: number;
-  toDays: number;
 }
 
 export interface AttentionSettings {

@@ -6,8 +6,8 @@ import {
   type CertificateFacts,
   type CertificateItem,
   type NextStep,
-  type ReEvaluationWindow,
 } from './attention-item.js';
+import type { ReEvaluationWindow } from './law.js';
 
 function tier(daysValid: number): CertificateItem['kind'] {
   if (daysValid < 0) return 'certificate-lapsed';

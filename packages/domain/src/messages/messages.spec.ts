@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { NEXT_STEPS } from '../attention-item.js';
+import { EVALUATION_LEVELS } from '../evaluation.js';
 import { FORECAST_REASONS } from '../forecast.js';
 import { FUNDING_SOURCE_KINDS, FUNDING_STAGES, MONEY_UNITS } from '../funding.js';
 import { INDICATOR_IDS, INDICATOR_STATUSES, INDICATOR_UNITS } from '../indicators.js';
+import { AUTHORITIES, LAW_TOPICS } from '../law.js';
 import { PERIOD_KINDS } from '../period.js';
 import { CANNOT_REASONS } from '../prospect.js';
+import { SUPPLEMENT_STATES } from '../registration-moves.js';
 import { PRODUCER_KINDS, REGISTRATION_KINDS, REGISTRATION_STAGES } from '../registration.js';
 import { UNIT_LEVELS } from '../unit-level.js';
 import { LOCALES, clauseReference, domainMessages } from './index.js';
@@ -21,6 +24,10 @@ const KEYS = {
   fundingStageNames: FUNDING_STAGES,
   fundingSourceKindNames: FUNDING_SOURCE_KINDS,
   unitLevelNames: UNIT_LEVELS,
+  authorityNames: AUTHORITIES,
+  evaluationLevelNames: EVALUATION_LEVELS,
+  lawTopicNames: LAW_TOPICS,
+  supplementNames: SUPPLEMENT_STATES,
   moneyUnitNames: MONEY_UNITS,
   nextSteps: NEXT_STEPS,
   cannotReasonNames: CANNOT_REASONS,

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
+import { AttentionModule } from './modules/attention/attention.module.js';
 import { EvaluationsModule } from './modules/evaluations/evaluations.module.js';
 import { FundingModule } from './modules/funding/funding.module.js';
 import { HistoriesModule } from './modules/histories/histories.module.js';
@@ -29,7 +30,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        AccessModule, AccountsModule, AuditModule, EvaluationsModule, FundingModule, HistoriesModule, ImportsModule, IndicatorsModule, LawModule,
+        AccessModule, AccountsModule, AttentionModule, AuditModule, EvaluationsModule, FundingModule, HistoriesModule, ImportsModule, IndicatorsModule, LawModule,
         PlansModule, ProductsModule, RegistrationsModule,
         ReportsModule, UnitsModule,
       ],

@@ -1,4 +1,5 @@
 import { AccountEntity, AccountLinkEntity, AccountUnitEntity, RecoveryCodeEntity } from './modules/accounts/account.entity.js';
+import { CalendarFeedEntity } from './modules/attention/calendar-feed.entity.js';
 import { CommuneReportEntity } from './modules/commune-reports/commune-report.entity.js';
 import { CouncilRuleEntity, EvaluationEntity, RecognitionEntity } from './modules/evaluations/evaluation.entity.js';
 import { FundingEntryEntity } from './modules/funding/funding-entry.entity.js';
@@ -23,6 +24,7 @@ export const entities = [
   AccountLinkEntity,
   AccountUnitEntity,
   AuditEntryEntity,
+  CalendarFeedEntity,
   CommuneReportEntity,
   CouncilRuleEntity,
   EvaluationEntity,

@@ -20,6 +20,8 @@ export const indicatorSchema = z
     status: z.enum(INDICATOR_STATUSES),
     clause: z.string(),
     rowsUrl: z.string(),
+    /** The same on the same day of the year before; null = nothing to compare with. */
+    lastYear: z.object({ asOf: daySchema, value: figureSchema.nullable() }).nullable(),
   })
   .meta({ id: 'Indicator' });
 export type Indicator = z.infer<typeof indicatorSchema>;

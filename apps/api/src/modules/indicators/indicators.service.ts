@@ -25,8 +25,11 @@ export class IndicatorsService {
   async listIndicators(viewer: Viewer, { year, asOf }: YearAsOfQuery): Promise<IndicatorList> {
     authorize(viewer, 'indicators.read');
     const view = await this.plans.view(viewer.units, year, asOf);
-    const figures = computeFigures(await this.facts(view));
-    const items = INDICATOR_IDS.map((id) => this.present(id, figures[id], view));
+    const before = await this.plans.viewOfYearBefore(view);
+    const [facts, factsBefore] = await Promise.all([this.facts(view), before === null ? null : this.facts(before)]);
+    const figures = computeFigures(facts);
+    const figuresBefore = factsBefore === null ? null : computeFigures(factsBefore);
+    const items = INDICATOR_IDS.map((id) => this.present(id, figures[id], view, before === null ? null : { asOf: before.asOf, value: figuresBefore?.[id].value ?? null }));
     return { year, asOf: view.asOf, planNumber: view.plan.number, demo: view.plan.demo, items, total: items.length };
   }
 
@@ -71,7 +74,7 @@ export class IndicatorsService {
     };
   }
 
-  private present(id: IndicatorId, { value, target, status }: Figure, { plan, asOf }: PlanView): Indicator {
+  private present(id: IndicatorId, { value, target, status }: Figure, { plan, asOf }: PlanView, lastYear: Indicator['lastYear']): Indicator {
     const { unit, direction, clause } = INDICATOR_DEFINITIONS[id];
     return {
       id,
@@ -83,6 +86,7 @@ export class IndicatorsService {
       status,
       clause,
       rowsUrl: rowsUrl(id, plan.year, asOf),
+      lastYear,
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { PlanDetail, Registration } from '@ocop/contracts';
-import type { Day } from '@ocop/domain';
+import type { Day, RoundDays } from '@ocop/domain';
 import type { CommuneReportRow } from '../commune-reports/commune-reports.service.js';
 import type { RecognitionRow } from '../evaluations/evaluations.service.js';
 import type { SourceSums } from '../funding/funding.service.js';
@@ -9,7 +9,7 @@ import type { PlanView } from '../plans/plan-view.js';
 export interface ProgrammeFacts {
   view: PlanView;
   newProductsMinimum: number | null;
-  rounds: { no: number; townRecognitionBefore: Day }[];
+  rounds: RoundDays[];
   registrations: Registration[];
   /** Whole history of the products that matter to the year. */
   recognitions: RecognitionRow[];

@@ -1,5 +1,5 @@
 import type { PlanDetail, PlanSummary } from '@ocop/contracts';
-import { deadlineState, earlierOf, laterOf, usualReportDeadline, type Day } from '@ocop/domain';
+import { addMonths, deadlineState, earlierOf, laterOf, usualReportDeadline, type Day } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
@@ -48,7 +48,7 @@ export class PlansService {
    */
   async view(units: PlanView['units'], year: number, asOf?: Day): Promise<PlanView> {
     const plan = await this.dataSource.manager.findOneBy(PlanEntity, { year });
-    if (!plan) throw new AppError('unknown-year', messages.unknownYear(year, await this.knownYears()));
+    if (!plan) throw new AppError('unknown-year', messages.unknownYear(year, await this.years()));
     if (asOf === undefined) return { plan, asOf: this.defaultAsOf(plan, await this.lastFactOn(plan)), units };
     if (asOf < plan.issuedOn) {
       throw new AppError('as-of-before-plan', messages.asOfBeforePlan(asOf, plan.issuedOn, plan.number));
@@ -57,6 +57,13 @@ export class PlansService {
       throw new AppError('as-of-after-today', messages.asOfAfterToday(asOf, this.clock.today()));
     }
     return { plan, asOf, units };
+  }
+
+  /** The plan of the year before on the same day of its year (29/02 → 28/02); null = there is none, or it was not issued yet. */
+  async viewOfYearBefore({ plan, asOf, units }: PlanView): Promise<PlanView | null> {
+    const before = await this.dataSource.manager.findOneBy(PlanEntity, { unitId: plan.unitId, year: plan.year - 1 });
+    const day = addMonths(asOf, -12);
+    return before === null || day < before.issuedOn ? null : { plan: before, asOf: day, units };
   }
 
   async getDetail(viewer: Viewer, year: number, requested?: Day): Promise<PlanDetail> {
@@ -147,7 +154,8 @@ export class PlansService {
     return this.lastFactUpTo({ plan, asOf: earlierOf(this.clock.today(), `${plan.year}-12-31`) });
   }
 
-  private async knownYears(): Promise<number[]> {
+  /** Years that have a plan, oldest first. */
+  async years(): Promise<number[]> {
     const plans = await this.dataSource.manager.find(PlanEntity, { select: { year: true }, order: { year: 'ASC' } });
     return plans.map(({ year }) => year);
   }

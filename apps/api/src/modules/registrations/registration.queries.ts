@@ -1,5 +1,5 @@
 import type { Registration, RegistrationQuery } from '@ocop/contracts';
-import { REGISTRATION_KINDS, REGISTRATION_STAGES, searchKey, type Day } from '@ocop/domain';
+import { REGISTRATION_KINDS, REGISTRATION_STAGES, searchKey, type Day, type PastRegistration } from '@ocop/domain';
 import type { DataSource } from 'typeorm';
 import type { PlanView } from '../plans/plan-view.js';
 
@@ -130,4 +130,18 @@ export async function registrationsNow(
     ['id' in which ? which.id : which.productId, today, units],
   );
   return rows.map(({ year, ...registration }) => ({ registration, year }));
+}
+
+export function pastFirstTime(db: DataSource, { plan, units }: PlanView): Promise<PastRegistration[]> {
+  return db.query<PastRegistration[]>(
+    `select array_agg(distinct s.stage) as stages, exists (
+       select 1 from standing_recognition g where g.registration_id = r.id and g.decided_on <= make_date(p.year, 12, 31)
+         and (g.revoked_on is null or g.revoked_on > make_date(p.year, 12, 31))) as recognised
+     from plan p
+     join registration r on r.plan_id = p.id and r.kind = 'new' and ($3::integer[] is null or r.unit_id = any($3))
+     join standing_step s on s.registration_id = r.id and s.happened_on <= make_date(p.year, 12, 31)
+     where p.unit_id = $1 and p.year < $2
+     group by r.id, p.year`,
+    [plan.unitId, plan.year, units],
+  );
 }

@@ -16,7 +16,7 @@ import { ProductsService } from '../products/products.service.js';
 import { moveFaults, type Move } from './registration-moves.js';
 import { countRecognitions, lockRegistration, type RegistrationState } from './registration-state.query.js';
 import { RegistrationEntity, RegistrationStepEntity } from './registration.entity.js';
-import { allRegistrationsOn, registrationsNow, registrationsOn, registrationsThatReached } from './registration.queries.js';
+import { allRegistrationsOn, pastFirstTime, registrationsNow, registrationsOn, registrationsThatReached } from './registration.queries.js';
 
 export type { RegistrationState } from './registration-state.query.js';
 
@@ -60,6 +60,11 @@ export class RegistrationsService {
 
   listSentToProvince(view: PlanView) {
     return registrationsThatReached(this.dataSource, view, 'sent-to-province');
+  }
+
+  /** First-time registrations of the unit's earlier plan years: every stage each stood at, and whether its year recognised it. */
+  listPastFirstTime(view: PlanView) {
+    return pastFirstTime(this.dataSource, view);
   }
 
   /** Every registration of a product as it stands today, with its plan year, oldest first. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { permissionsOf } from '@ocop/contracts';
+import { permissionsOf, type Permission, type Role } from '@ocop/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
@@ -15,17 +15,19 @@ const ABSOLUTE_HOURS = 12;
 /** How long the second factor may take. */
 const PENDING_MINUTES = 10;
 
+// Of an account "a": the ids of its units with all below them; null = every unit.
+const UNITS = `case when a.all_units then null else array(
+  with recursive below as (
+    select o.unit_id as id from account_unit o where o.account_id = a.id
+    union select u.id from unit u join below b on u.parent_id = b.id)
+  select id from below order by id) end`;
+
 const OPEN_SESSION = `
   select s.id, s.account_id as "accountId", a.username, a.display_name as "displayName", a.roles, s.via,
-    s.second_factor as "secondFactor", s.expires_at as "expiresAt", s.last_seen_at as "lastSeenAt",
+    s.second_factor as "secondFactor", s.expires_at as "expiresAt", s.last_seen_at as "lastSeenAt", ${UNITS} as units,
     case when a.all_units then null else (
       select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'fullName', u.type || ' ' || u.name) order by u.name), '[]')
-      from account_unit o join unit u on u.id = o.unit_id where o.account_id = a.id) end as "namedUnits",
-    case when a.all_units then null else array(
-      with recursive below as (
-        select o.unit_id as id from account_unit o where o.account_id = a.id
-        union select u.id from unit u join below b on u.parent_id = b.id)
-      select id from below order by id) end as units
+      from account_unit o join unit u on u.id = o.unit_id where o.account_id = a.id) end as "namedUnits"
   from session s join account a on a.id = s.account_id
   where s.token_sha256 = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3 and a.disabled_at is null`;
 
@@ -68,6 +70,15 @@ export class SessionsService {
     const [found] = await manager.query<OpenSession[]>(OPEN_SESSION, [sha256(token), this.clock.now(), new Date(0)]);
     if (!found) throw new Error('No such session');
     return found;
+  }
+
+  /** What an account may do and see now, outside of any session; null = there is none, or it is disabled. */
+  async rightsOf(accountId: number): Promise<{ permissions: Permission[]; units: number[] | null } | null> {
+    const [account] = await this.dataSource.query<{ roles: Role[]; units: number[] | null }[]>(
+      `select a.roles, ${UNITS} as units from account a where a.id = $1 and a.disabled_at is null`,
+      [accountId],
+    );
+    return account === undefined ? null : { permissions: permissionsOf(account.roles), units: account.units };
   }
 
   /** Opens a session; gives its token, which is kept nowhere. */

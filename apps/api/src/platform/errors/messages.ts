@@ -45,6 +45,8 @@ export const messages = {
   noPassword: 'Tài khoản này đăng nhập qua hệ thống chung, không có mật khẩu ở đây.',
   secondFactorNotStarted: 'Hãy tạo khóa xác thực trước khi nhập mã.',
   secondFactorAlreadyOn: 'Xác thực hai bước đang bật; hãy tắt trước khi tạo khóa mới.',
+  calendarNotValid: 'Địa chỉ lịch này không còn hiệu lực. Hãy tạo địa chỉ mới trong trang Tài khoản.',
+  calendarName: 'OCOP: việc cần xử lý',
   notFound: (path: string) => `Không có địa chỉ ${path}.`,
   reportNotFound: (id: number) => `Không có báo cáo mã ${id}.`,
   methodNotAllowed: (method: string) => `Địa chỉ này không nhận phương thức ${method}.`,

@@ -16,5 +16,9 @@ export function ApiAnswer(status: number, schema: z.ZodType): MethodDecorator {
 export const ApiRedirect = (): MethodDecorator =>
   applyDecorators(ApiResponse({ status: 302, description: 'Found', headers: { location: { schema: { type: 'string' } } } }), ApiRefusals());
 
+/** Declares a file as answer, and the refusals. */
+export const ApiFile = (type: string): MethodDecorator =>
+  applyDecorators(ApiResponse({ status: 200, description: 'OK', content: { [type]: { schema: { type: 'string' } } } }), ApiRefusals());
+
 /** Declares an answer without a body, and the refusals. */
 export const ApiNothing = (): MethodDecorator => applyDecorators(ApiResponse({ status: 204, description: 'OK' }), ApiRefusals());

@@ -1,0 +1,51 @@
+import type { AttentionList, YearAsOfQuery } from '@ocop/contracts';
+import { addDays, attentionItems, isOpenStage, LATER_DAYS, lawOn, STUCK_AFTER_DAYS, type AttentionItem, type Stars } from '@ocop/domain';
+import { Injectable } from '@nestjs/common';
+import { authorize, type Viewer } from '../../platform/access/viewer.js';
+import { EvaluationsService } from '../evaluations/evaluations.service.js';
+import { IndicatorsService } from '../indicators/indicators.service.js';
+import { LawService } from '../law/law.service.js';
+import type { PlanView } from '../plans/plan-view.js';
+import { PlansService } from '../plans/plans.service.js';
+
+const FIRST_DAY = '1900-01-01';
+
+/** Everything that waits for somebody, from the same facts as the figures. */
+@Injectable()
+export class AttentionService {
+  constructor(
+    private readonly plans: PlansService,
+    private readonly indicators: IndicatorsService,
+    private readonly evaluations: EvaluationsService,
+    private readonly law: LawService,
+  ) {}
+
+  /** @throws AppError unknown-year, as-of-before-plan, as-of-after-today */
+  async listAttention(viewer: Viewer, { year, asOf }: YearAsOfQuery): Promise<AttentionList> {
+    authorize(viewer, 'indicators.read');
+    const view = await this.plans.view(viewer.units, year, asOf);
+    const items = await this.items(view);
+    return { year, asOf: view.asOf, items, total: items.length };
+  }
+
+  /** What waits in the view, most urgent first. */
+  async items(view: PlanView): Promise<AttentionItem[]> {
+    const { asOf, plan } = view;
+    const [facts, detail, certificates, rules] = await Promise.all([
+      this.indicators.facts(view),
+      this.plans.detail(view),
+      this.evaluations.listEnding(view, FIRST_DAY, addDays(asOf, LATER_DAYS)),
+      this.law.rules(),
+    ]);
+    const inReEvaluation = new Set(facts.registrations.filter(({ kind, stage }) => kind !== 'new' && isOpenStage(stage)).map(({ productId }) => productId));
+    return attentionItems({
+      asOf,
+      supplementBefore: plan.supplementBefore,
+      rounds: facts.rounds.map((round) => ({ ...round, recognised: detail.rounds.find(({ no }) => no === round.no)?.recognised ?? 0 })),
+      reports: detail.communeReports.map(({ period, due, expected, received }) => ({ period, before: due.before, expected, received })),
+      registrations: facts.registrations.map((registration) => ({ ...registration, awardedStars: registration.awardedStars as Stars | null })),
+      certificates: certificates.map(({ id, ...certificate }) => ({ ...certificate, recognitionId: id, reEvaluationOpen: inReEvaluation.has(certificate.productId) })),
+      settings: { stuckAfterDays: STUCK_AFTER_DAYS, reEvaluationWindow: lawOn(rules, 're-evaluation-window', asOf)?.value ?? null },
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import type { ForecastAnswer, YearAsOfQuery } from '@ocop/contracts';
+import { forecast, newlyRecognised } from '@ocop/domain';
+import { Injectable } from '@nestjs/common';
+import { authorize, type Viewer } from '../../platform/access/viewer.js';
+import { IndicatorsService } from '../indicators/indicators.service.js';
+import { PlansService } from '../plans/plans.service.js';
+import { RegistrationsService } from '../registrations/registrations.service.js';
+
+/** “Will we make it?”, computed openly from past pass rates; by hand in docs/forecast.md. */
+@Injectable()
+export class ForecastService {
+  constructor(
+    private readonly plans: PlansService,
+    private readonly indicators: IndicatorsService,
+    private readonly registrations: RegistrationsService,
+  ) {}
+
+  /** @throws AppError unknown-year, as-of-before-plan, as-of-after-today */
+  async getForecast(viewer: Viewer, { year, asOf }: YearAsOfQuery): Promise<ForecastAnswer> {
+    authorize(viewer, 'indicators.read');
+    const view = await this.plans.view(viewer.units, year, asOf);
+    const [facts, past] = await Promise.all([this.indicators.facts(view), this.registrations.listPastFirstTime(view)]);
+    const counted = newlyRecognised(facts.recognitions, year, view.asOf);
+    const countedProducts = new Set(counted.map(({ productId }) => productId));
+    const contenders = facts.registrations.filter(({ kind, productId }) => kind === 'new' && !countedProducts.has(productId));
+    const answer = forecast({ value: counted.length, target: facts.newProductsMinimum, contenders, rounds: facts.rounds, past, year, asOf: view.asOf });
+    if (answer === null || facts.newProductsMinimum === null) return { forecast: null };
+    const { needed, probability, why, rates } = answer;
+    const prospects = answer.prospects.flatMap((prospect) => {
+      const registration = contenders.find(({ id }) => id === prospect.id);
+      if (registration === undefined) return [];
+      const { productId, productName, unitName, stage } = registration;
+      return [{ ...prospect, productId, productName, unitName, stage }];
+    });
+    return { forecast: { year, asOf: view.asOf, value: counted.length, target: facts.newProductsMinimum, needed, probability, why, rates, prospects } };
+  }
+}

@@ -1,0 +1,86 @@
+import { CANNOT_REASONS, FORECAST_REASONS, NEXT_STEPS, PERIOD_KINDS, REGISTRATION_STAGES, STARS, URGENCIES } from '@ocop/domain';
+import { z } from 'zod';
+import { daySchema } from './day.js';
+import { instantSchema } from './instant.js';
+
+const waiting = { key: z.string(), urgency: z.enum(URGENCIES), nextStep: z.enum(NEXT_STEPS) };
+/** `dueOn` is the last day in time; `daysLeft` counts to it, negative when late. */
+const dated = { ...waiting, dueOn: daySchema, daysLeft: z.number().int() };
+const undated = { ...waiting, dueOn: z.null(), daysLeft: z.null() };
+const stars = z.union(STARS.map((one) => z.literal(one)));
+const count = z.number().int();
+
+const certificateSubject = z.object({
+  type: z.literal('certificate'), recognitionId: z.number().int(), productId: z.number().int(), name: z.string(), unitName: z.string(), stars, validTo: daySchema,
+});
+const registrationSubject = z.object({
+  type: z.literal('registration'), id: z.number().int(), name: z.string(), unitName: z.string(), stage: z.enum(REGISTRATION_STAGES), stars: stars.nullable(), since: daySchema,
+});
+const judged = { kind: z.literal('result-without-decision'), subject: registrationSubject.extend({ stars }) };
+
+/** One thing that waits for somebody; its sentence and next step are in the domain's catalogues. */
+export const attentionItemSchema = z
+  .union([
+    z.object({ kind: z.literal('supplements-due'), subject: z.object({ type: z.literal('supplements') }), ...dated }),
+    z.object({
+      kind: z.enum(['recognition-due', 'recognition-missed', 'sending-due', 'sending-missed']),
+      subject: z.object({ type: z.literal('round'), no: z.number().int() }), count, ...dated,
+    }),
+    z.object({ kind: z.enum(['reports-due', 'reports-missed']), subject: z.object({ type: z.literal('reports'), period: z.enum(PERIOD_KINDS) }), count, ...dated }),
+    z.object({
+      kind: z.enum(['certificate-lapses-in-180-days', 'certificate-lapses-in-90-days', 'certificate-lapses-in-30-days', 'certificate-lapsed']),
+      subject: certificateSubject, ...dated,
+    }),
+    z.object({ kind: z.literal('registration-stuck'), subject: registrationSubject, ...dated }),
+    z.object({ ...judged, ...dated }),
+    z.object({ ...judged, ...undated }),
+  ])
+  .meta({ id: 'AttentionItem' });
+
+/** Everything that waits on a day, most urgent first. */
+export const attentionListSchema = z
+  .object({ year: z.number().int(), asOf: daySchema, items: z.array(attentionItemSchema), total: z.number().int() })
+  .meta({ id: 'AttentionList' });
+export type AttentionList = z.infer<typeof attentionListSchema>;
+
+const percent = z.number().nullable();
+/** Whether the target of newly recognised products will be met; the method by hand is docs/forecast.md. */
+export const forecastSchema = z
+  .object({
+    year: z.number().int(),
+    asOf: daySchema,
+    value: z.number().int(),
+    target: z.number().int(),
+    /** Products still needed. */
+    needed: z.number().int(),
+    /** Whole percent with its 90 % interval; null = too little history. */
+    probability: z.object({ percent: z.number(), low: z.number(), high: z.number() }).nullable(),
+    why: z.enum(FORECAST_REASONS).nullable(),
+    /** Of earlier years' first-time registrations that stood at the stage, how many their year recognised. */
+    rates: z.array(z.object({ stage: z.enum(REGISTRATION_STAGES), reached: z.number().int(), recognised: z.number().int(), percent, low: percent, high: percent })),
+    prospects: z.array(
+      z.object({
+        id: z.number().int(),
+        productId: z.number().int(),
+        productName: z.string(),
+        unitName: z.string(),
+        stage: z.enum(REGISTRATION_STAGES),
+        canStill: z.boolean(),
+        /** Last day in time; null = it can no longer. */
+        lastDay: daySchema.nullable(),
+        roundNo: z.number().int().nullable(),
+        why: z.enum(CANNOT_REASONS).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Forecast' });
+/** Null = the plan sets no target, or the viewer sees some communes only. */
+export const forecastAnswerSchema = z.object({ forecast: forecastSchema.nullable() }).meta({ id: 'ForecastAnswer' });
+export type ForecastAnswer = z.infer<typeof forecastAnswerSchema>;
+
+/** The account's own calendar feed; its address is shown once. */
+export const calendarFeedSchema = z.object({ madeAt: instantSchema.nullable() }).meta({ id: 'CalendarFeed' });
+export type CalendarFeed = z.infer<typeof calendarFeedSchema>;
+export const newCalendarFeedSchema = z.object({ path: z.string(), madeAt: instantSchema }).meta({ id: 'NewCalendarFeed' });
+export type NewCalendarFeed = z.infer<typeof newCalendarFeedSchema>;
+export const calendarPathSchema = z.strictObject({ token: z.string().max(200) });

@@ -5,7 +5,7 @@ import { NotFoundPage } from './components/not-found-page.js';
 import { Permitted } from './components/permitted.js';
 import { PageFailure } from './components/page-failure.js';
 import { OverviewPage } from './features/overview/overview-page.js';
-import { parseSearch, readAuditSearch, readPageSearch, readProductsSearch, readReportsSearch, stringifySearch } from './lib/page-search.js';
+import { parseSearch, readAttentionSearch, readAuditSearch, readPageSearch, readProductsSearch, readReportsSearch, stringifySearch } from './lib/page-search.js';
 import { useSession } from './lib/session.js';
 import { PlanGate } from './plan-gate.js';
 import { SessionGate } from './session-gate.js';
@@ -54,6 +54,19 @@ const indicatorRowsRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'chi-so/$id',
   component: only('indicators.read', lazyRouteComponent(() => import('./features/indicator-rows/indicator-rows-page.js'), 'IndicatorRowsPage')),
+});
+
+const attentionRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'viec-can-xu-ly',
+  validateSearch: readAttentionSearch,
+  component: only('indicators.read', lazyRouteComponent(() => import('./features/attention/attention-page.js'), 'AttentionPage')),
+});
+
+const forecastRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'kha-nang',
+  component: only('indicators.read', lazyRouteComponent(() => import('./features/forecast/forecast-page.js'), 'ForecastPage')),
 });
 
 const reportsRoute = createRoute({
@@ -111,7 +124,7 @@ const invitationRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
-    planRoute.addChildren([startRoute, productsRoute, indicatorRowsRoute, reportsRoute]),
+    planRoute.addChildren([startRoute, productsRoute, indicatorRowsRoute, attentionRoute, forecastRoute, reportsRoute]),
     accountRoute, accountsRoute, inviteRoute, accountDetailRoute, permissionsRoute, auditRoute, signInRoute,
   ]),
   invitationRoute,

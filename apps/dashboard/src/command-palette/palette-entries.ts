@@ -7,7 +7,7 @@ type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 
 /** Where an entry leads; year and day go along. */
 export type PaletteGoal =
-  | { to: '/' }
+  | { to: '/' | '/viec-can-xu-ly' | '/kha-nang' }
   | { to: '/san-pham'; search?: string; unit?: string }
   | { to: '/bao-cao'; period?: PeriodKind }
   | { to: '/tai-khoan' | '/quan-tri/tai-khoan' | '/quan-tri/quyen' | '/quan-tri/nhat-ky' };
@@ -32,11 +32,15 @@ interface PaletteSources {
 
 /** Everything that can be found: pages, making a report, products with their producers, communes. */
 export function paletteEntries({ plan, registrations, units, permissions, messages, locale }: PaletteSources): PaletteEntry[] {
-  const { pages, palette, signIn } = messages;
+  const { attention, forecast, pages, palette, signIn } = messages;
   const may = <T>(permission: Permission, entries: readonly T[]): readonly T[] => (permissions.includes(permission) ? entries : []);
   const page = (id: string, label: string, goal: PaletteGoal): PaletteEntry => ({ id, group: 'pages', label, detail: '', goal });
   return [
-    ...may('indicators.read', [page('overview', pages.overview, { to: '/' })]),
+    ...may('indicators.read', [
+      page('overview', pages.overview, { to: '/' }),
+      page('attention', attention.page.heading, { to: '/viec-can-xu-ly' }),
+      page('forecast', forecast.heading, { to: '/kha-nang' }),
+    ]),
     ...may('products.read', [page('products', pages.products, { to: '/san-pham' })]),
     ...may('reports.read', [page('reports', pages.reports, { to: '/bao-cao' })]),
     ...may('accounts.read', [page('accounts', pages.accounts, { to: '/quan-tri/tai-khoan' })]),

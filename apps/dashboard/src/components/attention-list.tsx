@@ -54,9 +54,8 @@ export function AttentionGroups({ view, items, shown, heading: Heading }: Attent
               const { to, search } = attentionGoal(item);
               return (
                 <li key={item.key} className="attention-item">
-                  <span className="attention-what">{attentionSentence(item, locale)}</span>
-                  <span className="attention-who">{whoOf(item)}</span>
-                  <span className="attention-when">{attentionDue(item, locale)}</span>
+                  <p className="attention-what">{attentionSentence(item, locale)}</p>
+                  <p className="attention-when">{[whoOf(item), attentionDue(item, locale)].filter((part) => part !== null).join(' · ')}</p>
                   <Link to={to} search={{ ...searchOf(view), ...search }}>
                     {attentionNextStep(item, locale)}
                   </Link>

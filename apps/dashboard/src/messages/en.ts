@@ -145,6 +145,7 @@ export const en: Messages = {
       cumulativeSeries: 'Disbursed',
       targetLine: 'Planned for the year',
       month: 'Month',
+      rows: 'Rows behind:',
       monthName: (month) => `Month ${month}`,
     },
     indicators: {

@@ -142,6 +142,7 @@ export const vi = {
       cumulativeSeries: 'Đã giải ngân',
       targetLine: 'Dự toán cả năm',
       month: 'Tháng',
+      rows: 'Số liệu gốc:',
       monthName: (month: number) => `Tháng ${month}`,
     },
     indicators: {

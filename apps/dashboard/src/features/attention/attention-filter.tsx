@@ -7,25 +7,25 @@ interface ChoicesProps {
   label: string;
   /** the name in the address */
   name: 'urgency' | 'kind';
-  chosen: string | null;
   choices: readonly (readonly [value: string | null, words: string, count: number])[];
 }
 
-function Choices({ label, name, chosen, choices }: ChoicesProps) {
+function Choices({ label, name, choices }: ChoicesProps) {
   return (
     <nav aria-label={label}>
       <span className="muted">{label}</span>
       {choices.map(([value, words, count]) => (
-        <Link
-          key={value}
-          to="."
-          search={(search: Record<string, unknown>) => ({ ...search, [name]: value ?? undefined })}
-          resetScroll={false}
-          activeOptions={{ exact: true }}
-          aria-current={value === chosen ? 'true' : undefined}
-        >
-          {words} <span className="attention-total">{count}</span>
-        </Link>
+        <span key={value}>
+          <Link
+            to="."
+            search={(search: Record<string, unknown>) => ({ ...search, [name]: value ?? undefined })}
+            resetScroll={false}
+            activeOptions={{ exact: true, explicitUndefined: true }}
+          >
+            {words}
+          </Link>
+          <span className="attention-total">{count}</span>
+        </span>
       ))}
     </nav>
   );
@@ -36,19 +36,20 @@ export function AttentionFilters({ items, filter }: { items: readonly ListedItem
   const { messages } = useLanguage();
   const { page, urgencies, topics } = messages.attention;
   const count = (change: Partial<AttentionFilter>) => items.filter((item) => matches(item, { ...filter, ...change })).length;
+  const occurs = (one: AttentionFilter) => items.some((item) => matches(item, one));
+  const urgencyChoices = URGENCIES.filter((urgency) => urgency === filter.urgency || occurs({ urgency, topic: null }));
+  const topicChoices = ATTENTION_TOPICS.filter((topic) => topic === filter.topic || occurs({ urgency: null, topic }));
   return (
     <div className="attention-filters">
       <Choices
         label={page.urgency}
         name="urgency"
-        chosen={filter.urgency}
-        choices={[null, ...URGENCIES].map((urgency) => [urgency, urgency === null ? page.any : urgencies[urgency], count({ urgency })])}
+        choices={[null, ...urgencyChoices].map((urgency) => [urgency, urgency === null ? page.any : urgencies[urgency], count({ urgency })])}
       />
       <Choices
         label={page.topic}
         name="kind"
-        chosen={filter.topic}
-        choices={[null, ...ATTENTION_TOPICS].map((topic) => [topic, topic === null ? page.any : topics[topic], count({ topic })])}
+        choices={[null, ...topicChoices].map((topic) => [topic, topic === null ? page.any : topics[topic], count({ topic })])}
       />
     </div>
   );

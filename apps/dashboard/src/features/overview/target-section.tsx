@@ -57,16 +57,16 @@ function Target({ indicator, ...context }: TargetProps) {
         {target !== null && <span className="target-of"> / {countInText(Number(target))}</span>}
         <StatusWord status={status} />
       </p>
-      <ComparisonText indicator={indicator} />
       <p className="target-possible">
         {open > 0 ? words.stillPossible(open) : words.nonePossible}
         {forecast !== null && (
           <>
-            {' · '}
+            <span className="target-dot"> · </span>
             <Chance view={view} forecast={forecast} />
           </>
         )}
       </p>
+      <ComparisonText indicator={indicator} />
       <p className="muted">
         {clauseReference(plan.number, clause, locale)}
         {text === undefined ? '' : `: “${text}”`}

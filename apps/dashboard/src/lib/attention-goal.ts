@@ -32,12 +32,20 @@ export interface UrgencyGroup {
   items: ListedItem[];
 }
 
-/** Items by urgency, overdue first; of all groups together no more than `shown`, and none that would be empty. */
+// A day of the plan is of every product's; a single product's own day comes after.
+const isOfProduct = ({ subject }: ListedItem): boolean => 'name' in subject;
+
+/**
+ * Items by urgency, overdue first, in each what the plan itself sets before single products; of all groups together no
+ * more than `shown`, and no group that would be empty.
+ */
 export function groupByUrgency(items: readonly ListedItem[], shown = Number.POSITIVE_INFINITY): UrgencyGroup[] {
-  const first = new Set(items.slice(0, shown));
+  let left = shown;
   return URGENCIES.map((urgency) => {
     const all = items.filter((item) => item.urgency === urgency);
-    return { urgency, total: all.length, items: all.filter((item) => first.has(item)) };
+    const ordered = [...all.filter((item) => !isOfProduct(item)), ...all.filter(isOfProduct)].slice(0, left);
+    left -= ordered.length;
+    return { urgency, total: all.length, items: ordered };
   }).filter((group) => group.items.length > 0);
 }
 

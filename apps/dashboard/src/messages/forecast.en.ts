@@ -9,7 +9,7 @@ export const forecastEn: typeof forecastVi = {
   certain: {
     achieved: 'target reached',
     'out-of-reach': 'no longer possible this year',
-    'too-little-history': 'too little history to estimate a chance',
+    'too-little-history': 'too little history to say',
   },
   figure: (percent) => `${percent}%`,
   range: (low, high) => `between ${low}% and ${high}%`,

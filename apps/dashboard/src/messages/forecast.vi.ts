@@ -3,7 +3,7 @@ import { countInText, LEAST_HISTORY, type ForecastReason } from '@ocop/domain';
 const certain: Readonly<Record<ForecastReason, string>> = {
   achieved: 'đã đạt chỉ tiêu',
   'out-of-reach': 'không còn khả năng trong năm nay',
-  'too-little-history': 'chưa đủ số liệu các năm trước để ước lượng',
+  'too-little-history': 'chưa đủ số liệu các năm trước',
 };
 
 /** How likely the target is to be met; the method in words is that of docs/forecast.md. */

@@ -58,13 +58,9 @@ function Target({ indicator, ...context }: TargetProps) {
         <StatusWord status={status} />
       </p>
       <p className="target-possible">
-        {open > 0 ? words.stillPossible(open) : words.nonePossible}
-        {forecast !== null && (
-          <>
-            <span className="target-dot"> · </span>
-            <Chance view={view} forecast={forecast} />
-          </>
-        )}
+        {open > 0 && words.stillPossible(open)}
+        {open > 0 && forecast !== null && <span className="target-dot"> · </span>}
+        {forecast === null ? open === 0 && words.nonePossible : <Chance view={view} forecast={forecast} />}
       </p>
       <ComparisonText indicator={indicator} />
       <p className="muted">

@@ -18,7 +18,7 @@ export function figureText(value: string, unit: IndicatorUnit, locale: Locale, m
 export const decimalText = (decimal: string, maxDecimals: number, locale: Locale): string => inLocale(formatDecimal(decimal, maxDecimals), locale);
 
 /** Whole đồng in a unit, exact, without the unit's name. */
-export const moneyFigureText = (dong: bigint, unit: MoneyUnit, locale: Locale): string => inLocale(formatMoneyFigure(dong, unit), locale);
+const moneyFigureText = (dong: bigint, unit: MoneyUnit, locale: Locale): string => inLocale(formatMoneyFigure(dong, unit), locale);
 
 /** Whole đồng in millions without the unit, exact. */
 export const millionText = (dong: bigint, locale: Locale): string => moneyFigureText(dong, 'million', locale);

@@ -170,8 +170,8 @@ export const en: Messages = {
   },
   comparison: {
     shown: {
-      more: (difference, day, before) => `+${difference} on ${day} (${before})`,
-      less: (difference, day, before) => `−${difference} on ${day} (${before})`,
+      more: (difference, day, before) => `+${difference} against ${day} (${before})`,
+      less: (difference, day, before) => `−${difference} against ${day} (${before})`,
       same: (_difference, day) => `as on ${day}`,
     },
     spoken: {

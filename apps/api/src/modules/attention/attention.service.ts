@@ -2,6 +2,7 @@ import type { AttentionList, YearAsOfQuery } from '@ocop/contracts';
 import { addDays, attentionItems, isOpenStage, LATER_DAYS, lawOn, STUCK_AFTER_DAYS, type AttentionItem, type Stars } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
+import { FactsCache } from '../../platform/database/facts-cache.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { LawService } from '../law/law.service.js';
@@ -18,14 +19,17 @@ export class AttentionService {
     private readonly indicators: IndicatorsService,
     private readonly evaluations: EvaluationsService,
     private readonly law: LawService,
+    private readonly cache: FactsCache,
   ) {}
 
   /** @throws AppError unknown-year, as-of-before-plan, as-of-after-today */
-  async listAttention(viewer: Viewer, { year, asOf }: YearAsOfQuery): Promise<AttentionList> {
+  listAttention(viewer: Viewer, query: YearAsOfQuery): Promise<AttentionList> {
     authorize(viewer, 'indicators.read');
-    const view = await this.plans.view(viewer.units, year, asOf);
-    const items = await this.items(view);
-    return { year, asOf: view.asOf, items, total: items.length };
+    return this.cache.get(this.plans.cacheKey('attention', viewer.units, query), async () => {
+      const view = await this.plans.view(viewer.units, query.year, query.asOf);
+      const items = await this.items(view);
+      return { year: query.year, asOf: view.asOf, items, total: items.length };
+    });
   }
 
   /** What waits in the view, most urgent first. */

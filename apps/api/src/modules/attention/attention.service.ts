@@ -1,4 +1,4 @@
-import type { AttentionList, YearAsOfQuery } from '@ocop/contracts';
+import type { AttentionList, AttentionQuery } from '@ocop/contracts';
 import { addDays, attentionItems, isOpenStage, LATER_DAYS, lawOn, STUCK_AFTER_DAYS, type AttentionItem, type Stars } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
@@ -9,6 +9,7 @@ import { LawService } from '../law/law.service.js';
 import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 
+const LARGEST_PAGE = 200;
 const FIRST_DAY = '1900-01-01';
 
 /** Everything that waits for somebody, from the same facts as the figures. */
@@ -23,13 +24,13 @@ export class AttentionService {
   ) {}
 
   /** @throws AppError unknown-year, as-of-before-plan, as-of-after-today */
-  listAttention(viewer: Viewer, query: YearAsOfQuery): Promise<AttentionList> {
+  async listAttention(viewer: Viewer, { page = 1, pageSize = LARGEST_PAGE, ...query }: AttentionQuery): Promise<AttentionList> {
     authorize(viewer, 'indicators.read');
-    return this.cache.get(this.plans.cacheKey('attention', viewer.units, query), async () => {
+    const { items, asOf } = await this.cache.get(this.plans.cacheKey('attention', viewer.units, query), async () => {
       const view = await this.plans.view(viewer.units, query.year, query.asOf);
-      const items = await this.items(view);
-      return { year: query.year, asOf: view.asOf, items, total: items.length };
+      return { items: await this.items(view), asOf: view.asOf };
     });
+    return { year: query.year, asOf, items: items.slice((page - 1) * pageSize, page * pageSize), total: items.length };
   }
 
   /** What waits in the view, most urgent first. */

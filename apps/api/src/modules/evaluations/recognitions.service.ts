@@ -1,5 +1,5 @@
 import type { Annulment, EarlierRecognition, NewRecognition, Receipt, Revocation } from '@ocop/contracts';
-import { authorityOn, lawOn, type Day, type EvaluationLevel, type RecognisedStars, type RegistrationStage } from '@ocop/domain';
+import { authorityOn, lawOn, type RecognisedStars, type RegistrationStage } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
@@ -10,7 +10,8 @@ import { messages } from '../../platform/errors/messages.js';
 import { LawService } from '../law/law.service.js';
 import { ProductsService } from '../products/products.service.js';
 import { RegistrationsService } from '../registrations/registrations.service.js';
-import { EvaluationEntity, RecognitionEntity } from './evaluation.entity.js';
+import { RecognitionEntity } from './evaluation.entity.js';
+import { groundOf, standingResults } from './standing-results.js';
 
 type Decision = Pick<NewRecognition, 'stars' | 'decidedOn' | 'decisionNumber' | 'authority'>;
 
@@ -40,7 +41,7 @@ export class RecognitionsService {
       if (kind === 'new') await this.checkFirst(manager, productId, state.productName, faults);
       await this.checkResult(manager, registrationId, input, faults);
       const step = { stage: STAGE_OF[input.stars], happenedOn: input.decidedOn, roundNo: null, paper: input.decisionNumber, reason: input.reason };
-      await this.registrations.checkMove(manager, state, step, faults);
+      await this.registrations.checkMove(manager, state, step, faults, 'decidedOn');
       faults.refuse();
       const id = await this.write(manager, viewer, { ...noted(input), kind, productId, registrationId });
       await this.registrations.move(manager, viewer, state, { ...step, recognitionId: id });
@@ -132,14 +133,11 @@ export class RecognitionsService {
 
   /** The stars follow from a result of the deciding level, or of the one below it that led there; a decision never comes before it. */
   private async checkResult(manager: EntityManager, registrationId: number, { stars, decidedOn, authority }: Decision, faults: Faults): Promise<void> {
-    const level: EvaluationLevel = authority;
-    const results = await manager.find(EvaluationEntity, { where: { registrationId, annulledAt: IsNull() }, order: { evaluatedOn: 'DESC', id: 'DESC' } });
-    const result = results.find((one) => one.level === level) ?? results.find((one) => one.level === 'town');
+    const result = groundOf(await standingResults(manager, registrationId), authority);
     if (!result) faults.add('stars', messages.noResult);
     else if (result.stars === null) faults.add('stars', messages.disqualified(result.disqualification ?? ''));
     else if (stars > result.stars) faults.add('stars', messages.starsAboveResult(stars, result.stars, result.points));
-    const before = (on: Day) => faults.add('decidedOn', messages.decidedBeforeResult(on));
-    if (result && decidedOn < result.evaluatedOn) before(result.evaluatedOn);
+    if (result && decidedOn < result.evaluatedOn) faults.add('decidedOn', messages.decidedBeforeResult(result.evaluatedOn));
   }
 
   private async write(manager: EntityManager, viewer: Viewer, columns: Pick<RecognitionEntity, 'stars' | 'decidedOn' | 'decisionNumber' | 'authority' | 'kind' | 'productId' | 'registrationId'>): Promise<number> {

@@ -13,7 +13,7 @@ import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { ProducersService } from '../products/producers.service.js';
 import { ProductsService } from '../products/products.service.js';
-import { moveFaults, type Move } from './registration-moves.js';
+import { moveFaults, type DayField, type Move } from './registration-moves.js';
 import { countRecognitions, lockRegistration, type RegistrationState } from './registration-state.query.js';
 import { RegistrationEntity, RegistrationStepEntity } from './registration.entity.js';
 import { allRegistrationsOn, registrationsNow, registrationsOn, registrationsThatReached } from './registration.queries.js';
@@ -184,8 +184,8 @@ export class RegistrationsService {
   }
 
   /** Whether the registration may go there, on that day, in that round; adds every fault. */
-  async checkMove(manager: EntityManager, state: RegistrationState, move: Move, faults: Faults): Promise<void> {
-    for (const { path, message } of moveFaults(state, move, this.clock.today())) faults.add(path, message);
+  async checkMove(manager: EntityManager, state: RegistrationState, move: Move, faults: Faults, dayField: DayField = 'happenedOn'): Promise<void> {
+    for (const { path, message } of moveFaults(state, move, this.clock.today(), dayField)) faults.add(path, message);
     await this.checkRound(manager, state.planId, move.roundNo, faults);
   }
 
@@ -208,7 +208,8 @@ export class RegistrationsService {
 
   private enteredBy = (viewer: Viewer) => ({ enteredBy: viewer.accountId, enteredAt: this.clock.now() });
 
-  private async checkRound(manager: EntityManager, planId: number, roundNo: number | null, faults: Faults): Promise<void> {
+  /** A round that is told is one of the plan's. */
+  async checkRound(manager: EntityManager, planId: number, roundNo: number | null, faults: Faults): Promise<void> {
     if (roundNo === null) return;
     const rounds = await this.plans.listRounds(planId, manager);
     if (!rounds.some(({ no }) => no === roundNo)) faults.add('roundNo', messages.unknownRound(roundNo, rounds.map(({ no }) => no)));

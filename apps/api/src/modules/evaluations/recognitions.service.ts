@@ -1,7 +1,7 @@
 import type { Annulment, EarlierRecognition, NewRecognition, Receipt, Revocation } from '@ocop/contracts';
-import { authorityOn, lawOn, type RecognisedStars, type RegistrationStage } from '@ocop/domain';
+import { authorityOn, lawOn, type Day, type RecognisedStars, type RegistrationStage } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -38,7 +38,7 @@ export class RecognitionsService {
       const { productId, kind } = state;
       const faults = new Faults();
       await this.checkDecision(manager, productId, input, faults);
-      if (kind === 'new') await this.checkFirst(manager, productId, state.productName, faults);
+      if (kind === 'new') await this.checkFirst(manager, productId, state.productName, input.decidedOn, faults);
       await this.checkResult(manager, registrationId, input, faults);
       const step = { stage: STAGE_OF[input.stars], happenedOn: input.decidedOn, roundNo: null, paper: input.decisionNumber, reason: input.reason };
       await this.registrations.checkMove(manager, state, step, faults, 'decidedOn');
@@ -59,7 +59,7 @@ export class RecognitionsService {
       const product = await this.products.find(viewer, productId, manager);
       const faults = new Faults();
       await this.checkDecision(manager, productId, input, faults);
-      if (input.kind === 'new') await this.checkFirst(manager, productId, product.name, faults);
+      if (input.kind === 'new') await this.checkFirst(manager, productId, product.name, input.decidedOn, faults);
       faults.refuse();
       const id = await this.write(manager, viewer, { ...noted(input), kind: input.kind, productId, registrationId: null });
       await this.audit.record(manager, viewer, {
@@ -125,9 +125,11 @@ export class RecognitionsService {
     if (await manager.existsBy(RecognitionEntity, { productId, decidedOn, annulledAt: IsNull() })) faults.add('decidedOn', messages.decidedAlready(decidedOn));
   }
 
-  /** A product is recognised for the first time once (clause II.2). */
-  private async checkFirst(manager: EntityManager, productId: number, name: string, faults: Faults): Promise<void> {
-    const earlier = await manager.findOne(RecognitionEntity, { where: { productId, annulledAt: IsNull() }, order: { decidedOn: 'ASC' } });
+  /** A product is recognised for the first time once, and nothing comes before it (clause II.2); later decisions may be on record already. */
+  private async checkFirst(manager: EntityManager, productId: number, name: string, decidedOn: Day, faults: Faults): Promise<void> {
+    const stands = { productId, annulledAt: IsNull() };
+    const where = [{ ...stands, kind: 'new' as const }, { ...stands, decidedOn: LessThanOrEqual(decidedOn) }];
+    const earlier = await manager.findOne(RecognitionEntity, { where, order: { decidedOn: 'ASC' } });
     if (earlier !== null) faults.add('kind', messages.firstAlready(name, earlier.decisionNumber, earlier.decidedOn));
   }
 

@@ -111,8 +111,9 @@ export class PlansService {
     };
   }
 
-  listRounds(planId: number): Promise<PlanRoundEntity[]> {
-    return this.dataSource.manager.find(PlanRoundEntity, { where: { planId }, order: { no: 'ASC' } });
+  /** Within a transaction with its manager: one that waits for a second connection may wait for itself. */
+  listRounds(planId: number, manager: EntityManager = this.dataSource.manager): Promise<PlanRoundEntity[]> {
+    return manager.find(PlanRoundEntity, { where: { planId }, order: { no: 'ASC' } });
   }
 
   listFundingSources(planId: number): Promise<FundingSourceEntity[]> {

@@ -2,6 +2,7 @@ import type { Producer, ProducerQuery, Product, ProductQuery, SimilarProduct } f
 import { searchKey, type Day } from '@ocop/domain';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../platform/access/viewer.js';
+import { NAME_SEPARATOR } from '../../platform/database/vietnamese-name.js';
 
 const DEFAULT_PAGE_SIZE = 50;
 /** Certificates read as expiring in their last 180 days, as the domain's certificateState says. */
@@ -119,13 +120,14 @@ export async function findProduct(db: EntityManager, scope: Scope, asOf: Day, id
   return found ?? null;
 }
 
-/** Products whose name, without diacritics, reads alike; those of the unit first. “Hương Văn” and “Hương Vân” are shown, and stay two. */
+/** Products one of whose names, without diacritics, reads alike; those of the unit first. “Hương Văn” and “Hương Vân” are shown, and stay two. */
 export function findSimilarProducts(db: EntityManager, scope: Scope, name: string, unitId: number | null): Promise<SimilarProduct[]> {
   return db.query<SimilarProduct[]>(
     `select p.id, p.name, m.name as "producerName", u.type || ' ' || u.name as "unitName", coalesce(m.unit_id = $3, false) as "sameUnit"
      from product p join producer m on m.id = p.producer_id join unit u on u.id = m.unit_id
-     where ($1::integer[] is null or m.unit_id = any($1)) and (p.search_key % $2 and similarity(p.search_key, $2) >= ${ALIKE})
-     order by "sameUnit" desc, similarity(p.search_key, $2) desc, p.name limit 5`,
+     cross join lateral (select max(similarity(one, $2)) as alike from unnest(string_to_array(p.search_key, '${NAME_SEPARATOR}')) one) a
+     where ($1::integer[] is null or m.unit_id = any($1)) and $2 <% p.search_key and a.alike >= ${ALIKE}
+     order by "sameUnit" desc, a.alike desc, p.name limit 5`,
     [scope, searchKey(name.replaceAll('\0', ' ')), unitId],
   );
 }

@@ -9,6 +9,8 @@ import './entry-form.css';
 
 interface EntryFormProps {
   heading: string;
+  /** The form is the whole page. */
+  page?: boolean;
   submit: string;
   entry: Entry<object>;
   onCancel?: (() => void) | undefined;
@@ -20,7 +22,7 @@ interface EntryFormProps {
 }
 
 /** The frame of every form that writes a fact: the draft restored, one summary of what is wrong, who changed what meanwhile, and the buttons. */
-export function EntryForm({ heading, submit, entry, onCancel, atRest = false, say, children }: EntryFormProps) {
+export function EntryForm({ heading, page = false, submit, entry, onCancel, atRest = false, say, children }: EntryFormProps) {
   const { messages, locale } = useLanguage();
   const words = messages.entry;
   const id = useId();
@@ -32,7 +34,7 @@ export function EntryForm({ heading, submit, entry, onCancel, atRest = false, sa
   const sentences = [...new Set(entry.faults.map(({ message }) => message))];
   return (
     <section className="entry" aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
+      {page ? <h1 id={id}>{heading}</h1> : <h2 id={id}>{heading}</h2>}
       {entry.restoredAt !== null && (
         <p className="entry-restored" role="status">
           {words.restored(momentText(entry.restoredAt, locale))}{' '}

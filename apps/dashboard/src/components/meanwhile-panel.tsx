@@ -19,7 +19,7 @@ export function MeanwhilePanel({ seen, now, merged, say, working, onSendAgain }:
   const told = differences(seen, now).filter(({ field }) => names[field] !== undefined);
   const text = (field: string, value: unknown) => {
     if (value === null || value === undefined || value === '') return words.empty;
-    return say?.(field, value) ?? String(value);
+    return say?.(field, value) ?? (typeof value === 'string' ? value : JSON.stringify(value));
   };
   const written = merged as unknown as Readonly<Record<string, unknown>>;
   const writes = told.some(({ field }) => field in written);

@@ -58,7 +58,7 @@ export const en: Messages = {
     placeholder: 'Product, producer, commune, page, report',
     results: 'Results',
     empty: 'Nothing found. Typing without diacritics works too, e.g. “huong van”.',
-    groups: { pages: 'Pages', actions: 'Actions', products: 'Products', units: 'Communes' },
+    groups: { pages: 'Pages', actions: 'Actions', products: 'Products', producers: 'Producers', units: 'Communes' },
     makeReport: (period, year) => `Make the report of the ${period} ${year}`,
     loading: 'Loading the lists',
   },

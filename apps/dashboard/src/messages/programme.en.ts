@@ -66,7 +66,7 @@ export const programmeEn: typeof programmeVi = {
     outcomes: { met: 'met', 'not-met': 'not met' },
     reason: (text) => `Reason: ${text}`,
     entered: (who, at) => `entered by ${who} at ${at}`,
-    withPlan: 'loaded with the plan',
+    withPlan: 'What names nobody who entered it was loaded with the plan.',
     annulled: (who, at, reason) => `Taken back at ${at} by ${who}: ${reason}`,
     somebody: 'the program',
     parts: 'Points of each part',

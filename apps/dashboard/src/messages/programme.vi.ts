@@ -70,7 +70,7 @@ export const programmeVi = {
     outcomes: { met: 'đạt yêu cầu', 'not-met': 'không đạt yêu cầu' },
     reason: (text: string) => `Lý do: ${text}`,
     entered: (who: string, at: string) => `${who} ghi lúc ${at}`,
-    withPlan: 'theo dữ liệu nạp cùng kế hoạch',
+    withPlan: 'Mục không có tên người ghi là dữ liệu được nạp cùng kế hoạch.',
     annulled: (who: string, at: string, reason: string) => `Đã hủy lúc ${at} bởi ${who}: ${reason}`,
     somebody: 'hệ thống',
     parts: 'Điểm từng phần',

@@ -55,7 +55,7 @@ export const vi = {
     placeholder: 'Sản phẩm, chủ thể, xã, phường, trang, báo cáo',
     results: 'Kết quả',
     empty: 'Không tìm thấy. Có thể gõ không dấu, ví dụ “huong van”.',
-    groups: { pages: 'Trang', actions: 'Việc', products: 'Sản phẩm', units: 'Xã, phường' },
+    groups: { pages: 'Trang', actions: 'Việc', products: 'Sản phẩm', producers: 'Chủ thể', units: 'Xã, phường' },
     makeReport: (period: string, year: number) => `Lập báo cáo ${period} ${year}`,
     loading: 'Đang tải danh mục',
   },

@@ -85,7 +85,7 @@ export function NewProducerPage() {
   return (
     <div className="producer-page">
       <Back />
-      <EntryForm heading={words.add} submit={words.submitAdd} entry={entry}>
+      <EntryForm page heading={words.add} submit={words.submitAdd} entry={entry}>
         <Fields state={entry.state} set={entry.set} entry={entry} />
       </EntryForm>
     </div>

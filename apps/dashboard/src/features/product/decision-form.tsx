@@ -60,8 +60,8 @@ function Fields({ state, set, entry, stars }: FieldsProps) {
         refusal={entry.refusal('stars') ?? entry.refusal('stage')}
       />
       <div className="form-pair">
-        <TextInput label={words.on} hint={messages.entry.dayHint} name="decidedOn" value={state.decidedOn} onChange={(event) => follow({ decidedOn: event.target.value })} refusal={entry.refusal('decidedOn') ?? entry.refusal('happenedOn')} />
-        <TextInput label={words.number} hint={words.numberHint} name="decisionNumber" value={state.decisionNumber} onChange={(event) => set({ decisionNumber: event.target.value })} refusal={entry.refusal('decisionNumber')} />
+        <TextInput label={words.on} placeholder={messages.entry.dayExample} name="decidedOn" value={state.decidedOn} onChange={(event) => follow({ decidedOn: event.target.value })} refusal={entry.refusal('decidedOn') ?? entry.refusal('happenedOn')} />
+        <TextInput label={words.number} placeholder={words.numberHint} name="decisionNumber" value={state.decisionNumber} onChange={(event) => set({ decisionNumber: event.target.value })} refusal={entry.refusal('decisionNumber')} />
       </div>
       <SelectInput
         label={words.authority}

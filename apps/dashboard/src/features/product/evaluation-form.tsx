@@ -17,9 +17,15 @@ import { presentRegistration, seenOf } from './registration-seen.js';
 import { RoundInput } from './round-input.js';
 import { useSeenWords } from './use-seen-words.js';
 
+/** The councils whose result can be entered at a stage: the town's brings a step with it, so the step must be open. */
+const levelsOf = ({ moves }: RegistrationDetail): EvaluationLevel[] =>
+  EVALUATION_LEVELS.filter((level) => level !== 'town' || moves.some(({ stage, kind }) => stage === 'scored-by-town' && kind !== 'back'));
+
 /** The council that is next to judge from a stage on. */
-const nextLevel = ({ registration: { stage } }: RegistrationDetail): EvaluationLevel =>
-  stage === 'sent-to-province' || stage === 'recognised-4' ? 'province' : stage === 'sent-to-ministry' ? 'ministry' : 'town';
+function nextLevel(detail: RegistrationDetail): EvaluationLevel {
+  if (levelsOf(detail).includes('town')) return 'town';
+  return detail.registration.stage === 'sent-to-ministry' ? 'ministry' : 'province';
+}
 
 const newResult = (detail: RegistrationDetail, today: string): EvaluationState => ({
   seen: seenOf(detail.registration), level: nextLevel(detail), evaluatedOn: typedDay(today), round: '', scoring: 'members', scores: [EMPTY_SCORE],
@@ -62,7 +68,7 @@ export function EvaluationForm({ detail, corrected, today, onDone, onCancel }: F
   const together = [...faults.filter(({ index }) => index === null).map(sentence), ...[entry.exactly('scores')].filter((one) => one !== null)];
   const step = STEP[state.level];
   const leavesOut = corrected === null && step !== null && moveBetween(registration.stage, step) !== 'next' && moveBetween(registration.stage, step) !== null;
-  const why = whyOf(state);
+  const why = faults.length > 0 ? null : whyOf(state);
   return (
     <EntryForm
       heading={corrected === null ? words.heading : words.correct}
@@ -77,11 +83,11 @@ export function EvaluationForm({ detail, corrected, today, onDone, onCancel }: F
           label={words.level}
           name="level"
           value={state.level}
-          choices={EVALUATION_LEVELS.filter((level) => corrected === null || level === corrected.level).map((level) => ({ value: level, name: evaluationLevelNames[level] }))}
+          choices={(corrected === null ? levelsOf(detail) : [corrected.level]).map((level) => ({ value: level, name: evaluationLevelNames[level] }))}
           onChoose={(value) => set({ level: EVALUATION_LEVELS.find((level) => level === value) ?? 'town' })}
           refusal={entry.refusal('level') ?? entry.refusal('stage')}
         />
-        <TextInput label={words.on} hint={messages.entry.dayHint} name="evaluatedOn" value={state.evaluatedOn} onChange={(event) => set({ evaluatedOn: event.target.value })} refusal={entry.refusal('evaluatedOn') ?? entry.refusal('happenedOn')} />
+        <TextInput label={words.on} placeholder={messages.entry.dayExample} name="evaluatedOn" value={state.evaluatedOn} onChange={(event) => set({ evaluatedOn: event.target.value })} refusal={entry.refusal('evaluatedOn') ?? entry.refusal('happenedOn')} />
         <RoundInput year={detail.year} value={state.round} onChoose={(round) => set({ round })} refusal={entry.refusal('roundNo')} />
       </div>
       <fieldset className="form-group">

@@ -113,7 +113,7 @@ export function NewProductForm({ onDone }: { onDone: (id: number) => void }) {
   const words = messages.entry.product;
   const entry = useEntryForm({ record: 'new product', initial: NEW_PRODUCT, read: readProduct, send: addProduct, onDone: ({ id }) => onDone(id) });
   return (
-    <EntryForm heading={words.add} submit={words.submitAdd} entry={entry}>
+    <EntryForm page heading={words.add} submit={words.submitAdd} entry={entry}>
       <Fields state={entry.state} set={entry.set} entry={entry} own={null} />
     </EntryForm>
   );

@@ -90,15 +90,15 @@ export function NewRegistrationForm({ product, kind, year, years, today, onDone,
   });
   const { state, set } = entry;
   return (
-    <EntryForm heading={words.add} submit={words.submitAdd} entry={entry} onCancel={onCancel}>
+    <EntryForm page={product === null} heading={words.add} submit={words.submitAdd} entry={entry} onCancel={onCancel}>
       {product === null && <ProductChoice state={state} set={set} refusal={entry.refusal('productId')} />}
       <div className="form-pair">
         <SelectInput label={words.year} name="year" value={String(state.year)} choices={years.map((one) => ({ value: String(one), name: String(one) }))} onChoose={(value) => set({ year: Number(value) })} refusal={entry.refusal('year') ?? (product === null ? null : entry.refusal('productId'))} />
         <KindInput kind={state.kind} onChoose={(chosen) => set({ kind: chosen })} refusal={entry.refusal('kind')} />
       </div>
       <div className="form-pair">
-        <TextInput label={words.on} hint={messages.entry.dayHint} name="registeredOn" value={state.registeredOn} onChange={(event) => set({ registeredOn: event.target.value })} refusal={entry.refusal('registeredOn')} />
-        <RoundInput year={state.year} value={state.round} onChoose={(round) => set({ round })} hint={words.roundHint} refusal={entry.refusal('roundNo')} />
+        <TextInput label={words.on} placeholder={messages.entry.dayExample} name="registeredOn" value={state.registeredOn} onChange={(event) => set({ registeredOn: event.target.value })} refusal={entry.refusal('registeredOn')} />
+        <RoundInput year={state.year} value={state.round} onChoose={(round) => set({ round })} refusal={entry.refusal('roundNo')} />
       </div>
       <TextInput label={messages.entry.paper} hint={messages.entry.paperHint} name="paper" value={state.paper} onChange={(event) => set({ paper: event.target.value })} refusal={entry.refusal('paper')} />
       <TextArea label={messages.entry.note} name="note" value={state.note} onChange={(event) => set({ note: event.target.value })} refusal={entry.refusal('note')} />

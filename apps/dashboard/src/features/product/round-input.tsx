@@ -9,11 +9,10 @@ interface RoundInputProps {
   value: string;
   onChoose: (round: string) => void;
   refusal: string | null;
-  hint?: string;
 }
 
 /** A round of the plan of a year, or none. */
-export function RoundInput({ year, value, onChoose, refusal, hint }: RoundInputProps) {
+export function RoundInput({ year, value, onChoose, refusal }: RoundInputProps) {
   const { messages } = useLanguage();
   const { plans } = usePlanChoice();
   const plan = plans.data?.items.find((one) => one.year === year);
@@ -28,7 +27,6 @@ export function RoundInput({ year, value, onChoose, refusal, hint }: RoundInputP
       choices={rounds.map((no) => ({ value: no, name: no }))}
       onChoose={onChoose}
       refusal={refusal}
-      {...(hint === undefined ? {} : { hint })}
     />
   );
 }

@@ -30,8 +30,8 @@ export function RevocationForm({ decision, today, onDone, onCancel }: FormProps 
   return (
     <EntryForm heading={words.heading(decision.decisionNumber)} submit={words.submit} entry={entry} onCancel={onCancel}>
       <div className="form-pair">
-        <TextInput label={words.on} hint={messages.entry.dayHint} name="revokedOn" value={state.revokedOn} onChange={(event) => set({ revokedOn: event.target.value })} refusal={entry.refusal('revokedOn')} />
-        <TextInput label={words.paper} hint={messages.entry.decision.numberHint} name="paper" value={state.paper} onChange={(event) => set({ paper: event.target.value })} refusal={entry.refusal('paper')} />
+        <TextInput label={words.on} placeholder={messages.entry.dayExample} name="revokedOn" value={state.revokedOn} onChange={(event) => set({ revokedOn: event.target.value })} refusal={entry.refusal('revokedOn')} />
+        <TextInput label={words.paper} placeholder={messages.entry.decision.numberHint} name="paper" value={state.paper} onChange={(event) => set({ paper: event.target.value })} refusal={entry.refusal('paper')} />
       </div>
       <TextInput label={messages.entry.reason} name="reason" value={state.reason} onChange={(event) => set({ reason: event.target.value })} refusal={entry.refusal('reason')} />
     </EntryForm>
@@ -58,7 +58,7 @@ export function InspectionForm({ productId, today, onDone, onCancel }: FormProps
   return (
     <EntryForm heading={words.heading} submit={words.submit} entry={entry} onCancel={onCancel}>
       <div className="form-pair">
-        <TextInput label={words.on} hint={messages.entry.dayHint} name="inspectedOn" value={state.inspectedOn} onChange={(event) => set({ inspectedOn: event.target.value })} refusal={entry.refusal('inspectedOn')} />
+        <TextInput label={words.on} placeholder={messages.entry.dayExample} name="inspectedOn" value={state.inspectedOn} onChange={(event) => set({ inspectedOn: event.target.value })} refusal={entry.refusal('inspectedOn')} />
         <SelectInput
           label={words.outcome}
           name="outcome"

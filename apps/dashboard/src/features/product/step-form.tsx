@@ -61,7 +61,7 @@ export function StepForm({ detail, today, onDone, onCancel, onOpen }: FormProps 
         {refusal !== null && <p className="form-refusal">{refusal}</p>}
       </fieldset>
       <div className="form-pair">
-        <TextInput label={words.on} hint={messages.entry.dayHint} name="happenedOn" value={state.happenedOn} onChange={(event) => set({ happenedOn: event.target.value })} refusal={entry.refusal('happenedOn')} />
+        <TextInput label={words.on} placeholder={messages.entry.dayExample} name="happenedOn" value={state.happenedOn} onChange={(event) => set({ happenedOn: event.target.value })} refusal={entry.refusal('happenedOn')} />
         <RoundInput year={detail.year} value={state.round} onChoose={(round) => set({ round })} refusal={entry.refusal('roundNo')} />
       </div>
       <TextInput label={messages.entry.paper} hint={messages.entry.paperHint} name="paper" value={state.paper} onChange={(event) => set({ paper: event.target.value })} refusal={entry.refusal('paper')} />

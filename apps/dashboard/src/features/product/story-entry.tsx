@@ -7,12 +7,13 @@ import { momentText } from '../../lib/moment-text.js';
 import { ResultFacts } from './result-facts.js';
 import type { StoryEvent } from './story-events.js';
 
-function DecisionFacts({ decision }: { decision: Recognition }) {
+function DecisionFacts({ decision, named = false }: { decision: Recognition; named?: boolean }) {
   const { messages, locale } = useLanguage();
   const words = messages.programme.story;
   return (
     <p>
-      {words.decision(decision.kind, decision.stars)}. {words.decisionNumber(decision.decisionNumber, domainMessages[locale].authorityNames[decision.authority])};{' '}
+      {!named && `${words.decision(decision.kind, decision.stars)}. `}
+      {words.decisionNumber(decision.decisionNumber, domainMessages[locale].authorityNames[decision.authority])};{' '}
       {words.validTo(dayText(decision.validTo, locale))}.
     </p>
   );
@@ -41,7 +42,7 @@ function Facts({ event }: { event: StoryEvent }) {
         </>
       );
     case 'decision':
-      return <DecisionFacts decision={event.decision} />;
+      return <DecisionFacts decision={event.decision} named />;
     case 'revocation':
       return (
         <>
@@ -109,7 +110,7 @@ export function StoryEntry({ event, children }: { event: StoryEvent; children: R
         {annulled === null ? body : <del>{body}</del>}
         {annulled !== null && <p className="story-annulled">{words.annulled(annulled.by ?? words.somebody, momentText(annulled.at, locale), annulled.reason)}</p>}
         <p className="story-entered">
-          {entered.enteredBy === null ? words.withPlan : words.entered(entered.enteredBy, momentText(entered.enteredAt, locale))}
+          {entered.enteredBy !== null && <span>{words.entered(entered.enteredBy, momentText(entered.enteredAt, locale))}</span>}
           {children}
         </p>
       </div>

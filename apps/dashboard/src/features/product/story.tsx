@@ -52,6 +52,7 @@ export function Story({ story, onOpen, onTakeBack }: StoryProps) {
           </ol>
         </section>
       ))}
+      {events.some(({ entered }) => entered.enteredBy === null) && <p className="muted">{words.withPlan}</p>}
     </section>
   );
 }

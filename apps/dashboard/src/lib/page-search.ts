@@ -42,6 +42,30 @@ export function readProductsSearch(search: Record<string, unknown>): ProductsSea
   return kept;
 }
 
+/** The address of a product's page: what is being entered, and on which record. */
+export type ProductSearch = PageSearch & { viec?: string | undefined; muc?: string | undefined };
+
+/** Keeps the year, the day and what is being entered. */
+export function readProductSearch(search: Record<string, unknown>): ProductSearch {
+  const { viec, muc } = search;
+  return { ...readPageSearch(search), ...(typeof viec === 'string' ? { viec } : {}), ...(typeof muc === 'string' ? { muc } : {}) };
+}
+
+const REGISTER_FILTERS = ['search', 'unit', 'kind', 'producer', 'productSet', 'certificate', 'sort', 'order', 'page', 'columns'] as const;
+
+/** The address of a register: what is looked for and how it is shown, as written; the register judges it. */
+export type RegisterSearch = PageSearch & { [filter in (typeof REGISTER_FILTERS)[number]]?: string | undefined };
+
+/** Keeps the year, the day and the way of showing of a register's address. */
+export function readRegisterSearch(search: Record<string, unknown>): RegisterSearch {
+  const kept: RegisterSearch = readPageSearch(search);
+  for (const name of REGISTER_FILTERS) {
+    const value = search[name];
+    if (typeof value === 'string') kept[name] = value;
+  }
+  return kept;
+}
+
 /** The address of the reports: the period one is about to make, when it was asked for elsewhere. */
 export type ReportsSearch = PageSearch & { period?: string | undefined };
 

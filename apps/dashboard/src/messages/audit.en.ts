@@ -1,5 +1,7 @@
-import { formatInteger } from '@ocop/domain';
+import { domainMessages, formatInteger } from '@ocop/domain';
 import type { auditVi } from './audit.vi.js';
+
+const { authorityNames, evaluationLevelNames, lawTopicNames, producerKindNames, registrationKindNames, stageNames } = domainMessages.en;
 
 const actions: typeof auditVi.actions = {
   'signed-in': 'signed in',
@@ -21,11 +23,35 @@ const actions: typeof auditVi.actions = {
   'openid-connect-linked': 'linked to the provider the account',
   'access-refused': 'was refused for want of permission:',
   'plan-loaded': 'loaded the plan',
+  'producer-added': 'entered the producer',
+  'producer-changed': 'changed the producer',
+  'product-added': 'entered the product',
+  'product-changed': 'changed the product',
+  'registration-added': "put on the year's list the product",
+  'registration-changed': 'changed the registration of',
+  'step-entered': 'entered a step of',
+  'step-annulled': 'took back a step of',
+  'evaluation-entered': 'entered a result of',
+  'evaluation-corrected': 'corrected a result of',
+  'evaluation-annulled': 'took back a result of',
+  'recognition-entered': 'entered a decision on',
+  'recognition-revoked': 'entered the revocation of the certificate of',
+  'recognition-annulled': 'took back a decision on',
+  'inspection-entered': 'entered an inspection of',
+  'inspection-annulled': 'took back an inspection of',
+  'council-rule-set': 'set the rule of the council',
+  'law-rule-added': 'entered the provision of',
+  'law-rule-annulled': 'took back the provision of',
+  'calendar-feed-made': 'made a link to the calendar of deadlines',
+  'calendar-feed-ended': 'ended the link to the calendar of deadlines',
   'report-created': 'made the report',
   'report-downloaded': 'opened or downloaded the report',
   'audit-exported': 'exported the audit trail',
 };
-const subjects: typeof auditVi.subjects = { account: 'account', session: 'session', plan: 'plan', report: 'report', audit: 'audit trail', route: 'function' };
+const subjects: typeof auditVi.subjects = {
+  account: 'account', session: 'session', plan: 'plan', producer: 'producer', product: 'product', registration: 'registration',
+  council: 'council', law: 'provision of law', report: 'report', audit: 'audit trail', route: 'function',
+};
 
 export const auditEn: typeof auditVi = {
   heading: 'Audit trail',
@@ -42,12 +68,25 @@ export const auditEn: typeof auditVi = {
     displayName: 'Display name', email: 'Mail', roles: 'Roles', units: 'Scope', disabled: 'Locked', via: 'Way of signing in', secondFactor: 'Second factor',
     count: 'Sessions', resetSecondFactor: 'Second factor removed', year: 'Year', period: 'Period', asOf: 'As of', snapshotSha256: 'Fingerprint', products: 'Products',
     from: 'From', to: 'To', account: 'Account', action: 'Action', subject: 'Subject', search: 'Search words',
+    name: 'Name', aliases: 'Other names', kind: 'Kind', unit: 'Place', producer: 'Producer', productSet: 'Product set',
+    registeredOn: 'Registered on', roundNo: 'Round', paper: 'Paper', note: 'Note', stage: 'Stage', happenedOn: 'Done on',
+    evaluation: 'Result id', level: 'Level', evaluatedOn: 'Evaluated on', points: 'Points', starCap: 'Highest star whose minimums are met', stars: 'Stars',
+    recognition: 'Decision id', decidedOn: 'Decided on', decisionNumber: 'Decision number', authority: 'Authority', revokedOn: 'Revoked on',
+    inspection: 'Inspection id', inspectedOn: 'Inspected on', outcome: 'Outcome', findings: 'Findings',
+    members: 'Members of the council', quorum: 'Quorum', spreadLimit: 'Widest spread',
+    topic: 'Topic', validFrom: 'In force from', value: 'Provision',
   },
   values: {
     via: { password: 'password', 'openid-connect': 'the common sign-in' },
     secondFactor: { off: 'not used', pending: 'code awaited', passed: 'code given' },
     action: actions,
     subject: subjects,
+    kind: { ...registrationKindNames, ...producerKindNames },
+    stage: stageNames,
+    level: evaluationLevelNames,
+    authority: authorityNames,
+    topic: lawTopicNames,
+    outcome: { met: 'met', 'not-met': 'not met' },
   },
   yes: 'yes',
   no: 'no',

@@ -1,5 +1,7 @@
 import type { AuditAction, AuditCheck, AuditEntry, AuditSubject } from '@ocop/contracts';
-import { formatInteger } from '@ocop/domain';
+import { domainMessages, formatInteger } from '@ocop/domain';
+
+const { authorityNames, evaluationLevelNames, lawTopicNames, producerKindNames, registrationKindNames, stageNames } = domainMessages.vi;
 
 /** What was done; the name of what it was done to follows. */
 const actions: Readonly<Record<AuditAction, string>> = {
@@ -22,13 +24,35 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'openid-connect-linked': 'gắn với hệ thống chung tài khoản',
   'access-refused': 'bị từ chối vì không có quyền:',
   'plan-loaded': 'nạp kế hoạch',
+  'producer-added': 'ghi vào sổ chủ thể',
+  'producer-changed': 'sửa chủ thể',
+  'product-added': 'ghi vào sổ sản phẩm',
+  'product-changed': 'sửa sản phẩm',
+  'registration-added': 'đăng ký vào danh mục năm sản phẩm',
+  'registration-changed': 'sửa đăng ký của',
+  'step-entered': 'ghi bước hồ sơ của',
+  'step-annulled': 'hủy bước ghi nhầm của',
+  'evaluation-entered': 'ghi kết quả đánh giá của',
+  'evaluation-corrected': 'đính chính kết quả đánh giá của',
+  'evaluation-annulled': 'hủy kết quả ghi nhầm của',
+  'recognition-entered': 'ghi quyết định công nhận của',
+  'recognition-revoked': 'ghi việc thu hồi giấy chứng nhận của',
+  'recognition-annulled': 'hủy quyết định ghi nhầm của',
+  'inspection-entered': 'ghi một lần kiểm tra',
+  'inspection-annulled': 'hủy lần kiểm tra ghi nhầm của',
+  'council-rule-set': 'đặt quy chế hội đồng',
+  'law-rule-added': 'ghi quy định pháp luật theo',
+  'law-rule-annulled': 'hủy quy định ghi nhầm theo',
+  'calendar-feed-made': 'tạo liên kết lịch thời hạn',
+  'calendar-feed-ended': 'ngừng liên kết lịch thời hạn',
   'report-created': 'lập báo cáo',
   'report-downloaded': 'mở hoặc tải báo cáo',
   'audit-exported': 'xuất nhật ký',
 };
 
 const subjects: Readonly<Record<AuditSubject, string>> = {
-  account: 'tài khoản', session: 'phiên làm việc', plan: 'kế hoạch', report: 'báo cáo', audit: 'nhật ký', route: 'chức năng',
+  account: 'tài khoản', session: 'phiên làm việc', plan: 'kế hoạch', producer: 'chủ thể', product: 'sản phẩm', registration: 'đăng ký',
+  council: 'hội đồng', law: 'quy định pháp luật', report: 'báo cáo', audit: 'nhật ký', route: 'chức năng',
 };
 const origins: Readonly<Record<AuditEntry['origin'], string>> = { http: 'người chưa đăng nhập', command: 'lệnh trên máy chủ', system: 'hệ thống' };
 const faults: Readonly<Record<AuditCheck['faults'][number]['fault'], (no: number) => string>> = {
@@ -41,12 +65,25 @@ const fields: Readonly<Record<string, string>> = {
   displayName: 'Tên hiển thị', email: 'Thư điện tử', roles: 'Vai trò', units: 'Phạm vi', disabled: 'Khóa', via: 'Cách đăng nhập', secondFactor: 'Xác thực hai bước',
   count: 'Số phiên', resetSecondFactor: 'Bỏ xác thực hai bước', year: 'Năm', period: 'Kỳ', asOf: 'Tính đến', snapshotSha256: 'Dấu số liệu', products: 'Số sản phẩm',
   from: 'Từ ngày', to: 'Đến ngày', account: 'Tài khoản', action: 'Việc', subject: 'Đối tượng', search: 'Từ tìm kiếm',
+  name: 'Tên', aliases: 'Tên gọi khác', kind: 'Loại', unit: 'Địa phương', producer: 'Chủ thể', productSet: 'Bộ sản phẩm',
+  registeredOn: 'Ngày đăng ký', roundNo: 'Đợt', paper: 'Văn bản', note: 'Ghi chú', stage: 'Bước hồ sơ', happenedOn: 'Ngày thực hiện',
+  evaluation: 'Mã kết quả', level: 'Cấp', evaluatedOn: 'Ngày đánh giá', points: 'Điểm', starCap: 'Hạng cao nhất đủ điều kiện tối thiểu', stars: 'Hạng sao',
+  recognition: 'Mã quyết định công nhận', decidedOn: 'Ngày quyết định', decisionNumber: 'Số quyết định', authority: 'Cơ quan công nhận', revokedOn: 'Ngày thu hồi',
+  inspection: 'Mã lần kiểm tra', inspectedOn: 'Ngày kiểm tra', outcome: 'Kết quả kiểm tra', findings: 'Nhận xét',
+  members: 'Số thành viên hội đồng', quorum: 'Tỷ lệ thành viên tối thiểu', spreadLimit: 'Chênh lệch điểm tối đa',
+  topic: 'Nội dung quy định', validFrom: 'Có hiệu lực từ', value: 'Quy định',
 };
 const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   via: { password: 'mật khẩu', 'openid-connect': 'hệ thống chung' },
   secondFactor: { off: 'không dùng', pending: 'chờ mã', passed: 'đã nhập đúng mã' },
   action: actions,
   subject: subjects,
+  kind: { ...registrationKindNames, ...producerKindNames },
+  stage: stageNames,
+  level: evaluationLevelNames,
+  authority: authorityNames,
+  topic: lawTopicNames,
+  outcome: { met: 'đạt yêu cầu', 'not-met': 'không đạt yêu cầu' },
 };
 
 /** The audit trail. */

@@ -5,6 +5,8 @@ import { permissionsEn } from './permissions.en.js';
 import { accountEn } from './account.en.js';
 import { accountsEn } from './accounts.en.js';
 import { auditEn } from './audit.en.js';
+import { entryEn } from './entry.en.js';
+import { programmeEn } from './programme.en.js';
 import { reportsEn } from './reports.en.js';
 import type { Messages } from './vi.js';
 
@@ -25,7 +27,9 @@ export const en: Messages = {
   },
   pages: {
     overview: 'Overview',
-    products: 'Products',
+    products: "Year's list",
+    productRegister: 'Products',
+    producers: 'Producers',
     reports: 'Reports',
     accounts: 'Accounts',
     audit: 'Audit trail',
@@ -54,7 +58,7 @@ export const en: Messages = {
     placeholder: 'Product, producer, commune, page, report',
     results: 'Results',
     empty: 'Nothing found. Typing without diacritics works too, e.g. “huong van”.',
-    groups: { pages: 'Pages', actions: 'Actions', products: 'Products', units: 'Communes' },
+    groups: { pages: 'Pages', actions: 'Actions', products: 'Products', producers: 'Producers', units: 'Communes' },
     makeReport: (period, year) => `Make the report of the ${period} ${year}`,
     loading: 'Loading the lists',
   },
@@ -188,4 +192,6 @@ export const en: Messages = {
   account: accountEn,
   accounts: accountsEn,
   audit: auditEn,
+  entry: entryEn,
+  programme: programmeEn,
 };

@@ -5,6 +5,7 @@ const products = (n: number): string => (n === 1 ? 'product' : 'products');
 
 export const productsEn: typeof productsVi = {
   heading: 'Product list',
+  register: 'Register a product',
   caption: (year) => `Products registered for evaluation in ${year}`,
   total: (n) => `${count(n)} ${products(n)}`,
   filteredTotal: (n, of) => `${count(n)} of ${count(of)} ${products(of)}`,

@@ -6,6 +6,8 @@ import { permissionsVi } from './permissions.vi.js';
 import { accountVi } from './account.vi.js';
 import { accountsVi } from './accounts.vi.js';
 import { auditVi } from './audit.vi.js';
+import { entryVi } from './entry.vi.js';
+import { programmeVi } from './programme.vi.js';
 import { reportsVi } from './reports.vi.js';
 
 /** Vietnamese, the first language; `en` must have every key. Words of the domain itself come from @ocop/domain. */
@@ -22,7 +24,9 @@ export const vi = {
   },
   pages: {
     overview: 'Tổng quan',
-    products: 'Sản phẩm',
+    products: 'Danh mục năm',
+    productRegister: 'Sổ sản phẩm',
+    producers: 'Sổ chủ thể',
     reports: 'Báo cáo',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
@@ -51,7 +55,7 @@ export const vi = {
     placeholder: 'Sản phẩm, chủ thể, xã, phường, trang, báo cáo',
     results: 'Kết quả',
     empty: 'Không tìm thấy. Có thể gõ không dấu, ví dụ “huong van”.',
-    groups: { pages: 'Trang', actions: 'Việc', products: 'Sản phẩm', units: 'Xã, phường' },
+    groups: { pages: 'Trang', actions: 'Việc', products: 'Sản phẩm', producers: 'Chủ thể', units: 'Xã, phường' },
     makeReport: (period: string, year: number) => `Lập báo cáo ${period} ${year}`,
     loading: 'Đang tải danh mục',
   },
@@ -185,6 +189,8 @@ export const vi = {
   account: accountVi,
   accounts: accountsVi,
   audit: auditVi,
+  entry: entryVi,
+  programme: programmeVi,
 };
 
 export type Messages = typeof vi;

@@ -3,13 +3,13 @@ import { useLanguage } from '../../lib/language.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import './permissions.css';
 
-const GROUPS = {
-  programme: ['plans', 'units', 'products', 'indicators', 'funding'],
-  reports: ['reports'],
-  accounts: ['accounts'],
-  audit: ['audit'],
-} as const;
-const groupOf = (permission: Permission, prefixes: readonly string[]) => prefixes.includes(permission.split('.')[0] ?? '');
+const GROUPS = ['programme', 'entering', 'reports', 'accounts', 'audit'] as const;
+
+function groupOf(permission: Permission): (typeof GROUPS)[number] {
+  if (permission.endsWith('.write')) return 'entering';
+  const subject = permission.split('.')[0];
+  return GROUPS.find((group) => group === subject) ?? 'programme';
+}
 
 /** Roles against actions, in plain words. */
 export function PermissionsPage() {
@@ -41,14 +41,14 @@ export function PermissionsPage() {
               ))}
             </tr>
           </thead>
-          {(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => (
+          {GROUPS.map((group) => (
             <tbody key={group}>
               <tr>
                 <th scope="rowgroup" colSpan={ROLES.length + 1} className="permissions-group">
                   {words.groups[group]}
                 </th>
               </tr>
-              {PERMISSIONS.filter((permission) => groupOf(permission, GROUPS[group])).map((permission) => (
+              {PERMISSIONS.filter((permission) => groupOf(permission) === group).map((permission) => (
                 <tr key={permission}>
                   <th scope="row">{words.names[permission]}</th>
                   {ROLES.map((role) => (

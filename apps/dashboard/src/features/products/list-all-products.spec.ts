@@ -19,6 +19,10 @@ const row = (id: number): Registration => ({
   note: null,
   stars: null,
   points: null,
+  awardedStars: null,
+  resultOn: null,
+  supplement: 'listed',
+  version: 1,
 });
 
 const pagesOf = (ids: readonly number[], total: number) => (page: number) =>

@@ -19,6 +19,10 @@ const row: Registration = {
   note: null,
   stars: null,
   points: '72.50',
+  awardedStars: null,
+  resultOn: null,
+  supplement: 'listed',
+  version: 1,
 };
 
 describe('cellText', () => {

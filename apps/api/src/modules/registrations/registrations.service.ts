@@ -1,5 +1,5 @@
 import type { ChangeRegistration, NewRegistration, NewStep, Receipt, Registration, RegistrationQuery } from '@ocop/contracts';
-import type { Day, ProducerKind, RegistrationKind, RegistrationStage } from '@ocop/domain';
+import { isCommuneStage, type Day, type ProducerKind, type RegistrationKind, type RegistrationStage } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
@@ -142,7 +142,7 @@ export class RegistrationsService {
       const faults = new Faults();
       if (step.stage === 'scored-by-town') faults.add('stage', messages.stageNeedsResult);
       else if (step.stage.startsWith('recognised-')) faults.add('stage', messages.stageNeedsDecision);
-      else if (!viewer.permissions.has('evaluations.write') && !COMMUNE_STAGES.has(step.stage)) faults.add('stage', messages.stageOfTheTown);
+      else if (!viewer.permissions.has('evaluations.write') && !isCommuneStage(step.stage)) faults.add('stage', messages.stageOfTheTown);
       await this.checkMove(manager, state, step, faults);
       faults.refuse();
       await this.move(manager, viewer, state, step);
@@ -174,7 +174,7 @@ export class RegistrationsService {
 
   /** A step entered by mistake: it stays, and counts nowhere. Gives what it came with. */
   async annulLastStep(manager: EntityManager, viewer: Viewer, state: RegistrationState, reason: string) {
-    if (!viewer.permissions.has('evaluations.write') && !COMMUNE_STAGES.has(state.stage)) throw new AppError('forbidden', messages.stageOfTheTown);
+    if (!viewer.permissions.has('evaluations.write') && !isCommuneStage(state.stage)) throw new AppError('forbidden', messages.stageOfTheTown);
     await manager.update(RegistrationStepEntity, state.stepId, { annulledAt: this.clock.now(), annulledBy: viewer.accountId, annulledReason: reason });
     const { id, evaluationId, recognitionId } = await manager.findOneByOrFail(RegistrationStepEntity, { id: state.stepId });
     return { id, evaluationId, recognitionId };
@@ -216,6 +216,3 @@ export class RegistrationsService {
     if (kind === 'new' && (await countRecognitions(manager, product.id)) > 0) faults.add('kind', messages.recognisedBefore(product.name));
   }
 }
-
-/** What a commune enters of its own; the rest is the town's. */
-const COMMUNE_STAGES: ReadonlySet<RegistrationStage> = new Set<RegistrationStage>(['registered', 'preparing', 'assessed-by-commune', 'withdrawn']);

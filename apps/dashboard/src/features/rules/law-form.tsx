@@ -1,0 +1,113 @@
+import type { NewLawRule } from '@ocop/contracts';
+import { AUTHORITIES, domainMessages, LAW_TOPICS, RECOGNISED_STARS, type Authority, type LawTopic } from '@ocop/domain';
+import { useState, type FormEvent } from 'react';
+import { DayField } from '../../components/day-field.js';
+import { FormRefusal } from '../../components/form-refusal.js';
+import { SelectInput } from '../../components/select-input.js';
+import { TextInput } from '../../components/text-input.js';
+import { refusalOf } from '../../lib/api/api-error.js';
+import { useAddLawRule } from '../../lib/api/law-rules.js';
+import { useLanguage } from '../../lib/language.js';
+import { usePlanView } from '../../lib/plan-view.js';
+
+const EMPTY = { legalBasis: '', 3: AUTHORITIES[0], 4: AUTHORITIES[0], 5: AUTHORITIES[0], months: '', fromDays: '', toDays: '' } as const;
+type Typed = { [name in keyof typeof EMPTY]: (typeof EMPTY)[name] extends Authority ? Authority : string };
+
+// An empty number is told apart from 0, so that the API can say what is missing.
+const number = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
+
+function ruleOf(topic: LawTopic, validFrom: string, typed: Typed): NewLawRule {
+  const of = { validFrom, legalBasis: typed.legalBasis };
+  switch (topic) {
+    case 'recognition-authority':
+      return { topic, value: { 3: typed[3], 4: typed[4], 5: typed[5] }, ...of };
+    case 'certificate-months':
+      return { topic, value: number(typed.months), ...of };
+    case 're-evaluation-window':
+      return { topic, value: { fromDays: number(typed.fromDays), toDays: number(typed.toDays) }, ...of };
+    default:
+      return topic satisfies never;
+  }
+}
+
+interface ValueFieldsProps {
+  topic: LawTopic;
+  typed: Typed;
+  error: Error | null;
+  onChange: (change: Partial<Typed>) => void;
+}
+
+function ValueFields({ topic, typed, error, onChange }: ValueFieldsProps) {
+  const { messages, locale } = useLanguage();
+  const words = messages.rules.form;
+  const names = domainMessages[locale].authorityNames;
+  const numeric = (name: 'months' | 'fromDays' | 'toDays', path: string) => (
+    <TextInput label={words[name]} name={name} inputMode="numeric" value={typed[name]} onChange={(event) => onChange({ [name]: event.target.value })} refusal={refusalOf(error, path)} />
+  );
+  if (topic === 'certificate-months') return numeric('months', 'value');
+  if (topic === 're-evaluation-window') {
+    return (
+      <div className="form-pair">
+        {numeric('fromDays', 'value.fromDays')}
+        {numeric('toDays', 'value.toDays')}
+      </div>
+    );
+  }
+  return (
+    <div className="form-pair">
+      {RECOGNISED_STARS.map((stars) => (
+        <SelectInput
+          key={stars}
+          label={words.starsBy(stars)}
+          value={typed[stars]}
+          options={AUTHORITIES.map((authority) => [authority, names[authority]])}
+          onChoose={(value) => onChange({ [stars]: AUTHORITIES.find((authority) => authority === value) ?? AUTHORITIES[0] })}
+          refusal={refusalOf(error, `value.${stars}`)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Enters a provision; from its day on everything of its topic is judged by it. */
+export function LawForm() {
+  const { messages, locale } = useLanguage();
+  const words = messages.rules.form;
+  const { plan } = usePlanView();
+  const add = useAddLawRule();
+  const [topic, setTopic] = useState<LawTopic>(LAW_TOPICS[0]);
+  const [validFrom, setValidFrom] = useState(plan.lastAsOf);
+  const [typed, setTyped] = useState<Typed>(EMPTY);
+  const [added, setAdded] = useState('');
+  const change = (changes: Partial<Typed>) => setTyped((before) => ({ ...before, ...changes }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAdded('');
+    add.mutate(ruleOf(topic, validFrom, typed), {
+      onSuccess: () => {
+        setAdded(words.added(typed.legalBasis));
+        setTyped(EMPTY);
+      },
+    });
+  };
+  const topics = domainMessages[locale].lawTopicNames;
+  return (
+    <form className="form form-wide" onSubmit={submit} noValidate aria-label={messages.rules.add}>
+      <FormRefusal error={add.isPending ? null : add.error} />
+      <div className="form-pair">
+        <SelectInput label={words.topic} value={topic} options={LAW_TOPICS.map((one) => [one, topics[one]])} onChoose={(value) => setTopic(LAW_TOPICS.find((one) => one === value) ?? topic)} />
+        <DayField label={words.validFrom} day={validFrom} onChoose={setValidFrom} refusal={refusalOf(add.error, 'validFrom')} />
+      </div>
+      <ValueFields topic={topic} typed={typed} error={add.error} onChange={change} />
+      <TextInput label={words.legalBasis} hint={words.legalBasisHint} name="legalBasis" value={typed.legalBasis} onChange={(event) => change({ legalBasis: event.target.value })} refusal={refusalOf(add.error, 'legalBasis')} />
+      <p className="form-actions">
+        <button type="submit" className="button" disabled={add.isPending}>
+          {words.submit}
+        </button>
+      </p>
+      <p className="form-outcome" role="status">
+        {added}
+      </p>
+    </form>
+  );
+}

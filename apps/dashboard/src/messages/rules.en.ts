@@ -3,7 +3,7 @@ import type { rulesVi } from './rules.vi.js';
 export const rulesEn: typeof rulesVi = {
   heading: 'Rules',
   law: 'What the law says',
-  lawIntro: 'Every result, decision and certificate is judged by the provision in force on its own day.',
+  lawIntro: 'Every result, decision and certificate is judged by the provision in force on its own day. What is in force here is so on the day shown.',
   states: { future: 'not in force yet', 'in-force': 'in force', past: 'no longer in force' },
   span: (from, to) => {
     if (from === null) return to === null ? 'every day' : `to ${to}`;

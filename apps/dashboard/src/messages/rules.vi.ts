@@ -2,7 +2,7 @@
 export const rulesVi = {
   heading: 'Quy định',
   law: 'Quy định của pháp luật',
-  lawIntro: 'Mỗi kết quả, quyết định, giấy chứng nhận được xét theo quy định đang có hiệu lực vào ngày của nó.',
+  lawIntro: 'Mỗi kết quả, quyết định, giấy chứng nhận được xét theo quy định đang có hiệu lực vào ngày của nó. Trạng thái ở đây tính đến ngày đang xem.',
   states: { future: 'chưa có hiệu lực', 'in-force': 'đang áp dụng', past: 'hết hiệu lực' },
   span: (from: string | null, to: string | null) => {
     if (from === null) return to === null ? 'mọi ngày' : `đến hết ${to}`;

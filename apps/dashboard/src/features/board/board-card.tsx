@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon.js';
 import { decimalText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
 import { daysInStage, isStuck } from './board-columns.js';
-import { DaysInStage } from './days-in-stage.js';
+import { StuckMark } from './stuck-mark.js';
 
 interface BoardCardProps {
   registration: Registration;
@@ -20,11 +20,14 @@ export function BoardCard({ registration, asOf, onMove }: BoardCardProps) {
   const { board } = messages;
   const { productName, unitName, kind, roundNo, points, awardedStars, stars } = registration;
   const starsShown = stars ?? awardedStars;
+  const days = daysInStage(registration, asOf);
+  const stuck = isStuck(registration, asOf);
   const facts = [
     domainMessages[locale].registrationKindShortNames[kind],
     roundNo === null ? null : board.round(roundNo),
     points === null ? null : board.points(decimalText(points, 2, locale)),
     starsShown === null ? null : board.stars(starsShown),
+    stuck ? null : board.days(days),
   ].filter((fact) => fact !== null);
   return (
     <li className="board-card">
@@ -33,8 +36,14 @@ export function BoardCard({ registration, asOf, onMove }: BoardCardProps) {
       </p>
       <p className="board-card-facts">{unitName}</p>
       <p className="board-card-facts">
-        {facts.join(' · ')} · <DaysInStage days={daysInStage(registration, asOf)} stuck={isStuck(registration, asOf)} />
+        {facts.map((fact, index) => (
+          <span key={fact}>
+            {index > 0 && ' · '}
+            <span className="board-fact">{fact}</span>
+          </span>
+        ))}
       </p>
+      {stuck && <StuckMark days={days} />}
       {onMove !== null && (
         <button type="button" className="icon-button board-move" aria-label={board.moveOf(productName)} title={board.move} onClick={() => onMove(registration)}>
           <Icon name="next" />

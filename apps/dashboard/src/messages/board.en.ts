@@ -14,7 +14,7 @@ export const boardEn: typeof boardVi = {
   noMatch: 'No registration matches. Take a filter away.',
   ended: 'Ended',
   noneHere: 'empty',
-  inList: (stage, n) => `${stage}: ${count(n, 'registration')}, see the list`,
+  inList: (stage, n) => `${count(n, 'registration')} at “${stage}”, see the list`,
   round: (no) => `round ${no}`,
   days: (n) => count(n, 'day'),
   stuck: (n) => `standing ${count(n, 'day')}`,

@@ -12,7 +12,7 @@ export const boardVi = {
   noMatch: 'Không có hồ sơ nào khớp. Bỏ bớt bộ lọc.',
   ended: 'Đã kết thúc',
   noneHere: 'trống',
-  inList: (stage: string, n: number) => `${stage}: ${countInText(n)} hồ sơ, xem trong danh mục`,
+  inList: (stage: string, n: number) => `${formatInteger(n)} hồ sơ ở bước “${stage}”, xem trong danh mục`,
   round: (no: number) => `đợt ${no}`,
   days: (n: number) => `${formatInteger(n)} ngày`,
   stuck: (n: number) => `đứng lâu ${formatInteger(n)} ngày`,

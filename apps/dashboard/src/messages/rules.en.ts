@@ -17,7 +17,7 @@ export const rulesEn: typeof rulesVi = {
   annulledBy: (by, reason) => `Annulled by ${by}: ${reason}`,
   add: 'Enter a new provision',
   annul: 'Annul as a mistake',
-  annulOf: (basis) => `Annul the provision entered by mistake: ${basis}`,
+  annulOf: (topic, basis) => `Annul the provision entered by mistake on ${topic}: ${basis}`,
   form: {
     topic: 'About',
     validFrom: 'In force from',

@@ -16,7 +16,7 @@ export const rulesVi = {
   annulledBy: (by: string, reason: string) => `${by} hủy: ${reason}`,
   add: 'Ghi quy định mới',
   annul: 'Hủy vì ghi nhầm',
-  annulOf: (basis: string) => `Hủy quy định ghi nhầm: ${basis}`,
+  annulOf: (topic: string, basis: string) => `Hủy quy định ghi nhầm về ${topic}: ${basis}`,
   form: {
     topic: 'Nội dung',
     validFrom: 'Có hiệu lực từ ngày',

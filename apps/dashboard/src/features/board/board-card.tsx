@@ -1,5 +1,5 @@
 import type { Registration } from '@ocop/contracts';
-import { domainMessages, type Day } from '@ocop/domain';
+import { domainMessages, isOpenStage, type Day } from '@ocop/domain';
 import { ProductLink } from '../../components/product-link.js';
 import { Icon } from '../../components/icon.js';
 import { decimalText } from '../../lib/figure-text.js';
@@ -18,7 +18,7 @@ interface BoardCardProps {
 export function BoardCard({ registration, asOf, onMove }: BoardCardProps) {
   const { messages, locale } = useLanguage();
   const { board } = messages;
-  const { productName, unitName, kind, roundNo, points, awardedStars, stars } = registration;
+  const { productName, unitName, kind, stage, roundNo, points, awardedStars, stars } = registration;
   const starsShown = stars ?? awardedStars;
   const days = daysInStage(registration, asOf);
   const stuck = isStuck(registration, asOf);
@@ -27,7 +27,7 @@ export function BoardCard({ registration, asOf, onMove }: BoardCardProps) {
     roundNo === null ? null : board.round(roundNo),
     points === null ? null : board.points(decimalText(points, 2, locale)),
     starsShown === null ? null : board.stars(starsShown),
-    stuck ? null : board.days(days),
+    stuck || !isOpenStage(stage) ? null : board.days(days),
   ].filter((fact) => fact !== null);
   return (
     <li className="board-card">

@@ -1,4 +1,5 @@
 import type { LawRuleOnRecord } from '@ocop/contracts';
+import { domainMessages } from '@ocop/domain';
 import { useState, type FormEvent } from 'react';
 import { FormRefusal } from '../../components/form-refusal.js';
 import { TextInput } from '../../components/text-input.js';
@@ -8,7 +9,7 @@ import { useLanguage } from '../../lib/language.js';
 
 /** Takes a provision entered by mistake out of force, with why; it stays on record. */
 export function AnnulForm({ rule }: { rule: LawRuleOnRecord }) {
-  const { messages } = useLanguage();
+  const { messages, locale } = useLanguage();
   const words = messages.rules;
   const annul = useAnnulLawRule(rule.id);
   const [reason, setReason] = useState('');
@@ -19,7 +20,7 @@ export function AnnulForm({ rule }: { rule: LawRuleOnRecord }) {
   return (
     <details className="rules-annul">
       <summary>{words.annul}</summary>
-      <form className="form" onSubmit={submit} noValidate aria-label={words.annulOf(rule.legalBasis)}>
+      <form className="form" onSubmit={submit} noValidate aria-label={words.annulOf(domainMessages[locale].lawTopicNames[rule.topic], rule.legalBasis)}>
         <FormRefusal error={annul.isPending ? null : annul.error} />
         <TextInput label={words.form.reason} name="reason" value={reason} onChange={(event) => setReason(event.target.value)} refusal={refusalOf(annul.error, 'reason')} />
         <p className="form-actions">

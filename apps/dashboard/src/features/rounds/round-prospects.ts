@@ -7,7 +7,7 @@ export type PlanRound = PlanDetail['rounds'][number];
 const PROVINCE_POINTS = 70;
 
 /** Why a registration cannot be recognised in a round any more, or on which way alone it still can. */
-export type Hindrance = 'withdrawn' | 'not-recognised' | 'disqualified' | 'too-few-stars' | 'round-over' | 'province-only';
+type Hindrance = 'withdrawn' | 'not-recognised' | 'disqualified' | 'too-few-stars' | 'round-over' | 'province-only';
 
 /**
  * `to-send`: 70–100 points, not with the province yet; `possible`: can still be recognised or sent in this round;

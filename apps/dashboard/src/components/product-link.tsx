@@ -3,10 +3,21 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { readPageSearch } from '../lib/page-search.js';
 
-/** To everything about the product of a registration; year and day go along. */
-export function ProductLink({ registration: { productName }, children }: { registration: Pick<Registration, 'productId' | 'productName'>; children: ReactNode }) {
+interface ProductLinkProps {
+  registration: Pick<Registration, 'id' | 'productId'>;
+  /** What is to be entered of the registration there. */
+  task?: 'ket-qua' | 'quyet-dinh';
+  children: ReactNode;
+}
+
+/** To everything on record of the product of a registration; year and day go along. */
+export function ProductLink({ registration: { id, productId }, task, children }: ProductLinkProps) {
   return (
-    <Link to="/san-pham" search={(search: Record<string, unknown>) => ({ ...readPageSearch(search), search: productName })}>
+    <Link
+      to="/san-pham/$id"
+      params={{ id: String(productId) }}
+      search={(search: Record<string, unknown>) => ({ ...readPageSearch(search), ...(task === undefined ? {} : { viec: task, muc: String(id) }) })}
+    >
       {children}
     </Link>
   );

@@ -1,4 +1,3 @@
-import type { MoveKind } from '@ocop/domain';
 import type { boardVi } from './board.vi.js';
 
 const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
@@ -26,18 +25,10 @@ export const boardEn: typeof boardVi = {
     now: (stage, day) => `At “${stage}” since ${day}.`,
     notAsShown: (day) => `The board shows ${day}; the stage above is that of today.`,
     to: 'Move to',
-    kinds: { next: '', skip: 'leaves a step out', back: 'goes back' } satisfies Record<MoveKind, string>,
     elsewhere: 'A stage that comes with a result or a decision is entered on the product’s page:',
     nowhere: 'From here there is no stage that you can enter on the board.',
     day: 'Day',
-    round: 'Round',
-    noRound: 'not said',
-    paper: 'Paper',
-    paperHint: 'Number of the paper, if there is one',
-    reason: 'Reason',
-    reasonHint: 'Leaving a step out or going back needs one',
     submit: 'Enter the step',
-    cancel: 'Cancel',
   },
   outcome: {
     moved: (product, from, to) => `Moved ${product}: ${from} → ${to}.`,

@@ -1,4 +1,4 @@
-import { countInText, formatInteger, type MoveKind } from '@ocop/domain';
+import { countInText, formatInteger } from '@ocop/domain';
 
 /** The registrations of the year by stage. */
 export const boardVi = {
@@ -24,18 +24,10 @@ export const boardVi = {
     now: (stage: string, day: string) => `Đang ở bước “${stage}” từ ngày ${day}.`,
     notAsShown: (day: string) => `Bảng đang xem tính đến ${day}; bước trên là bước hiện nay của hồ sơ.`,
     to: 'Chuyển sang bước',
-    kinds: { next: '', skip: 'bỏ qua bước', back: 'quay lại' } satisfies Record<MoveKind, string>,
     elsewhere: 'Bước có kết quả chấm điểm hoặc quyết định kèm theo được ghi ở trang sản phẩm:',
     nowhere: 'Từ bước này không có bước nào bạn ghi được ở đây.',
     day: 'Ngày',
-    round: 'Đợt',
-    noRound: 'không nêu',
-    paper: 'Văn bản',
-    paperHint: 'Số, ký hiệu của văn bản, nếu có',
-    reason: 'Lý do',
-    reasonHint: 'Bỏ qua bước hoặc quay lại thì phải nêu lý do',
     submit: 'Ghi bước',
-    cancel: 'Thôi',
   },
   outcome: {
     moved: (product: string, from: string, to: string) => `Đã chuyển ${product}: ${from} → ${to}.`,

@@ -29,8 +29,6 @@ export const rulesEn: typeof rulesVi = {
     toDays: 'Latest, days before the end',
     submit: 'Enter the provision',
     added: (basis) => `Entered: ${basis}.`,
-    reason: 'Reason',
-    cancel: 'Cancel',
   },
   council: {
     heading: (year) => `Rules of the councils of ${year}`,

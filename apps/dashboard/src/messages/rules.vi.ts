@@ -28,8 +28,6 @@ export const rulesVi = {
     toDays: 'Muộn nhất, số ngày trước khi hết hạn',
     submit: 'Ghi quy định',
     added: (basis: string) => `Đã ghi: ${basis}.`,
-    reason: 'Lý do',
-    cancel: 'Thôi',
   },
   council: {
     heading: (year: number) => `Quy chế hội đồng năm ${year}`,

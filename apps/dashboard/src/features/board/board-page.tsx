@@ -38,7 +38,7 @@ function Filters({ whole, view }: { whole: readonly Registration[]; view: Return
   const kinds = domainMessages[locale].registrationKindShortNames;
   const asked = (value: string) => (value === '' ? undefined : value);
   return (
-    <div className="board-filters" role="search" aria-label={messages.board.filters}>
+    <div className="list-filters" role="search" aria-label={messages.board.filters}>
       <FilterChoice label={words.unit} chosen={String(filters.unit ?? '')} options={unitOptions(whole, filters.unit, words.unknownUnit)} onChoose={(unit) => change({ unit: asked(unit) })} />
       <FilterChoice label={words.kind} chosen={filters.kind ?? ''} options={REGISTRATION_KINDS.map((kind) => [kind, kinds[kind]])} onChoose={(kind) => change({ kind: asked(kind) })} />
       <FilterChoice label={words.columns.roundNo} chosen={String(filters.round ?? '')} options={roundOptions(whole, filters.round)} onChoose={(round) => change({ round: asked(round) })} />

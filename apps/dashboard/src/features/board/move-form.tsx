@@ -1,12 +1,13 @@
 import type { NewStep, RegistrationDetail } from '@ocop/contracts';
 import { domainMessages, type Day } from '@ocop/domain';
 import { useState, type FormEvent } from 'react';
-import { DayField } from '../../components/day-field.js';
 import { FormRefusal } from '../../components/form-refusal.js';
 import { SelectInput } from '../../components/select-input.js';
 import { TextInput } from '../../components/text-input.js';
 import { refusalOf } from '../../lib/api/api-error.js';
 import { useLanguage } from '../../lib/language.js';
+import { optional } from '../../lib/reading.js';
+import { readTypedDay, typedDay } from '../../lib/typed-day.js';
 import { firstGuessOfDay, firstGuessOfRound, type MoveChoice } from './move-choices.js';
 
 interface MoveFormProps {
@@ -21,15 +22,15 @@ interface MoveFormProps {
   onCancel: () => void;
 }
 
-const typed = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
 /** Which stage, on which day, in which round, by which paper, and why when a step is left out or gone back. */
 export function MoveForm({ detail: { registration }, choices, rounds, asOf, draft, error, onSubmit, onCancel }: MoveFormProps) {
   const { messages, locale } = useLanguage();
+  const { entry } = messages;
   const { panel } = messages.board;
   const { stageNames } = domainMessages[locale];
   const [stage, setStage] = useState(choices.find((one) => one.stage === draft?.stage)?.stage ?? choices[0]?.stage ?? null);
-  const [happenedOn, setHappenedOn] = useState(draft?.happenedOn ?? firstGuessOfDay(registration, asOf));
+  const [happenedOn, setHappenedOn] = useState(typedDay(draft?.happenedOn ?? firstGuessOfDay(registration, asOf)));
+  const [notADay, setNotADay] = useState(false);
   // Undefined = not chosen by hand, so it follows the stage.
   const [chosenRound, setChosenRound] = useState<number | null | undefined>(draft?.roundNo);
   const [paper, setPaper] = useState(draft?.paper ?? '');
@@ -39,7 +40,10 @@ export function MoveForm({ detail: { registration }, choices, rounds, asOf, draf
   const needsReason = choices.some((one) => one.stage === stage && one.kind !== 'next');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit({ version: registration.version, stage, happenedOn, roundNo, paper: typed(paper), reason: needsReason ? typed(reason) : null });
+    const day = readTypedDay(happenedOn);
+    setNotADay(day === null);
+    if (day === null) return;
+    onSubmit({ version: registration.version, stage, happenedOn: day, roundNo, paper: optional(paper), reason: needsReason ? optional(reason) : null });
   };
   const refused = (field: string) => refusalOf(error, field);
   const stageRefusal = refused('stage');
@@ -52,32 +56,41 @@ export function MoveForm({ detail: { registration }, choices, rounds, asOf, draf
           <label key={choice.stage} className="form-check">
             <input type="radio" name="stage" checked={choice.stage === stage} onChange={() => setStage(choice.stage)} />
             <span>
-              {stageNames[choice.stage]} {choice.kind !== 'next' && <span className="muted">({panel.kinds[choice.kind]})</span>}
+              {stageNames[choice.stage]} {choice.kind !== 'next' && <span className="muted">{entry.step.kinds[choice.kind]}</span>}
             </span>
           </label>
         ))}
         {stageRefusal !== null && <p className="form-refusal">{stageRefusal}</p>}
       </fieldset>
       <div className="form-pair">
-        <DayField label={panel.day} day={happenedOn} onChoose={setHappenedOn} refusal={refused('happenedOn')} />
+        <TextInput
+          label={panel.day}
+          hint={entry.dayHint}
+          name="happenedOn"
+          value={happenedOn}
+          onChange={(event) => setHappenedOn(event.target.value)}
+          refusal={notADay ? entry.faults.day : refused('happenedOn')}
+        />
         <SelectInput
-          label={panel.round}
+          label={entry.round}
+          name="roundNo"
           value={String(roundNo ?? '')}
-          options={[['', panel.noRound], ...rounds.map((no) => [String(no), String(no)] as const)]}
+          none={entry.noRound}
+          choices={rounds.map((no) => ({ value: String(no), name: String(no) }))}
           onChoose={(value) => setChosenRound(value === '' ? null : Number(value))}
           refusal={refused('roundNo')}
         />
       </div>
-      <TextInput label={panel.paper} hint={panel.paperHint} name="paper" value={paper} onChange={(event) => setPaper(event.target.value)} refusal={refused('paper')} />
+      <TextInput label={entry.paper} hint={entry.paperHint} name="paper" value={paper} onChange={(event) => setPaper(event.target.value)} refusal={refused('paper')} />
       {needsReason && (
-        <TextInput label={panel.reason} hint={panel.reasonHint} name="reason" value={reason} onChange={(event) => setReason(event.target.value)} refusal={refused('reason')} />
+        <TextInput label={entry.reason} hint={entry.step.reasonNeeded} name="reason" value={reason} onChange={(event) => setReason(event.target.value)} refusal={refused('reason')} />
       )}
       <p className="form-actions">
         <button type="submit" className="button">
           {panel.submit}
         </button>
         <button type="button" className="text-button" onClick={onCancel}>
-          {panel.cancel}
+          {entry.cancel}
         </button>
       </p>
     </form>

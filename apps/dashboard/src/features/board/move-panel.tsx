@@ -7,7 +7,7 @@ import { FailurePanel } from '../../components/failure-panel.js';
 import { ProductLink } from '../../components/product-link.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { getPlanOptions } from '../../lib/api/get-plan.js';
-import { getRegistrationOptions } from '../../lib/api/registration-steps.js';
+import { getRegistrationOptions } from '../../lib/api/registration-facts.js';
 import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
 import { usePlanView } from '../../lib/plan-view.js';
@@ -44,7 +44,14 @@ function Loaded({ shown, detail, rounds, draft, error, onSubmit, onCancel }: Loa
       {onProductPage.length > 0 && (
         <p className="board-elsewhere">
           {panel.elsewhere}{' '}
-          <ProductLink registration={registration}>{onProductPage.map(({ stage }) => stageNames[stage]).join(', ')}</ProductLink>
+          {onProductPage.map(({ stage }, index) => (
+            <span key={stage}>
+              {index > 0 && ', '}
+              <ProductLink registration={registration} task={stage === 'scored-by-town' ? 'ket-qua' : 'quyet-dinh'}>
+                {stageNames[stage]}
+              </ProductLink>
+            </span>
+          ))}
         </p>
       )}
       <MoveForm
@@ -65,7 +72,7 @@ function Loaded({ shown, detail, rounds, draft, error, onSubmit, onCancel }: Loa
 export function MovePanel({ registration, onCancel, ...rest }: MovePanelProps) {
   const { messages } = useLanguage();
   const title = messages.board.moveOf(registration.productName);
-  const detail = useQuery(getRegistrationOptions(registration.id));
+  const detail = useQuery({ ...getRegistrationOptions(registration.id), staleTime: 0 });
   const plan = useQuery(getPlanOptions(usePlanView()));
   const failed = detail.error ?? plan.error;
   const retry = () => void Promise.all([detail.refetch(), plan.refetch()]);

@@ -1,7 +1,7 @@
 import type { NewStep, Registration } from '@ocop/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { wholeListOptions } from '../../lib/api/list-all-registrations.js';
-import { addStep, undoStep } from '../../lib/api/registration-steps.js';
+import { addStep, undoStep } from '../../lib/api/registration-facts.js';
 import type { PlanDay } from '../../lib/plan-day.js';
 import { withMove } from './move-choices.js';
 
@@ -17,7 +17,7 @@ export function useBoardMoves({ year, asOf }: PlanDay) {
   const { queryKey } = wholeListOptions(client, { year, asOf });
   const onSettled = () => client.invalidateQueries();
   const add = useMutation({
-    mutationFn: ({ registration, step }: BoardMove) => addStep(registration.id, step),
+    mutationFn: ({ registration, step }: BoardMove) => addStep(registration.id)(step),
     onMutate: async ({ registration: { id }, step }) => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);
@@ -30,7 +30,7 @@ export function useBoardMoves({ year, asOf }: PlanDay) {
     onSettled,
   });
   const undo = useMutation({
-    mutationFn: ({ id, version, reason }: { id: number; version: number; reason: string }) => undoStep(id, { version, reason }),
+    mutationFn: ({ id, version, reason }: { id: number; version: number; reason: string }) => undoStep(id)({ version, reason }),
     onSettled,
   });
   return { add, undo };

@@ -4,8 +4,10 @@ import { useState, type FormEvent } from 'react';
 import { FormRefusal } from '../../components/form-refusal.js';
 import { TextInput } from '../../components/text-input.js';
 import { refusalOf } from '../../lib/api/api-error.js';
-import { useSetCouncilRule } from '../../lib/api/council-rules.js';
+import { setCouncilRule } from '../../lib/api/council-rules.js';
+import { useProgrammeChange } from '../../lib/api/programme-change.js';
 import { useLanguage } from '../../lib/language.js';
+import { optional } from '../../lib/reading.js';
 
 interface CouncilFormProps {
   year: number;
@@ -16,7 +18,6 @@ interface CouncilFormProps {
 }
 
 const text = (value: number | string | null | undefined): string => String(value ?? '');
-const typed = (value: string): string | null => (value.trim() === '' ? null : value.trim());
 // What is no number goes to the API as none, which says what it should be.
 const numeric = (value: string): number | null => (value.trim() === '' ? null : Number(value));
 
@@ -24,7 +25,7 @@ const numeric = (value: string): number | null => (value.trim() === '' ? null : 
 export function CouncilForm({ year, level, rule, onSaved, onCancel }: CouncilFormProps) {
   const { messages, locale } = useLanguage();
   const words = messages.rules.council;
-  const set = useSetCouncilRule();
+  const set = useProgrammeChange(setCouncilRule);
   const [fields, setFields] = useState({
     members: text(rule?.members),
     numerator: text(rule?.quorum?.numerator),
@@ -35,14 +36,14 @@ export function CouncilForm({ year, level, rule, onSaved, onCancel }: CouncilFor
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { members, numerator, denominator, spreadLimit, paper } = fields;
-    const noQuorum = typed(numerator) === null && typed(denominator) === null;
+    const noQuorum = optional(numerator) === null && optional(denominator) === null;
     set.mutate(
       {
         year, level,
         members: numeric(members),
         quorum: noQuorum ? null : { numerator: numeric(numerator) ?? Number.NaN, denominator: numeric(denominator) ?? Number.NaN },
-        spreadLimit: typed(spreadLimit),
-        paper: typed(paper),
+        spreadLimit: optional(spreadLimit),
+        paper: optional(paper),
       },
       { onSuccess: onSaved },
     );
@@ -72,7 +73,7 @@ export function CouncilForm({ year, level, rule, onSaved, onCancel }: CouncilFor
           {words.submit}
         </button>
         <button type="button" className="text-button" onClick={onCancel}>
-          {messages.rules.form.cancel}
+          {messages.entry.cancel}
         </button>
       </p>
     </form>

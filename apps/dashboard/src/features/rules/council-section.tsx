@@ -1,9 +1,10 @@
 import type { CouncilRuleOfLevel } from '@ocop/contracts';
 import { domainMessages, EVALUATION_LEVELS, type EvaluationLevel } from '@ocop/domain';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Skeleton } from '../../components/skeleton.js';
-import { useListCouncilRules } from '../../lib/api/council-rules.js';
+import { listCouncilRulesOptions } from '../../lib/api/council-rules.js';
 import { useLanguage } from '../../lib/language.js';
 import { usePlanView } from '../../lib/plan-view.js';
 import { useMay } from '../../lib/session.js';
@@ -87,7 +88,7 @@ export function CouncilSection() {
   const { messages, locale } = useLanguage();
   const words = messages.rules.council;
   const { year } = usePlanView();
-  const { data, error, refetch } = useListCouncilRules(year);
+  const { data, error, refetch } = useQuery(listCouncilRulesOptions(year));
   const mayWrite = useMay('councils.write');
   const [level, setLevel] = useState<EvaluationLevel | null>(null);
   const [saved, setSaved] = useState('');

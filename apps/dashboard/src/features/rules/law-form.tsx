@@ -1,14 +1,14 @@
 import type { NewLawRule } from '@ocop/contracts';
 import { AUTHORITIES, domainMessages, LAW_TOPICS, RECOGNISED_STARS, type Authority, type LawTopic } from '@ocop/domain';
 import { useState, type FormEvent } from 'react';
-import { DayField } from '../../components/day-field.js';
 import { FormRefusal } from '../../components/form-refusal.js';
 import { SelectInput } from '../../components/select-input.js';
 import { TextInput } from '../../components/text-input.js';
 import { refusalOf } from '../../lib/api/api-error.js';
-import { useAddLawRule } from '../../lib/api/law-rules.js';
+import { addLawRule } from '../../lib/api/law-rules.js';
+import { useProgrammeChange } from '../../lib/api/programme-change.js';
 import { useLanguage } from '../../lib/language.js';
-import { usePlanView } from '../../lib/plan-view.js';
+import { readTypedDay } from '../../lib/typed-day.js';
 
 const EMPTY = { legalBasis: '', 3: AUTHORITIES[0], 4: AUTHORITIES[0], 5: AUTHORITIES[0], months: '', fromDays: '', toDays: '' } as const;
 type Typed = { [name in keyof typeof EMPTY]: (typeof EMPTY)[name] extends Authority ? Authority : string };
@@ -60,7 +60,8 @@ function ValueFields({ topic, typed, error, onChange }: ValueFieldsProps) {
           key={stars}
           label={words.starsBy(stars)}
           value={typed[stars]}
-          options={AUTHORITIES.map((authority) => [authority, names[authority]])}
+          name={`authority-${stars}`}
+          choices={AUTHORITIES.map((authority) => ({ value: authority, name: names[authority] }))}
           onChoose={(value) => onChange({ [stars]: AUTHORITIES.find((authority) => authority === value) ?? AUTHORITIES[0] })}
           refusal={refusalOf(error, `value.${stars}`)}
         />
@@ -73,17 +74,21 @@ function ValueFields({ topic, typed, error, onChange }: ValueFieldsProps) {
 export function LawForm() {
   const { messages, locale } = useLanguage();
   const words = messages.rules.form;
-  const { plan } = usePlanView();
-  const add = useAddLawRule();
+  const { entry } = messages;
+  const add = useProgrammeChange(addLawRule);
   const [topic, setTopic] = useState<LawTopic>(LAW_TOPICS[0]);
-  const [validFrom, setValidFrom] = useState(plan.lastAsOf);
+  const [validFrom, setValidFrom] = useState('');
+  const [notADay, setNotADay] = useState(false);
   const [typed, setTyped] = useState<Typed>(EMPTY);
   const [added, setAdded] = useState('');
   const change = (changes: Partial<Typed>) => setTyped((before) => ({ ...before, ...changes }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAdded('');
-    add.mutate(ruleOf(topic, validFrom, typed), {
+    const day = readTypedDay(validFrom);
+    setNotADay(day === null);
+    if (day === null) return;
+    add.mutate(ruleOf(topic, day, typed), {
       onSuccess: () => {
         setAdded(words.added(typed.legalBasis));
         setTyped(EMPTY);
@@ -95,8 +100,8 @@ export function LawForm() {
     <form className="form form-wide" onSubmit={submit} noValidate aria-label={messages.rules.add}>
       <FormRefusal error={add.isPending ? null : add.error} />
       <div className="form-pair">
-        <SelectInput label={words.topic} value={topic} options={LAW_TOPICS.map((one) => [one, topics[one]])} onChoose={(value) => setTopic(LAW_TOPICS.find((one) => one === value) ?? topic)} />
-        <DayField label={words.validFrom} day={validFrom} onChoose={setValidFrom} refusal={refusalOf(add.error, 'validFrom')} />
+        <SelectInput label={words.topic} name="topic" value={topic} choices={LAW_TOPICS.map((one) => ({ value: one, name: topics[one] }))} onChoose={(value) => setTopic(LAW_TOPICS.find((one) => one === value) ?? topic)} />
+        <TextInput label={words.validFrom} name="validFrom" placeholder={entry.dayHint} value={validFrom} onChange={(event) => setValidFrom(event.target.value)} refusal={notADay ? entry.faults.day : refusalOf(add.error, 'validFrom')} />
       </div>
       <ValueFields topic={topic} typed={typed} error={add.error} onChange={change} />
       <TextInput label={words.legalBasis} hint={words.legalBasisHint} name="legalBasis" value={typed.legalBasis} onChange={(event) => change({ legalBasis: event.target.value })} refusal={refusalOf(add.error, 'legalBasis')} />

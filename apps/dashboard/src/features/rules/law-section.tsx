@@ -1,8 +1,9 @@
 import type { LawRuleOnRecord } from '@ocop/contracts';
 import { domainMessages, LAW_TOPICS, type Day, type LawTopic } from '@ocop/domain';
+import { useQuery } from '@tanstack/react-query';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Skeleton } from '../../components/skeleton.js';
-import { useListLawRules } from '../../lib/api/law-rules.js';
+import { listLawRulesOptions } from '../../lib/api/law-rules.js';
 import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
 import { usePlanView } from '../../lib/plan-view.js';
@@ -75,7 +76,7 @@ function Topic({ topic, rules, mayWrite }: { topic: LawTopic; rules: readonly La
 export function LawSection() {
   const { messages } = useLanguage();
   const words = messages.rules;
-  const { data, error, refetch } = useListLawRules();
+  const { data, error, refetch } = useQuery(listLawRulesOptions());
   const mayWrite = useMay('law.write');
   return (
     <section className="rules-section">

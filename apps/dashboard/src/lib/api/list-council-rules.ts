@@ -1,7 +1,0 @@
-import { councilRuleListSchema } from '@ocop/contracts';
-import { queryOptions } from '@tanstack/react-query';
-import { getJson } from './request.js';
-
-/** What the councils of a plan year decided for themselves. */
-export const listCouncilRulesOptions = (year: number) =>
-  queryOptions({ queryKey: ['council-rules', year], queryFn: ({ signal }) => getJson('council-rules', { year }, councilRuleListSchema, signal) });

@@ -35,7 +35,16 @@ export function MoveForm({ detail: { registration }, choices, rounds, asOf, draf
   const [chosenRound, setChosenRound] = useState<number | null | undefined>(draft?.roundNo);
   const [paper, setPaper] = useState(draft?.paper ?? '');
   const [reason, setReason] = useState(draft?.reason ?? '');
-  if (stage === null) return <p>{panel.nowhere}</p>;
+  if (stage === null) {
+    return (
+      <>
+        <p className="board-elsewhere">{panel.nowhere}</p>
+        <button type="button" className="text-button" onClick={onCancel}>
+          {messages.board.outcome.close}
+        </button>
+      </>
+    );
+  }
   const roundNo = chosenRound === undefined ? firstGuessOfRound(stage, registration.roundNo, rounds) : chosenRound;
   const needsReason = choices.some((one) => one.stage === stage && one.kind !== 'next');
   const submit = (event: FormEvent) => {

@@ -60,6 +60,7 @@ export function CouncilForm({ year, level, rule, onSaved, onCancel }: CouncilFor
   );
   return (
     <form className="form form-wide rules-council-form" onSubmit={submit} noValidate aria-label={words.changeOf(domainMessages[locale].evaluationLevelNames[level])}>
+      <h3>{words.changeOf(domainMessages[locale].evaluationLevelNames[level])}</h3>
       <FormRefusal error={set.isPending ? null : set.error} />
       <div className="form-pair">
         {field('members', 'members')}

@@ -10,17 +10,18 @@ import { useProgrammeChange } from '../../lib/api/programme-change.js';
 import { useLanguage } from '../../lib/language.js';
 import { readTypedDay } from '../../lib/typed-day.js';
 
-const EMPTY = { legalBasis: '', 3: AUTHORITIES[0], 4: AUTHORITIES[0], 5: AUTHORITIES[0], months: '', fromDays: '', toDays: '' } as const;
-type Typed = { [name in keyof typeof EMPTY]: (typeof EMPTY)[name] extends Authority ? Authority : string };
+const EMPTY = { legalBasis: '', 3: '', 4: '', 5: '', months: '', fromDays: '', toDays: '' } as const;
+type Typed = { [name in keyof typeof EMPTY]: string };
 
-// An empty number is told apart from 0, so that the API can say what is missing.
+// What is missing goes to the API as it is, which says what it should be.
 const number = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
+const authority = (text: string): Authority => text as Authority;
 
 function ruleOf(topic: LawTopic, validFrom: string, typed: Typed): NewLawRule {
   const of = { validFrom, legalBasis: typed.legalBasis };
   switch (topic) {
     case 'recognition-authority':
-      return { topic, value: { 3: typed[3], 4: typed[4], 5: typed[5] }, ...of };
+      return { topic, value: { 3: authority(typed[3]), 4: authority(typed[4]), 5: authority(typed[5]) }, ...of };
     case 'certificate-months':
       return { topic, value: number(typed.months), ...of };
     case 're-evaluation-window':
@@ -61,8 +62,9 @@ function ValueFields({ topic, typed, error, onChange }: ValueFieldsProps) {
           label={words.starsBy(stars)}
           value={typed[stars]}
           name={`authority-${stars}`}
-          choices={AUTHORITIES.map((authority) => ({ value: authority, name: names[authority] }))}
-          onChoose={(value) => onChange({ [stars]: AUTHORITIES.find((authority) => authority === value) ?? AUTHORITIES[0] })}
+          none={messages.entry.none}
+          choices={AUTHORITIES.map((one) => ({ value: one, name: names[one] }))}
+          onChoose={(value) => onChange({ [stars]: value })}
           refusal={refusalOf(error, `value.${stars}`)}
         />
       ))}

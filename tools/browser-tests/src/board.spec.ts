@@ -36,10 +36,10 @@ describe('the board', () => {
     await dialog.getByLabel('Văn bản').focus();
     await page.keyboard.press('Enter');
     await expectShown(dialog.getByRole('alert'));
-    expect(await dialog.getByLabel('Lý do').getAttribute('aria-invalid')).toBe('true');
+    expect(await dialog.getByRole('textbox', { name: 'Lý do' }).getAttribute('aria-invalid')).toBe('true');
     expect(await dialog.getByRole('radio', { name: /^đang hoàn thiện hồ sơ/ }).isChecked()).toBe(true);
     expect(await violations(page)).toEqual([]);
-    await dialog.getByLabel('Lý do').focus();
+    await dialog.getByRole('textbox', { name: 'Lý do' }).focus();
     await page.keyboard.type('Chủ thể xin tham gia lại');
     await page.keyboard.press('Enter');
 
@@ -59,7 +59,7 @@ describe('the board', () => {
     const { page, errors } = await openPage(browser);
     const name = await openWithdrawn(page);
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Lý do').fill('Xin tham gia lại');
+    await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Xin tham gia lại');
 
     const list = await page.request.get(address(`/api/v1/registrations?year=2024&asOf=2024-12-26&search=${encodeURIComponent(name)}`, 'demo'));
     const { id, version } = ((await list.json()) as { items: [{ id: number; version: number }] }).items[0];

@@ -63,12 +63,7 @@ export type RegisterSearch = PageSearch & { [filter in (typeof REGISTER_FILTERS)
 
 /** Keeps the year, the day and the way of showing of a register's address. */
 export function readRegisterSearch(search: Record<string, unknown>): RegisterSearch {
-  const kept: RegisterSearch = readPageSearch(search);
-  for (const name of REGISTER_FILTERS) {
-    const value = search[name];
-    if (typeof value === 'string') kept[name] = value;
-  }
-  return kept;
+  return { ...readPageSearch(search), ...kept(search, REGISTER_FILTERS) };
 }
 
 /** The address of the reports: the period one is about to make, when it was asked for elsewhere. */

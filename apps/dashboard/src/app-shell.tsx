@@ -20,7 +20,10 @@ const NAVIGATION = [
   { to: '/san-pham', page: 'products', permission: 'products.read' },
   { to: '/so-san-pham', page: 'productRegister', permission: 'products.read' },
   { to: '/so-chu-the', page: 'producers', permission: 'products.read' },
+  { to: '/bang', page: 'board', permission: 'products.read' },
+  { to: '/dot', page: 'rounds', permission: 'products.read' },
   { to: '/bao-cao', page: 'reports', permission: 'reports.read' },
+  { to: '/quan-tri/quy-dinh', page: 'rules', permission: 'plans.read' },
   { to: '/quan-tri/tai-khoan', page: 'accounts', permission: 'accounts.read' },
   { to: '/quan-tri/nhat-ky', page: 'audit', permission: 'audit.read' },
 ] as const;

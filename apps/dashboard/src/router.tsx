@@ -5,7 +5,9 @@ import { NotFoundPage } from './components/not-found-page.js';
 import { Permitted } from './components/permitted.js';
 import { PageFailure } from './components/page-failure.js';
 import { OverviewPage } from './features/overview/overview-page.js';
-import { parseSearch, readAuditSearch, readPageSearch, readProductSearch, readProductsSearch, readRegisterSearch, readReportsSearch, stringifySearch } from './lib/page-search.js';
+import {
+  parseSearch, readAuditSearch, readBoardSearch, readPageSearch, readProductSearch, readProductsSearch, readRegisterSearch, readReportsSearch, stringifySearch,
+} from './lib/page-search.js';
 import { useSession } from './lib/session.js';
 import { PlanGate } from './plan-gate.js';
 import { SessionGate } from './session-gate.js';
@@ -48,6 +50,23 @@ const productsRoute = createRoute({
   path: 'san-pham',
   validateSearch: readProductsSearch,
   component: only('products.read', lazyRouteComponent(() => import('./features/products/products-page.js'), 'ProductsPage')),
+});
+
+const boardRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'bang',
+  validateSearch: readBoardSearch,
+  component: only('products.read', lazyRouteComponent(() => import('./features/board/board-page.js'), 'BoardPage')),
+});
+
+const RoundPage = only('products.read', lazyRouteComponent(() => import('./features/rounds/round-page.js'), 'RoundPage'));
+const comingRoundRoute = createRoute({ getParentRoute: () => planRoute, path: 'dot', component: RoundPage });
+const roundRoute = createRoute({ getParentRoute: () => planRoute, path: 'dot/$no', component: RoundPage });
+
+const rulesRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'quan-tri/quy-dinh',
+  component: lazyRouteComponent(() => import('./features/rules/rules-page.js'), 'RulesPage'),
 });
 
 const indicatorRowsRoute = createRoute({
@@ -163,7 +182,7 @@ const invitationRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
-    planRoute.addChildren([startRoute, productsRoute, indicatorRowsRoute, reportsRoute]),
+    planRoute.addChildren([startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, reportsRoute, rulesRoute]),
     productRegisterRoute, newProductRoute, newRegistrationRoute, productRoute, registrationRoute, producerRegisterRoute, newProducerRoute, producerRoute,
     accountRoute, accountsRoute, inviteRoute, accountDetailRoute, permissionsRoute, auditRoute, signInRoute,
   ]),

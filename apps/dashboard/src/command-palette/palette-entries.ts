@@ -12,6 +12,7 @@ export type PaletteGoal =
   | { to: '/san-pham/$id' | '/so-chu-the/$id'; params: { id: string } }
   | { to: '/so-san-pham' | '/so-san-pham/moi' | '/so-chu-the' | '/so-chu-the/moi' | '/san-pham/dang-ky' }
   | { to: '/bao-cao'; period?: PeriodKind }
+  | { to: '/bang' | '/dot' | '/quan-tri/quy-dinh' }
   | { to: '/tai-khoan' | '/quan-tri/tai-khoan' | '/quan-tri/quyen' | '/quan-tri/nhat-ky' };
 
 export interface PaletteEntry {
@@ -45,8 +46,11 @@ export function paletteEntries({ plan, products, producers, units, permissions, 
       page('products', pages.products, { to: '/san-pham' }),
       page('product-register', pages.productRegister, { to: '/so-san-pham' }),
       page('producers', pages.producers, { to: '/so-chu-the' }),
+      page('board', pages.board, { to: '/bang' }),
+      page('rounds', pages.rounds, { to: '/dot' }),
     ]),
     ...may('reports.read', [page('reports', pages.reports, { to: '/bao-cao' })]),
+    ...may('plans.read', [page('rules', pages.rules, { to: '/quan-tri/quy-dinh' })]),
     ...may('accounts.read', [page('accounts', pages.accounts, { to: '/quan-tri/tai-khoan' })]),
     ...may('audit.read', [page('audit', pages.audit, { to: '/quan-tri/nhat-ky' })]),
     page('own-account', signIn.own, { to: '/tai-khoan' }),

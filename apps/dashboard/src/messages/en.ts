@@ -7,6 +7,9 @@ import { accountsEn } from './accounts.en.js';
 import { auditEn } from './audit.en.js';
 import { entryEn } from './entry.en.js';
 import { programmeEn } from './programme.en.js';
+import { boardEn } from './board.en.js';
+import { roundsEn } from './rounds.en.js';
+import { rulesEn } from './rules.en.js';
 import { reportsEn } from './reports.en.js';
 import type { Messages } from './vi.js';
 
@@ -30,6 +33,9 @@ export const en: Messages = {
     products: "Year's list",
     productRegister: 'Products',
     producers: 'Producers',
+    board: 'Board',
+    rounds: 'Rounds',
+    rules: 'Rules',
     reports: 'Reports',
     accounts: 'Accounts',
     audit: 'Audit trail',
@@ -185,6 +191,9 @@ export const en: Messages = {
     failed: 'The chart could not be loaded; the figures are in the table.',
   },
   products: productsEn,
+  board: boardEn,
+  rounds: roundsEn,
+  rules: rulesEn,
   indicatorRows: indicatorRowsEn,
   reports: reportsEn,
   signIn: signInEn,

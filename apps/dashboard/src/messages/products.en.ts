@@ -57,6 +57,7 @@ export const productsEn: typeof productsVi = {
     kind: 'kind',
     stage: 'stage',
     unit: 'commune',
+    round: 'round',
     sort: 'sort column',
     order: 'order',
     page: 'page',

@@ -57,6 +57,7 @@ export const productsVi = {
     kind: 'loại đăng ký',
     stage: 'bước đang ở',
     unit: 'xã, phường',
+    round: 'đợt',
     sort: 'cột sắp xếp',
     order: 'thứ tự',
     page: 'trang',

@@ -8,6 +8,9 @@ import { accountsVi } from './accounts.vi.js';
 import { auditVi } from './audit.vi.js';
 import { entryVi } from './entry.vi.js';
 import { programmeVi } from './programme.vi.js';
+import { boardVi } from './board.vi.js';
+import { roundsVi } from './rounds.vi.js';
+import { rulesVi } from './rules.vi.js';
 import { reportsVi } from './reports.vi.js';
 
 /** Vietnamese, the first language; `en` must have every key. Words of the domain itself come from @ocop/domain. */
@@ -27,6 +30,9 @@ export const vi = {
     products: 'Danh mục năm',
     productRegister: 'Sổ sản phẩm',
     producers: 'Sổ chủ thể',
+    board: 'Bảng theo bước',
+    rounds: 'Đợt đánh giá',
+    rules: 'Quy định',
     reports: 'Báo cáo',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
@@ -182,6 +188,9 @@ export const vi = {
     failed: 'Chưa tải được biểu đồ; số liệu có ở dạng bảng.',
   },
   products: productsVi,
+  board: boardVi,
+  rounds: roundsVi,
+  rules: rulesVi,
   indicatorRows: indicatorRowsVi,
   reports: reportsVi,
   signIn: signInVi,

@@ -1,5 +1,5 @@
 import type { ChangeRegistration, NewRegistration, NewStep, Receipt, Registration, RegistrationQuery } from '@ocop/contracts';
-import { moveBetween, type Day, type ProducerKind, type RegistrationKind, type RegistrationStage } from '@ocop/domain';
+import { isCommuneStage, moveBetween, type Day, type ProducerKind, type RegistrationKind, type RegistrationStage } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
@@ -182,7 +182,7 @@ export class RegistrationsService {
 
   /** A step entered by mistake: it stays, and counts nowhere. Gives what it came with. */
   async annulLastStep(manager: EntityManager, viewer: Viewer, state: RegistrationState, reason: string) {
-    if (!viewer.permissions.has('evaluations.write') && !COMMUNE_STAGES.has(state.stage)) throw new AppError('forbidden', messages.stageOfTheTown);
+    if (!viewer.permissions.has('evaluations.write') && !isCommuneStage(state.stage)) throw new AppError('forbidden', messages.stageOfTheTown);
     await manager.update(RegistrationStepEntity, state.stepId, { annulledAt: this.clock.now(), annulledBy: viewer.accountId, annulledReason: reason });
     const { id, evaluationId, recognitionId } = await manager.findOneByOrFail(RegistrationStepEntity, { id: state.stepId });
     return { id, evaluationId, recognitionId };
@@ -228,7 +228,4 @@ export class RegistrationsService {
 
 /** Going back from a stage takes back what its office entered. */
 const isOfCommune = (from: RegistrationStage, to: RegistrationStage): boolean =>
-  COMMUNE_STAGES.has(to) && (COMMUNE_STAGES.has(from) || moveBetween(from, to) !== 'back');
-
-/** What a commune enters of its own; the rest is the town's. */
-const COMMUNE_STAGES: ReadonlySet<RegistrationStage> = new Set<RegistrationStage>(['registered', 'preparing', 'assessed-by-commune', 'withdrawn']);
+  isCommuneStage(to) && (isCommuneStage(from) || moveBetween(from, to) !== 'back');

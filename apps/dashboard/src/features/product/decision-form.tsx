@@ -7,7 +7,7 @@ import { EntryForm } from '../../components/entry-form.js';
 import { SelectInput } from '../../components/select-input.js';
 import { TextInput } from '../../components/text-input.js';
 import { useEntryForm, type EntryForm as Entry } from '../../components/use-entry-form.js';
-import { listLawRulesOptions } from '../../lib/api/list-law-rules.js';
+import { listLawRulesOptions } from '../../lib/api/law-rules.js';
 import { enterEarlierRecognition } from '../../lib/api/products.js';
 import { enterRecognition } from '../../lib/api/registration-facts.js';
 import { dayText } from '../../lib/figure-text.js';

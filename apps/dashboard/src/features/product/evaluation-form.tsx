@@ -5,7 +5,7 @@ import { EntryForm } from '../../components/entry-form.js';
 import { SelectInput } from '../../components/select-input.js';
 import { TextInput } from '../../components/text-input.js';
 import { useEntryForm } from '../../components/use-entry-form.js';
-import { listCouncilRulesOptions } from '../../lib/api/list-council-rules.js';
+import { listCouncilRulesOptions } from '../../lib/api/council-rules.js';
 import { enterEvaluation } from '../../lib/api/registration-facts.js';
 import { useLanguage } from '../../lib/language.js';
 import { resultWhy } from '../../lib/result-why.js';

@@ -1,22 +1,14 @@
 import type { Registration } from '@ocop/contracts';
-import { compareVietnamese, domainMessages, REGISTRATION_KINDS, REGISTRATION_STAGES } from '@ocop/domain';
+import { domainMessages, REGISTRATION_KINDS, REGISTRATION_STAGES } from '@ocop/domain';
 import { FilterChoice } from '../../components/filter-choice.js';
 import { SearchBox } from '../../components/search-box.js';
+import { roundOptions, unitOptions } from '../../lib/filter-options.js';
 import { useLanguage } from '../../lib/language.js';
 import { isFiltered, NO_FILTERS, type ProductsView } from './products-view.js';
 
 interface FilterProps {
   view: ProductsView;
   change: (changes: Partial<ProductsView>) => void;
-}
-
-/** The communes that occur in the list, by the Vietnamese alphabet; one asked for that does not occur stays to be seen. */
-function unitOptions(whole: readonly Registration[], asked: number | null, unknown: (id: number) => string) {
-  const names = new Map(whole.map(({ unitId, unitName }) => [unitId, unitName]));
-  if (asked !== null && !names.has(asked)) names.set(asked, unknown(asked));
-  return [...names]
-    .sort(([, a], [, b]) => compareVietnamese(a, b))
-    .map(([id, name]) => [String(id), name] as const);
 }
 
 /** Search and filters; every one is kept in the address. */
@@ -45,6 +37,12 @@ export function ProductFilters({ view, change, whole }: FilterProps & { whole: r
         chosen={view.unit === null ? '' : String(view.unit)}
         options={unitOptions(whole, view.unit, words.unknownUnit)}
         onChoose={(value) => change({ unit: value === '' ? null : Number(value), page: 1 })}
+      />
+      <FilterChoice
+        label={words.columns.roundNo}
+        chosen={view.round === null ? '' : String(view.round)}
+        options={roundOptions(whole, view.round)}
+        onChoose={(value) => change({ round: value === '' ? null : Number(value), page: 1 })}
       />
       {isFiltered(view) && (
         <button type="button" className="text-button product-clear" onClick={() => change(NO_FILTERS)}>

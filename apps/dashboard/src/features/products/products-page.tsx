@@ -10,7 +10,7 @@ import { readPageSearch } from '../../lib/page-search.js';
 import { usePlanView } from '../../lib/plan-view.js';
 import { useMay } from '../../lib/session.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
-import { wholeListOptions } from './list-all-products.js';
+import { wholeListOptions } from '../../lib/api/list-all-registrations.js';
 import { ListTools } from './list-tools.js';
 import { ProductFilters } from './product-filters.js';
 import { ProductTable } from './product-table.js';

@@ -6,7 +6,7 @@ import { Permitted } from './components/permitted.js';
 import { PageFailure } from './components/page-failure.js';
 import { OverviewPage } from './features/overview/overview-page.js';
 import {
-  parseSearch, readAuditSearch, readBoardSearch, readPageSearch, readProductSearch, readProductsSearch, readRegisterSearch, readReportsSearch, stringifySearch,
+  parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readPageSearch, readProductSearch, readProductsSearch, readRegisterSearch, readReportsSearch, stringifySearch,
 } from './lib/page-search.js';
 import { useSession } from './lib/session.js';
 import { PlanGate } from './plan-gate.js';
@@ -73,6 +73,19 @@ const indicatorRowsRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'chi-so/$id',
   component: only('indicators.read', lazyRouteComponent(() => import('./features/indicator-rows/indicator-rows-page.js'), 'IndicatorRowsPage')),
+});
+
+const attentionRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'viec-can-xu-ly',
+  validateSearch: readAttentionSearch,
+  component: only('indicators.read', lazyRouteComponent(() => import('./features/attention/attention-page.js'), 'AttentionPage')),
+});
+
+const forecastRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'kha-nang',
+  component: only('indicators.read', lazyRouteComponent(() => import('./features/forecast/forecast-page.js'), 'ForecastPage')),
 });
 
 const reportsRoute = createRoute({
@@ -182,7 +195,9 @@ const invitationRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
-    planRoute.addChildren([startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, reportsRoute, rulesRoute]),
+    planRoute.addChildren([
+      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, reportsRoute, rulesRoute,
+    ]),
     productRegisterRoute, newProductRoute, newRegistrationRoute, productRoute, registrationRoute, producerRegisterRoute, newProducerRoute, producerRoute,
     accountRoute, accountsRoute, inviteRoute, accountDetailRoute, permissionsRoute, auditRoute, signInRoute,
   ]),

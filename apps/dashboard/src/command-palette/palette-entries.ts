@@ -7,7 +7,7 @@ type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 
 /** Where an entry leads; year and day go along. */
 export type PaletteGoal =
-  | { to: '/' }
+  | { to: '/' | '/viec-can-xu-ly' | '/kha-nang' }
   | { to: '/san-pham'; unit?: string }
   | { to: '/san-pham/$id' | '/so-chu-the/$id'; params: { id: string } }
   | { to: '/so-san-pham' | '/so-san-pham/moi' | '/so-chu-the' | '/so-chu-the/moi' | '/san-pham/dang-ky' }
@@ -36,12 +36,16 @@ interface PaletteSources {
 
 /** Everything that can be found: pages, what can be entered, products, producers, communes. */
 export function paletteEntries({ plan, products, producers, units, permissions, messages, locale }: PaletteSources): PaletteEntry[] {
-  const { pages, palette, signIn, entry } = messages;
+  const { attention, forecast, pages, palette, signIn, entry } = messages;
   const may = <T>(permission: Permission, entries: readonly T[]): readonly T[] => (permissions.includes(permission) ? entries : []);
   const action = (id: string, label: string, goal: PaletteGoal): PaletteEntry => ({ id, group: 'actions', label, detail: '', goal });
   const page = (id: string, label: string, goal: PaletteGoal): PaletteEntry => ({ id, group: 'pages', label, detail: '', goal });
   return [
-    ...may('indicators.read', [page('overview', pages.overview, { to: '/' })]),
+    ...may('indicators.read', [
+      page('overview', pages.overview, { to: '/' }),
+      page('attention', attention.page.heading, { to: '/viec-can-xu-ly' }),
+      page('forecast', forecast.heading, { to: '/kha-nang' }),
+    ]),
     ...may('products.read', [
       page('products', pages.products, { to: '/san-pham' }),
       page('product-register', pages.productRegister, { to: '/so-san-pham' }),

@@ -7,9 +7,9 @@ const inLocale = (text: string, locale: Locale): string =>
 /** A day as running text has it: "10/7/2024", "10 July 2024". */
 export const dayText = (day: Day, locale: Locale): string => (locale === 'vi' ? formatDay(day) : formatDayEnglish(day));
 
-/** An indicator's exact figure without its unit; đồng are written in millions, percentages with their sign. */
-export function figureText(value: string, unit: IndicatorUnit, locale: Locale): string {
-  if (unit === 'dong') return inLocale(formatMoneyFigure(BigInt(value), 'million'), locale);
+/** An indicator's exact figure without its unit; money is written in the unit given, percentages with their sign. */
+export function figureText(value: string, unit: IndicatorUnit, locale: Locale, money: MoneyUnit = 'million'): string {
+  if (unit === 'dong') return moneyFigureText(BigInt(value), money, locale);
   if (unit === 'percent') return `${inLocale(formatDecimal(value, 1), locale)}%`;
   return inLocale(formatInteger(BigInt(value)), locale);
 }

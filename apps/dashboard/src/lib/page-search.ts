@@ -74,6 +74,18 @@ export function readReportsSearch(search: Record<string, unknown>): ReportsSearc
   return { ...readPageSearch(search), ...(typeof search['period'] === 'string' ? { period: search['period'] } : {}) };
 }
 
+/** The address of what needs action: how urgent, and about what. */
+export type AttentionSearch = PageSearch & { urgency?: string | undefined; kind?: string | undefined };
+
+/** Keeps the year, the day and the filters of that address. */
+export function readAttentionSearch(search: Record<string, unknown>): AttentionSearch {
+  return {
+    ...readPageSearch(search),
+    ...(typeof search['urgency'] === 'string' ? { urgency: search['urgency'] } : {}),
+    ...(typeof search['kind'] === 'string' ? { kind: search['kind'] } : {}),
+  };
+}
+
 const AUDIT_FILTERS = ['from', 'to', 'account', 'action', 'subject', 'subjectId', 'search', 'trang'] as const;
 
 /** The address of the audit trail: what is searched for, and the page. */

@@ -1,9 +1,11 @@
+import { forecastEn } from './forecast.en.js';
 import { indicatorRowsEn } from './indicator-rows.en.js';
 import { productsEn } from './products.en.js';
 import { signInEn } from './sign-in.en.js';
 import { permissionsEn } from './permissions.en.js';
 import { accountEn } from './account.en.js';
 import { accountsEn } from './accounts.en.js';
+import { attentionEn } from './attention.en.js';
 import { auditEn } from './audit.en.js';
 import { entryEn } from './entry.en.js';
 import { programmeEn } from './programme.en.js';
@@ -119,22 +121,7 @@ export const en: Messages = {
       passed: (n) => `passed ${plural(n, 'day', 'days')} ago`,
       recognised: (n) => `${n} recognised`,
       sent: (n) => `${n} sent`,
-    },
-    attention: {
-      heading: 'Needs action',
-      headingCount: (n) => `Needs action (${n})`,
-      calm: 'Nothing is overdue and nothing falls due in the next 30 days.',
-      recogniseDue: (round, open) => `Round ${round}: recognise products, ${plural(open, 'dossier', 'dossiers')} waiting`,
-      recogniseMissed: (round, open) => `Round ${round} passed without a recognition; ${plural(open, 'dossier', 'dossiers')} waiting`,
-      sendDue: (round) => `Round ${round}: send dossiers of 70 to 100 points to the province`,
-      sendMissed: (round, waiting) => `Round ${round} passed, ${plural(waiting, 'dossier', 'dossiers')} of 70 points or more not sent to the province`,
-      supplements: 'Review and supplement the product list (if any)',
-      reportDue: (_name, missing, period) => `${reports[period]} report: ${plural(missing, 'commune', 'communes')} missing`,
-      reportMissed: (_name, missing, period) => `${reports[period]} report overdue: ${plural(missing, 'commune', 'communes')} missing`,
-      town: (unit) => `People’s Committee of ${unit}`,
-      communes: 'Commune People’s Committees',
-      seeProducts: 'See products',
-      seeReports: 'See commune reports',
+      rows: (figure, name) => `${figure}, see the rows of: ${name}`,
     },
     progress: {
       heading: (n) => `Progress of ${plural(n, 'registered product', 'registered products')}`,
@@ -168,6 +155,7 @@ export const en: Messages = {
       cumulativeSeries: 'Disbursed',
       targetLine: 'Planned for the year',
       month: 'Month',
+      rows: 'Rows behind:',
       monthName: (month) => `Month ${month}`,
     },
     indicators: {
@@ -190,6 +178,23 @@ export const en: Messages = {
     asChart: 'View as chart',
     failed: 'The chart could not be loaded; the figures are in the table.',
   },
+  comparison: {
+    shown: {
+      more: (difference, day, before) => `+${difference} on ${day} (${before})`,
+      less: (difference, day, before) => `−${difference} on ${day} (${before})`,
+      same: (_difference, day) => `as on ${day}`,
+    },
+    spoken: {
+      more: (difference, day, before) => `${difference} more than on ${day}, when it was ${before}`,
+      less: (difference, day, before) => `${difference} less than on ${day}, when it was ${before}`,
+      same: (_difference, day) => `the same as on ${day}`,
+    },
+    meaning: { better: '; better', worse: '; worse' },
+    points: (figure) => `${figure} percentage points`,
+    unknown: (day, missing) => `${day}: ${missing}`,
+  },
+  attention: attentionEn,
+  forecast: forecastEn,
   products: productsEn,
   board: boardEn,
   rounds: roundsEn,

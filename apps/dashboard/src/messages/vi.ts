@@ -1,10 +1,12 @@
 import { countInText, type PeriodKind } from '@ocop/domain';
+import { forecastVi } from './forecast.vi.js';
 import { indicatorRowsVi } from './indicator-rows.vi.js';
 import { productsVi } from './products.vi.js';
 import { signInVi } from './sign-in.vi.js';
 import { permissionsVi } from './permissions.vi.js';
 import { accountVi } from './account.vi.js';
 import { accountsVi } from './accounts.vi.js';
+import { attentionVi } from './attention.vi.js';
 import { auditVi } from './audit.vi.js';
 import { entryVi } from './entry.vi.js';
 import { programmeVi } from './programme.vi.js';
@@ -116,22 +118,7 @@ export const vi = {
       passed: (n: number) => `đã qua ${n} ngày`,
       recognised: (n: number) => `đã công nhận ${countInText(n)}`,
       sent: (n: number) => `đã gửi ${countInText(n)}`,
-    },
-    attention: {
-      heading: 'Cần xử lý',
-      headingCount: (n: number) => `Cần xử lý (${n})`,
-      calm: 'Không có việc quá hạn, không có hạn nào trong 30 ngày tới.',
-      recogniseDue: (round: number, open: number) => `Đợt ${round}: công nhận sản phẩm, ${countInText(open)} hồ sơ đang chờ`,
-      recogniseMissed: (round: number, open: number) => `Đợt ${round} đã qua, chưa công nhận sản phẩm nào; ${countInText(open)} hồ sơ đang chờ`,
-      sendDue: (round: number) => `Đợt ${round}: gửi lên tỉnh hồ sơ từ 70 đến 100 điểm`,
-      sendMissed: (round: number, waiting: number) => `Đợt ${round} đã qua, ${countInText(waiting)} hồ sơ từ 70 điểm chưa gửi lên tỉnh`,
-      supplements: 'Rà soát, bổ sung danh mục sản phẩm (nếu có)',
-      reportDue: (name: string, missing: number, _period: PeriodKind) => `Báo cáo ${name}: còn thiếu ${countInText(missing)} xã, phường`,
-      reportMissed: (name: string, missing: number, _period: PeriodKind) => `Báo cáo ${name} quá hạn: còn thiếu ${countInText(missing)} xã, phường`,
-      town: (unit: string) => `UBND ${unit}`,
-      communes: 'UBND các xã, phường',
-      seeProducts: 'Xem sản phẩm',
-      seeReports: 'Xem báo cáo của xã, phường',
+      rows: (figure: string, name: string) => `${figure}, xem số liệu gốc: ${name}`,
     },
     progress: {
       heading: (n: number) => `Tiến độ ${countInText(n)} sản phẩm đăng ký`,
@@ -165,6 +152,7 @@ export const vi = {
       cumulativeSeries: 'Đã giải ngân',
       targetLine: 'Dự toán cả năm',
       month: 'Tháng',
+      rows: 'Số liệu gốc:',
       monthName: (month: number) => `Tháng ${month}`,
     },
     indicators: {
@@ -187,6 +175,23 @@ export const vi = {
     asChart: 'Xem dạng biểu đồ',
     failed: 'Chưa tải được biểu đồ; số liệu có ở dạng bảng.',
   },
+  comparison: {
+    shown: {
+      more: (difference: string, day: string, before: string) => `+${difference} so với ${day} (${before})`,
+      less: (difference: string, day: string, before: string) => `−${difference} so với ${day} (${before})`,
+      same: (_difference: string, day: string, _before: string) => `bằng ${day}`,
+    },
+    spoken: {
+      more: (difference: string, day: string, before: string) => `tăng ${difference} so với ngày ${day}, khi đó là ${before}`,
+      less: (difference: string, day: string, before: string) => `giảm ${difference} so với ngày ${day}, khi đó là ${before}`,
+      same: (_difference: string, day: string, _before: string) => `bằng ngày ${day}`,
+    },
+    meaning: { better: '; tốt hơn', worse: '; kém hơn' },
+    points: (figure: string) => `${figure} điểm %`,
+    unknown: (day: string, missing: string) => `${day}: ${missing}`,
+  },
+  attention: attentionVi,
+  forecast: forecastVi,
   products: productsVi,
   board: boardVi,
   rounds: roundsVi,

@@ -4,16 +4,17 @@ import { useGetOwnAccount } from '../../lib/api/own-account.js';
 import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
+import { CalendarSection } from './calendar-section.js';
 import { PasswordSection } from './password-section.js';
 import { SecondFactorSection } from './second-factor-section.js';
 import { SessionsSection } from './sessions-section.js';
 import './account.css';
 
-/** The own account: data, password, second factor, sessions. */
+/** The own account: data, password, second factor, calendar, sessions. */
 export function AccountPage() {
   const { messages } = useLanguage();
   const words = messages.account;
-  const { roles, units } = useSession();
+  const { roles, units, permissions } = useSession();
   const { data: account, error, refetch } = useGetOwnAccount();
   usePageTitle(words.heading);
   if (error !== null && account === undefined) return <FailurePanel error={error} retry={() => void refetch()} />;
@@ -38,6 +39,7 @@ export function AccountPage() {
       </dl>
       <PasswordSection account={account} />
       {account.hasPassword && <SecondFactorSection account={account} />}
+      {permissions.includes('indicators.read') && <CalendarSection />}
       <SessionsSection sessions={account.sessions} />
     </div>
   );

@@ -74,7 +74,6 @@ export function MoveForm({ detail: { registration }, choices, rounds, asOf, draf
       <div className="form-pair">
         <TextInput
           label={panel.day}
-          placeholder={entry.dayHint}
           name="happenedOn"
           value={happenedOn}
           onChange={(event) => setHappenedOn(event.target.value)}

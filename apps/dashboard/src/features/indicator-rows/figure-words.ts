@@ -1,13 +1,9 @@
 import { domainMessages, type IndicatorUnit, type Locale, type MoneyUnit } from '@ocop/domain';
-import { figureText, moneyFigureText } from '../../lib/figure-text.js';
+import { figureText } from '../../lib/figure-text.js';
 
 /** Units in which money is shown; the first unless another was chosen before. */
 export const SHOWN_MONEY_UNITS = ['million', 'dong'] as const satisfies readonly MoneyUnit[];
 export type ShownMoneyUnit = (typeof SHOWN_MONEY_UNITS)[number];
-
-/** An exact figure without its unit; money in the unit chosen. */
-export const bareFigure = (value: string, unit: IndicatorUnit, money: ShownMoneyUnit, locale: Locale): string =>
-  unit === 'dong' ? moneyFigureText(BigInt(value), money, locale) : figureText(value, unit, locale);
 
 /** A unit's words; a percentage carries its own sign. */
 export function unitWords(unit: IndicatorUnit, money: ShownMoneyUnit, locale: Locale): string {
@@ -17,4 +13,4 @@ export function unitWords(unit: IndicatorUnit, money: ShownMoneyUnit, locale: Lo
 
 /** A figure with its unit: "7 lượt đăng ký", "1.081,5 triệu đồng", "63,6%". */
 export const fullFigure = (value: string, unit: IndicatorUnit, money: ShownMoneyUnit, locale: Locale): string =>
-  `${bareFigure(value, unit, money, locale)} ${unitWords(unit, money, locale)}`.trimEnd();
+  `${figureText(value, unit, locale, money)} ${unitWords(unit, money, locale)}`.trimEnd();

@@ -2,19 +2,20 @@ import type { Indicator, IndicatorRows } from '@ocop/contracts';
 import { domainMessages, INDICATOR_DEFINITIONS, INDICATOR_IDS, type IndicatorId } from '@ocop/domain';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { ComparisonText } from '../../components/comparison-text.js';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Notice } from '../../components/notice.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { StatusWord } from '../../components/status-word.js';
 import { useGetIndicatorRows } from '../../lib/api/get-indicator-rows.js';
 import { useListIndicators } from '../../lib/api/list-indicators.js';
-import { dayText } from '../../lib/figure-text.js';
+import { dayText, figureText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
 import { searchOf } from '../../lib/page-search.js';
 import { usePlanView } from '../../lib/plan-view.js';
 import { readChoice, writeChoice } from '../../lib/stored-choice.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
-import { bareFigure, fullFigure, SHOWN_MONEY_UNITS, unitWords, type ShownMoneyUnit } from './figure-words.js';
+import { fullFigure, SHOWN_MONEY_UNITS, unitWords, type ShownMoneyUnit } from './figure-words.js';
 import { sumRows } from './row-sums.js';
 import { RowsTable } from './rows-table.js';
 import './indicator-rows.css';
@@ -48,11 +49,12 @@ function Figure({ indicator, money }: { indicator: Indicator; money: ShownMoneyU
           <span className="missing">{messages.missing}</span>
         ) : (
           <>
-            <strong>{bareFigure(value, unit, money, locale)}</strong> <span>{unitWords(unit, money, locale)}</span>
+            <strong>{figureText(value, unit, locale, money)}</strong> <span>{unitWords(unit, money, locale)}</span>
           </>
         )}
         {value !== null && <StatusWord status={status} />}
       </p>
+      <ComparisonText indicator={indicator} money={money} />
       <p>
         {words.asOf(dayText(asOf, locale))} · {target === null ? words.noTarget : words.target(fullFigure(target, unit, money, locale))}
       </p>
@@ -157,7 +159,7 @@ export function IndicatorRowsPage() {
   const id = INDICATOR_IDS.find((known) => known === written);
   return (
     <>
-      <nav className="rows-back" aria-label={messages.pages.indicatorRows}>
+      <nav className="page-back" aria-label={messages.pages.indicatorRows}>
         <Link to="/" search={searchOf(view)}>
           {messages.indicatorRows.back}
         </Link>

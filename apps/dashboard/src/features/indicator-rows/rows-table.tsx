@@ -1,10 +1,10 @@
 import type { IndicatorRow } from '@ocop/contracts';
 import type { IndicatorId, IndicatorUnit } from '@ocop/domain';
 import { Link } from '@tanstack/react-router';
-import { dayText } from '../../lib/figure-text.js';
+import { dayText, figureText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
 import { readPageSearch } from '../../lib/page-search.js';
-import { bareFigure, fullFigure, unitWords, type ShownMoneyUnit } from './figure-words.js';
+import { fullFigure, unitWords, type ShownMoneyUnit } from './figure-words.js';
 import type { RowSum } from './row-sums.js';
 
 interface RowsTableProps {
@@ -54,7 +54,7 @@ export function RowsTable({ id, rows, value, unit, money, sum }: RowsTableProps)
         </td>
       ))}
       <td role="cell" className="figure" data-column="contribution">
-        {bareFigure(row.contribution, inRows, money, locale)}
+        {figureText(row.contribution, inRows, locale, money)}
       </td>
     </tr>
   );
@@ -64,7 +64,7 @@ export function RowsTable({ id, rows, value, unit, money, sum }: RowsTableProps)
         {label}
       </th>
       <td role="cell" className="figure" data-column="contribution">
-        {bareFigure(amount, inRows, money, locale)}
+        {figureText(amount, inRows, locale, money)}
       </td>
     </tr>
   );
@@ -114,7 +114,7 @@ export function RowsTable({ id, rows, value, unit, money, sum }: RowsTableProps)
               ? words.rate(
                   fullFigure(sum.part, inRows, money, locale),
                   fullFigure(sum.whole, inRows, money, locale),
-                  bareFigure(value, unit, money, locale),
+                  figureText(value, unit, locale, money),
                 )
               : words.equalsValue(fullFigure(sum.sum, inRows, money, locale))}
           </td>

@@ -1,9 +1,13 @@
 import type { CumulativeLinesDefinition, GroupedBarsBySourceDefinition, SourceAmounts } from '@ocop/charts';
 import type { PlanDetail } from '@ocop/contracts';
+import { domainMessages } from '@ocop/domain';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ChartPanel } from '../../components/chart-panel.js';
 import { millionText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
+import { searchOf } from '../../lib/page-search.js';
+import type { PlanView } from '../../lib/plan-view.js';
 import { fundingFigures, type FundingFigures } from './funding-figures.js';
 import { OverviewSection } from './overview-section.js';
 import type { Overview } from './use-overview.js';
@@ -30,7 +34,22 @@ function SourceList({ plan }: { plan: PlanDetail }) {
   );
 }
 
-function FundingCharts({ plan, figures }: { plan: PlanDetail; figures: FundingFigures }) {
+/** The figures of the charts, each a link to its rows. */
+function FundingRows({ view }: { view: PlanView }) {
+  const { messages, locale } = useLanguage();
+  return (
+    <p className="funding-rows">
+      <span className="muted">{messages.overview.funding.rows}</span>
+      {(['funding-planned', 'funding-disbursed'] as const).map((id) => (
+        <Link key={id} to="/chi-so/$id" params={{ id }} search={searchOf(view)}>
+          {domainMessages[locale].indicatorNames[id]}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+function FundingCharts({ plan, figures, view }: { plan: PlanDetail; figures: FundingFigures; view: PlanView }) {
   const { messages, locale } = useLanguage();
   const words = messages.overview.funding;
   const { missing } = messages;
@@ -78,10 +97,13 @@ function FundingCharts({ plan, figures }: { plan: PlanDetail; figures: FundingFi
     };
   }, [figures, words, missing, locale]);
   return (
-    <div className="funding-charts">
-      <ChartPanel definition={bars} />
-      {figures.disbursed !== null && <ChartPanel definition={lines} />}
-    </div>
+    <>
+      <div className="funding-charts">
+        <ChartPanel definition={bars} />
+        {figures.disbursed !== null && <ChartPanel definition={lines} />}
+      </div>
+      <FundingRows view={view} />
+    </>
   );
 }
 
@@ -101,7 +123,7 @@ export function FundingSection({ view, plan, funding }: Overview) {
     >
       {plan.data &&
         figures &&
-        (known ? <FundingCharts plan={plan.data} figures={figures} /> : <SourceList plan={plan.data} />)}
+        (known ? <FundingCharts plan={plan.data} figures={figures} view={view} /> : <SourceList plan={plan.data} />)}
     </OverviewSection>
   );
 }

@@ -1,6 +1,7 @@
 import type { Indicator } from '@ocop/contracts';
 import { domainMessages } from '@ocop/domain';
 import { Link } from '@tanstack/react-router';
+import { ComparisonText } from '../../components/comparison-text.js';
 import { StatusWord } from '../../components/status-word.js';
 import { figureText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
@@ -32,6 +33,7 @@ function IndicatorLine({ indicator, view }: { indicator: Indicator; view: PlanVi
         )}
       </span>
       {status === 'tracking' ? <span /> : <StatusWord status={status} />}
+      <ComparisonText indicator={indicator} />
     </li>
   );
 }

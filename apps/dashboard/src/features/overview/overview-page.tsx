@@ -20,9 +20,10 @@ export function OverviewPage() {
   const { messages } = useLanguage();
   const overview = useOverview();
   usePageTitle(messages.pages.overview);
-  const { plan, indicators, registrations, funding } = overview;
-  const queries = [plan, indicators, registrations, funding];
-  // When nothing came at all one message says so, not six.
+  const { view: _view, ...answers } = overview;
+  const { plan } = answers;
+  const queries = Object.values(answers);
+  // When nothing came at all one message says so, not one for each.
   if (plan.error && queries.every(({ error }) => error !== null)) {
     return (
       <>

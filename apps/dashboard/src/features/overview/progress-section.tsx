@@ -8,21 +8,24 @@ import { StageTrackBar } from '../../components/stage-track.js';
 import { useLanguage } from '../../lib/language.js';
 import { dayText } from '../../lib/figure-text.js';
 import { searchOf } from '../../lib/page-search.js';
+import type { PlanView } from '../../lib/plan-view.js';
 import { OverviewSection } from './overview-section.js';
 import type { Overview } from './use-overview.js';
 
 /** The overview shows no more rows than can be read at a glance; the product list has them all. */
 const SHOWN = 20;
 
-function ProgressRow({ registration }: { registration: Registration }) {
-  const { locale } = useLanguage();
-  const { productName, producerName, unitName, kind, stage, stageOn } = registration;
-  const { messages } = useLanguage();
+function ProgressRow({ registration, view }: { registration: Registration; view: PlanView }) {
+  const { messages, locale } = useLanguage();
+  const { productId, productName, producerName, unitName, kind, stage, stageOn } = registration;
+  const productPage: string = `/san-pham/${productId}`;
   const words = domainMessages[locale];
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        {productName}
+        <Link to={productPage} search={searchOf(view)}>
+          {productName}
+        </Link>
         <span className="progress-producer">{producerName}</span>
       </th>
       <td role="cell">{unitName}</td>
@@ -81,20 +84,20 @@ export function ProgressSection({ view, registrations }: Overview) {
           </thead>
           <tbody role="rowgroup">
             {shown.map((registration) => (
-              <ProgressRow key={registration.id} registration={registration} />
+              <ProgressRow key={registration.id} registration={registration} view={view} />
             ))}
           </tbody>
         </table>
       )}
-      {list !== undefined && list.total > 0 && <RegistrationsChart registrations={list.items} />}
-      {list !== undefined && list.total > shown.length && (
+      {list !== undefined && list.total > 0 && (
         <p className="progress-more">
-          {words.more(shown.length, list.total)}{' '}
+          {list.total > shown.length && `${words.more(shown.length, list.total)} `}
           <Link to="/san-pham" search={searchOf(view)}>
             {words.all}
           </Link>
         </p>
       )}
+      {list !== undefined && list.total > 0 && <RegistrationsChart registrations={list.items} />}
     </OverviewSection>
   );
 }

@@ -1,0 +1,101 @@
+import type { ForecastAnswer } from '@ocop/contracts';
+import { domainMessages } from '@ocop/domain';
+import { Link } from '@tanstack/react-router';
+import { dayText, figureText } from '../../lib/figure-text.js';
+import { useLanguage } from '../../lib/language.js';
+import { searchOf } from '../../lib/page-search.js';
+import { usePlanView } from '../../lib/plan-view.js';
+import type { Rate } from './pass-rates-table.js';
+
+type Prospect = NonNullable<ForecastAnswer['forecast']>['prospects'][number];
+
+function ProductName({ productId, productName }: Prospect) {
+  const view = usePlanView();
+  const to: string = `/san-pham/${productId}`;
+  return (
+    <th scope="row">
+      <Link to={to} search={searchOf(view)}>
+        {productName}
+      </Link>
+    </th>
+  );
+}
+
+/** Who can still be recognised this year, until when, and with what share of earlier years. */
+export function Prospects({ prospects, rates }: { prospects: readonly Prospect[]; rates: readonly Rate[] }) {
+  const { messages, locale } = useLanguage();
+  const words = messages.forecast;
+  if (prospects.length === 0) {
+    return (
+      <section>
+        <h2>{words.inTime(0)}</h2>
+        <p>{words.noneInTime}</p>
+      </section>
+    );
+  }
+  const shareOf = (stage: Prospect['stage']) => rates.find((rate) => rate.stage === stage)?.percent ?? null;
+  return (
+    <section>
+      <h2>{words.inTime(prospects.length)}</h2>
+      <table className="ruled list-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.product}</th>
+            <th scope="col">{words.unit}</th>
+            <th scope="col">{words.stage}</th>
+            <th scope="col">{words.round}</th>
+            <th scope="col" className="figure">{words.lastDay}</th>
+            <th scope="col" className="figure">{words.rate}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {prospects.map((prospect) => {
+            const share = shareOf(prospect.stage);
+            return (
+              <tr key={prospect.id}>
+                <ProductName {...prospect} />
+                <td data-label={words.unit}>{prospect.unitName}</td>
+                <td data-label={words.stage}>{domainMessages[locale].stageNames[prospect.stage]}</td>
+                <td data-label={words.round}>{prospect.roundNo ?? words.noRound}</td>
+                <td className="figure" data-label={words.lastDay}>{prospect.lastDay === null ? '' : dayText(prospect.lastDay, locale)}</td>
+                <td className="figure" data-label={words.rate}>
+                  {share === null ? <span className="missing">{messages.missing}</span> : figureText(String(share), 'percent', locale)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Who can no longer, and why. */
+export function LateProspects({ prospects }: { prospects: readonly Prospect[] }) {
+  const { messages, locale } = useLanguage();
+  const words = messages.forecast;
+  if (prospects.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.tooLate(prospects.length)}</h2>
+      <table className="ruled list-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.product}</th>
+            <th scope="col">{words.unit}</th>
+            <th scope="col">{words.why}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {prospects.map((prospect) => (
+            <tr key={prospect.id}>
+              <ProductName {...prospect} />
+              <td data-label={words.unit}>{prospect.unitName}</td>
+              <td data-label={words.why}>{prospect.why === null ? '' : domainMessages[locale].cannotReasonNames[prospect.why]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { AttentionList } from '@ocop/contracts';
+import { URGENCIES, type Urgency } from '@ocop/domain';
+
+export type ListedItem = AttentionList['items'][number];
+
+/** What an item is about; the sentences are the domain's. */
+export const ATTENTION_TOPICS = ['registration', 'round', 'certificate', 'reports', 'supplements'] as const satisfies readonly ListedItem['subject']['type'][];
+export type AttentionTopic = (typeof ATTENTION_TOPICS)[number];
+
+/** Where an item is dealt with; year and day go along. */
+export function attentionGoal({ subject }: ListedItem): { to: string; search: Record<string, string> } {
+  switch (subject.type) {
+    case 'certificate':
+      return { to: `/san-pham/${subject.productId}`, search: {} };
+    case 'registration':
+      return { to: '/san-pham', search: { search: subject.name } };
+    case 'round':
+      return { to: `/dot/${subject.no}`, search: {} };
+    case 'supplements':
+      return { to: '/san-pham', search: { supplement: 'supplement' } };
+    case 'reports':
+      return { to: '/chi-so/commune-reports-on-time', search: {} };
+    default:
+      return subject satisfies never;
+  }
+}
+
+export interface UrgencyGroup {
+  urgency: Urgency;
+  /** of all items, also when not all are shown */
+  total: number;
+  items: ListedItem[];
+}
+
+/** Items by urgency, overdue first; of all groups together no more than `shown`, and none that would be empty. */
+export function groupByUrgency(items: readonly ListedItem[], shown = Number.POSITIVE_INFINITY): UrgencyGroup[] {
+  const first = new Set(items.slice(0, shown));
+  return URGENCIES.map((urgency) => {
+    const all = items.filter((item) => item.urgency === urgency);
+    return { urgency, total: all.length, items: all.filter((item) => first.has(item)) };
+  }).filter((group) => group.items.length > 0);
+}
+
+/** What the address asks of the list; what it does not know is left out. */
+export interface AttentionFilter {
+  urgency: Urgency | null;
+  topic: AttentionTopic | null;
+}
+
+export function readAttentionFilter({ urgency, kind }: { urgency?: string | undefined; kind?: string | undefined }): AttentionFilter {
+  return { urgency: URGENCIES.find((known) => known === urgency) ?? null, topic: ATTENTION_TOPICS.find((known) => known === kind) ?? null };
+}
+
+export const matches = (item: ListedItem, { urgency, topic }: AttentionFilter): boolean =>
+  (urgency === null || item.urgency === urgency) && (topic === null || item.subject.type === topic);

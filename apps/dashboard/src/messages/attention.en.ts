@@ -1,0 +1,30 @@
+import type { attentionVi } from './attention.vi.js';
+
+export const attentionEn: typeof attentionVi = {
+  heading: 'Needs action',
+  headingCount: (n) => `Needs action (${n})`,
+  calm: 'Nothing is overdue and nothing falls due in the next 180 days.',
+  town: (unit) => `People’s Committee of ${unit}`,
+  communes: 'Commune People’s Committees',
+  urgencies: { overdue: 'Overdue', soon: 'Due soon', later: 'Later' },
+  topics: {
+    registration: 'Dossiers',
+    round: 'Rounds',
+    certificate: 'Certificates',
+    reports: 'Commune reports',
+    supplements: 'Supplements to the list',
+  },
+  all: (n) => `See all ${n}`,
+  page: {
+    heading: 'What needs action',
+    explained: 'Overdue first, then what is due within 30 days, then what is due within 180.',
+    urgency: 'Urgency',
+    topic: 'About',
+    any: 'All',
+    none: 'Nothing of the kind.',
+    clear: 'See all',
+    calendar: 'Add to my calendar',
+    print: 'Print',
+    back: 'Back to the overview',
+  },
+};

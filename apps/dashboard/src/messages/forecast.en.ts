@@ -1,0 +1,57 @@
+import { LEAST_HISTORY } from '@ocop/domain';
+import type { forecastVi } from './forecast.vi.js';
+
+const dossiers = (n: number): string => `${n} ${n === 1 ? 'dossier' : 'dossiers'}`;
+
+export const forecastEn: typeof forecastVi = {
+  heading: 'Will the target be met?',
+  short: (percent, low, high) => `chance ${percent}% (${low}–${high}%)`,
+  certain: {
+    achieved: 'target reached',
+    'out-of-reach': 'no longer possible this year',
+    'too-little-history': 'too little history to estimate a chance',
+  },
+  figure: (percent) => `${percent}%`,
+  range: (low, high) => `between ${low}% and ${high}%`,
+  question: (target, year) => `The chance that at least ${target} products are newly recognised in ${year}.`,
+  standing: (day, value, needed, open) => `As of ${day}: ${value} recognised, ${needed} still needed, ${dossiers(open)} still in time.`,
+  ofWholePlan: 'There is no such figure: the plan sets no target in numbers, or the account sees some communes only while the target is the whole town’s.',
+  back: 'Back to the overview',
+  rows: 'See the products recognised',
+  toMethod: 'How it is computed',
+  inTime: (n) => `${dossiers(n)} still in time`,
+  noneInTime: 'No first-time dossier is in time this year any more.',
+  tooLate: (n) => `${dossiers(n)} no longer in time`,
+  product: 'Product',
+  unit: 'Commune',
+  stage: 'Stage',
+  rate: 'Share from this stage',
+  lastDay: 'Last day',
+  round: 'Round',
+  noRound: 'decided above the town',
+  why: 'Why',
+  rates: 'Earlier years: of the dossiers at each stage, how many their year recognised',
+  ratesNone: 'No dossier of an earlier year stood at these stages.',
+  reached: 'Stood at it',
+  recognised: 'Recognised',
+  share: 'Share',
+  interval: '90% interval',
+  tooFew: `fewer than ${LEAST_HISTORY} dossiers, too few to say`,
+  between: (low, high) => `${low}–${high}`,
+  method: 'How it is computed',
+  steps: [
+    'What is needed: the target less what is recognised. When that is 0, the target is reached.',
+    'Who is in time: first-time dossiers still open, until the eve of the last round’s recognition day; those sent to the province or ministry until 31 December. When fewer are in time than are needed, it is no longer possible.',
+    `The share of each stage: of the first-time dossiers of finished plan years that stood at it, how many were recognised within their year. Fewer than ${LEAST_HISTORY} are too few to say, and then no figure is given.`,
+    'The chance: each dossier in time succeeds or not by the share of its stage, independently; the chances of every case with at least as many successes as are needed are added up (Poisson-binomial, exact, no simulation).',
+    'The bounds: the same with every share at the low, then at the high end of its interval at once (Wilson, 90%). They are wide on purpose: shares are seldom all low or all high.',
+  ],
+  never: 'What earlier years suggest is never certain: an estimate is written as 1% to 99% only.',
+  unknownHeading: 'What this does not know',
+  unknown: [
+    'The time left in the round: “preparing” counts the same in April and in September.',
+    'The points of the single dossier, and that dossiers before the same council may succeed or fail together.',
+    'That this year differs from earlier ones: criteria, deciding level, products.',
+    'That a product counted may be revoked, and dossiers added after the day viewed.',
+  ],
+};

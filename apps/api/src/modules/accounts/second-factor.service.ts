@@ -52,8 +52,7 @@ export class SecondFactorService {
     return this.dataSource.transaction(async (manager) => {
       await this.guesses.succeed(counts, manager);
       const token = await this.sessions.rotate(manager, accountId, sessionId, 'passed');
-      await this.signIns.rememberDevice(manager, accountId, known);
-      await manager.update(AccountEntity, accountId, { lastSignInAt: this.clock.now() });
+      await this.signIns.rememberSignIn(manager, accountId, known);
       const session = await this.sessions.read(manager, token);
       await this.audit.record(manager, viewer, { action: 'signed-in', subject: 'session', subjectId: sessionId, after: { secondFactor: 'passed' } });
       return { token, deviceToken: known.isNew ? known.token : null, session: presentSession(session), expiresAt: session.expiresAt };

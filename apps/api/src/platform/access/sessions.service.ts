@@ -22,14 +22,23 @@ const UNITS = `case when a.all_units then null else array(
     union select u.id from unit u join below b on u.parent_id = b.id)
   select id from below order by id) end`;
 
-const OPEN_SESSION = `
+/** Sessions of a table with their accounts. */
+const sessionsWithAccount = (table: 'session' | 'opened') => `
   select s.id, s.account_id as "accountId", a.username, a.display_name as "displayName", a.roles, s.via,
     s.second_factor as "secondFactor", s.expires_at as "expiresAt", s.last_seen_at as "lastSeenAt", ${UNITS} as units,
     case when a.all_units then null else (
       select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'fullName', u.type || ' ' || u.name) order by u.name), '[]')
       from account_unit o join unit u on u.id = o.unit_id where o.account_id = a.id) end as "namedUnits"
-  from session s join account a on a.id = s.account_id
-  where s.token_sha256 = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3 and a.disabled_at is null`;
+  from ${table} s join account a on a.id = s.account_id and a.disabled_at is null`;
+
+const OPEN_SESSION = `${sessionsWithAccount('session')}
+  where s.token_sha256 = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3`;
+
+const OPEN = `
+  with opened as (
+    insert into session (id, token_sha256, account_id, via, second_factor, address, device, signed_in_at, last_seen_at, expires_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9) returning *)
+  ${sessionsWithAccount('opened')}`;
 
 /** Sessions in the database: every process sees the same, and none outlives its end. */
 @Injectable()
@@ -81,22 +90,21 @@ export class SessionsService {
     return account === undefined ? null : { permissions: permissionsOf(account.roles), units: account.units };
   }
 
-  /** Opens a session; gives its token, which is kept nowhere. */
+  /** Opens a session; gives it with its token, which is kept nowhere. @throws when the account was disabled meanwhile */
   async open(
     manager: EntityManager,
     session: Pick<SessionEntity, 'accountId' | 'via' | 'secondFactor' | 'address' | 'device'>,
-  ): Promise<{ token: string; expiresAt: Date }> {
+  ): Promise<{ token: string; opened: OpenSession }> {
     const token = newToken();
     const now = this.clock.now();
     const minutes = session.secondFactor === 'pending' ? PENDING_MINUTES : ABSOLUTE_HOURS * 60;
     const expiresAt = new Date(now.getTime() + minutes * MINUTE_MS);
     const { accountId, via, secondFactor, address, device } = session;
-    await manager.query(
-      `insert into session (id, token_sha256, account_id, via, second_factor, address, device, signed_in_at, last_seen_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)`,
-      [randomUUID(), sha256(token), accountId, via, secondFactor, address, device.slice(0, 300), now, expiresAt],
-    );
-    return { token, expiresAt };
+    const [opened] = await manager.query<OpenSession[]>(OPEN, [
+      randomUUID(), sha256(token), accountId, via, secondFactor, address, device.slice(0, 300), now, expiresAt,
+    ]);
+    if (!opened) throw new Error('No such account');
+    return { token, opened };
   }
 
   /** A new token for the session: who knew the old one knows nothing (ASVS 5, 7.2.4). */

@@ -26,6 +26,8 @@ export interface Settings {
   requestsPerMinute: number | null;
   /** null = sign-in by password alone. */
   openIdConnect: OpenIdConnectSettings | null;
+  /** Whether who signs in by password must have a second factor. */
+  secondFactorRequired: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -89,6 +91,12 @@ function readSecretKey(environment: Environment): Buffer | null {
   return text === null ? null : Buffer.from(text, 'hex');
 }
 
+function readSecondFactor(environment: Environment): 'optional' | 'required' {
+  const text = given(environment, 'OCOP_SECOND_FACTOR') ?? 'optional';
+  if (text !== 'optional' && text !== 'required') throw new SetupError(messages.settings.secondFactor(text));
+  return text;
+}
+
 const OPENID_CONNECT = ['OCOP_OIDC_ISSUER', 'OCOP_OIDC_CLIENT_ID', 'OCOP_OIDC_CLIENT_SECRET', 'OCOP_OIDC_NAME'] as const;
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -139,5 +147,6 @@ export function readSettings(environment: Environment, root: string): Settings {
     proxies: readCount(environment, 'OCOP_PROXIES', 0, 10),
     requestsPerMinute: readCount(environment, 'OCOP_RATE_PER_MINUTE', 600, 1_000_000) || null,
     openIdConnect: readOpenIdConnect(environment, publicUrl),
+    secondFactorRequired: readSecondFactor(environment) === 'required',
   };
 }

@@ -108,6 +108,8 @@ export const ownAccountSchema = z
     hasPassword: z.boolean(),
     passwordChangedAt: instantSchema.nullable(),
     secondFactor: z.boolean(),
+    /** The installation requires it of who signs in by password: it cannot be turned off. */
+    secondFactorRequired: z.boolean(),
     recoveryCodesLeft: z.number().int(),
     openIdConnect: z.boolean(),
     sessions: z.array(ownSessionSchema),

@@ -23,4 +23,6 @@ export abstract class Installation {
   abstract readonly dataDir: string | null;
   /** Null = sign-in by password alone. */
   abstract readonly openIdConnect: OpenIdConnectSettings | null;
+  /** Whether who signs in by password must have a second factor; at a provider that is the provider's matter. */
+  abstract readonly secondFactorRequired: boolean;
 }

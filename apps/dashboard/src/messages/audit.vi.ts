@@ -44,7 +44,7 @@ const fields: Readonly<Record<string, string>> = {
 };
 const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   via: { password: 'mật khẩu', 'openid-connect': 'hệ thống chung' },
-  secondFactor: { off: 'không dùng', pending: 'chờ mã', passed: 'đã nhập đúng mã' },
+  secondFactor: { off: 'không dùng', 'to-set-up': 'phải bật trước đã', pending: 'chờ mã', passed: 'đã nhập đúng mã' },
   action: actions,
   subject: subjects,
 };

@@ -7,6 +7,7 @@ import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
+import { Installation } from '../../platform/installation.js';
 import { AccountEntity, RecoveryCodeEntity } from './account.entity.js';
 import { checkPasswordStrength, hashPassword, verifyPassword } from './passwords.js';
 import { PasswordsService } from './passwords.service.js';
@@ -19,6 +20,7 @@ export class OwnAccountService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly installation: Installation,
     private readonly sessions: SessionsService,
     private readonly passwords: PasswordsService,
     private readonly audit: AuditService,
@@ -43,6 +45,7 @@ export class OwnAccountService {
       hasPassword: account.passwordHash !== null,
       passwordChangedAt: account.passwordChangedAt?.toISOString() ?? null,
       secondFactor: account.totpOn,
+      secondFactorRequired: this.installation.secondFactorRequired,
       recoveryCodesLeft,
       openIdConnect: account.oidcSubject !== null,
       sessions: rows.map((row) => ({

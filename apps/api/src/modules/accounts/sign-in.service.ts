@@ -1,4 +1,4 @@
-import { usernameSchema, type Session, type SignIn } from '@ocop/contracts';
+import { isHalfSignedIn, usernameSchema, type Session, type SignIn } from '@ocop/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { GuessesService, type GuessCount } from '../../platform/access/guesses.service.js';
@@ -10,6 +10,7 @@ import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
+import { Installation } from '../../platform/installation.js';
 import type { AccountEntity } from './account.entity.js';
 import { findSigningIn } from './account.queries.js';
 import { verifyPassword } from './passwords.js';
@@ -46,6 +47,7 @@ export class SignInService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly installation: Installation,
     private readonly sessions: SessionsService,
     private readonly guesses: GuessesService,
     private readonly audit: AuditService,
@@ -81,7 +83,8 @@ export class SignInService {
       await this.audit.recordAlone(visitor, { action: 'sign-in-failed', ...meant });
       throw new AppError('wrong-credentials', messages.wrongCredentials);
     }
-    const how = { via: 'password', secondFactor: account.totpOn ? 'pending' : 'off' } as const;
+    const without = this.installation.secondFactorRequired ? 'to-set-up' : 'off';
+    const how = { via: 'password', secondFactor: account.totpOn ? 'pending' : without } as const;
     // A right password is no wrong guess, whatever becomes of its session: its count needs no place in the transaction.
     const [signedIn] = await Promise.all([
       this.dataSource.transaction((manager) => this.open(manager, visitor, account, how, known, deviceName)),
@@ -103,7 +106,7 @@ export class SignInService {
       ...how, accountId: account.id, address: viewer.address ?? '', device: deviceName,
     });
     // With the second factor still to come, the device is known only after it.
-    const whole = how.secondFactor !== 'pending';
+    const whole = !isHalfSignedIn(how.secondFactor);
     if (whole) await this.rememberSignIn(manager, account.id, device);
     await this.audit.record(manager, { ...viewer, accountId: account.id, username: account.username }, {
       action: 'signed-in', subject: 'session', subjectId: opened.id, after: { via: how.via, secondFactor: how.secondFactor },

@@ -108,9 +108,10 @@ const ROWS: readonly Row[] = [
 ];
 
 /** Everybody who may call. A unit of its own, of another, and without rows; roles over everything; a leader of one commune. */
-const CALLERS: readonly { name: string; roles: readonly Role[] | null; units: readonly string[] | null; half?: boolean }[] = [
+const CALLERS: readonly { name: string; roles: readonly Role[] | null; units: readonly string[] | null; half?: 'pending' | 'to-set-up' }[] = [
   { name: 'nobody', roles: null, units: null },
-  { name: 'half signed in', roles: ['economic-office'], units: null, half: true },
+  { name: 'half signed in', roles: ['economic-office'], units: null, half: 'pending' },
+  { name: 'second factor to set up', roles: ['economic-office'], units: null, half: 'to-set-up' },
   { name: 'leadership', roles: ['leadership'], units: null },
   { name: 'finance', roles: ['finance'], units: null },
   { name: 'economic office', roles: ['economic-office'], units: null },
@@ -166,7 +167,7 @@ async function sessionOf({ accountId }: Person): Promise<string> {
 async function callerOf({ roles, units, half }: (typeof CALLERS)[number]): Promise<TestApp> {
   if (roles === null) return app.as(null);
   const person = await addPerson(app.db, app.clock.now(), roles, units);
-  if (half) await app.db.query(`update session set second_factor = 'pending' where account_id = $1`, [person.accountId]);
+  if (half) await app.db.query('update session set second_factor = $2 where account_id = $1', [person.accountId, half]);
   return app.as(person);
 }
 

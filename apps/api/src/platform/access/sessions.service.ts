@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { permissionsOf, type Permission, type Role } from '@ocop/contracts';
+import { isHalfSignedIn, permissionsOf, type HalfSignedInState, type Permission, type Role } from '@ocop/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
@@ -12,8 +12,8 @@ const MINUTE_MS = 60_000;
 /** After which a session ends without a request (ASVS 5, 7.3.1), and after which in any case (7.3.2). */
 export const IDLE_MINUTES = 30;
 const ABSOLUTE_HOURS = 12;
-/** How long the second factor may take. */
-const PENDING_MINUTES = 10;
+/** How long a code may take; and setting up the second factor, for which an application may have to be found first. */
+const HALF_MINUTES: Readonly<Record<HalfSignedInState, number>> = { pending: 10, 'to-set-up': 30 };
 
 // Of an account "a": the ids of its units with all below them; null = every unit.
 const UNITS = `case when a.all_units then null else array(
@@ -97,7 +97,7 @@ export class SessionsService {
   ): Promise<{ token: string; opened: OpenSession }> {
     const token = newToken();
     const now = this.clock.now();
-    const minutes = session.secondFactor === 'pending' ? PENDING_MINUTES : ABSOLUTE_HOURS * 60;
+    const minutes = isHalfSignedIn(session.secondFactor) ? HALF_MINUTES[session.secondFactor] : ABSOLUTE_HOURS * 60;
     const expiresAt = new Date(now.getTime() + minutes * MINUTE_MS);
     const { accountId, via, secondFactor, address, device } = session;
     const [opened] = await manager.query<OpenSession[]>(OPEN, [
@@ -113,9 +113,9 @@ export class SessionsService {
     this.cache.changed(manager, accountId);
     const fullTerm = new Date(this.clock.now().getTime() + ABSOLUTE_HOURS * 60 * MINUTE_MS);
     await manager.query(
-      `update session set token_sha256 = $2, second_factor = $3, expires_at = case when second_factor = 'pending' then $4 else expires_at end
+      `update session set token_sha256 = $2, second_factor = $3, expires_at = case when second_factor = any($5) then $4 else expires_at end
        where id = $1`,
-      [sessionId, sha256(token), secondFactor, fullTerm],
+      [sessionId, sha256(token), secondFactor, fullTerm, Object.keys(HALF_MINUTES)],
     );
     return token;
   }
@@ -132,4 +132,4 @@ export class SessionsService {
   }
 }
 
-export const permissionsOfSession = ({ roles, secondFactor }: OpenSession) => (secondFactor === 'pending' ? [] : permissionsOf(roles));
+export const permissionsOfSession = ({ roles, secondFactor }: OpenSession) => (isHalfSignedIn(secondFactor) ? [] : permissionsOf(roles));

@@ -17,7 +17,10 @@ export const messages = {
     `Ngày tính đến ${formatDay(asOf)} chưa tới. Hãy chọn ngày không sau hôm nay (${formatDay(today)}).`,
   periodNotStarted: (firstDay: Day) => `Kỳ báo cáo này bắt đầu từ ngày ${formatDay(firstDay)}, chưa thể lập báo cáo.`,
   signInNeeded: 'Chưa đăng nhập, hoặc phiên làm việc đã hết. Hãy đăng nhập lại.',
-  secondFactorNeeded: 'Còn thiếu mã xác thực hai bước.',
+  secondFactorNeeded: {
+    pending: 'Còn thiếu mã xác thực hai bước.',
+    'to-set-up': 'Nơi này bắt buộc xác thực hai bước; hãy bật trước đã.',
+  },
   wrongCredentials: 'Tên đăng nhập hoặc mật khẩu không đúng.',
   wrongPassword: 'Mật khẩu hiện tại không đúng.',
   wrongCode: 'Mã xác thực không đúng hoặc đã dùng rồi.',
@@ -45,6 +48,7 @@ export const messages = {
   noPassword: 'Tài khoản này đăng nhập qua hệ thống chung, không có mật khẩu ở đây.',
   secondFactorNotStarted: 'Hãy tạo khóa xác thực trước khi nhập mã.',
   secondFactorAlreadyOn: 'Xác thực hai bước đang bật; hãy tắt trước khi tạo khóa mới.',
+  secondFactorRequired: 'Nơi này bắt buộc xác thực hai bước nên không tắt được. Đổi điện thoại thì xin quản trị viên một liên kết bỏ khóa cũ.',
   calendarNotValid: 'Địa chỉ lịch này không còn hiệu lực. Hãy tạo địa chỉ mới trong trang Tài khoản.',
   calendarName: 'OCOP: việc cần xử lý',
   notFound: (path: string) => `Không có địa chỉ ${path}.`,
@@ -97,6 +101,7 @@ export const messages = {
     issuer: 'OCOP_OIDC_ISSUER phải là địa chỉ https của hệ thống đăng nhập chung, không kèm tham số (http chỉ dùng trên cùng máy).',
     openIdConnectMissing: (name: string, all: readonly string[]) =>
       `${name} chưa được đặt; đăng nhập qua hệ thống chung cần đủ ${all.join(', ')} và OCOP_PUBLIC_URL.`,
+    secondFactor: (value: string) => `OCOP_SECOND_FACTOR chỉ nhận “optional” hoặc “required”, đang là “${value}”.`,
     log: (value: string) => `OCOP_LOG chỉ nhận “file” hoặc “stdout”, đang là “${value}”.`,
     empty: (name: string) => `${name} đang để trống; hãy bỏ biến này hoặc đặt một giá trị.`,
   },

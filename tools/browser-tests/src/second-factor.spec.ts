@@ -122,7 +122,14 @@ describe('the own sessions', () => {
     await signIn(there, '/quan-tri/quyen', 'kinhte');
     await expectShown(there.getByRole('heading', { name: 'Ai được làm gì' }));
     await signIn(here, '/tai-khoan', 'kinhte');
-    await here.getByRole('button', { name: /^Kết thúc phiên Firefox trên Linux/ }).click();
+    const confirm = async (title: string | RegExp) => {
+      await here.getByRole('button', { name: title }).click();
+      const dialog = here.getByRole('dialog', { name: title });
+      await dialog.getByLabel('Nhập mật khẩu để tiếp tục').fill(password());
+      await here.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await confirm(/^Kết thúc phiên Firefox trên Linux/);
     await here.getByRole('button', { name: /^Kết thúc phiên Firefox trên Linux/ }).waitFor({ state: 'detached' });
     await expectShown(here.getByText('phiên này'));
 
@@ -134,7 +141,7 @@ describe('the own sessions', () => {
     await expectShown(there.getByRole('table').first());
 
     await here.reload();
-    await here.getByRole('button', { name: 'Kết thúc mọi phiên khác' }).click();
+    await confirm('Kết thúc mọi phiên khác');
     await here.getByRole('button', { name: 'Kết thúc mọi phiên khác' }).waitFor({ state: 'detached' });
     expect((await there.request.get(address('/api/v1/session', 'demo'))).status()).toBe(401);
     expect(own(errors)).toEqual([]);

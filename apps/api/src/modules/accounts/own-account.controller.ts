@@ -1,8 +1,8 @@
 import {
-  changePasswordSchema, confirmPasswordSchema, confirmSecondFactorSchema, ownAccountSchema, recoveryCodesSchema, secondFactorSetupSchema,
-  sessionPathSchema, type ChangePassword, type ConfirmPassword, type SecondFactor,
+  changePasswordSchema, confirmPasswordSchema, confirmSecondFactorSchema, endSessionsSchema, ownAccountSchema, recoveryCodesSchema,
+  secondFactorSetupSchema, sessionPathSchema, type ChangePassword, type ConfirmPassword, type EndSessions, type SecondFactor,
 } from '@ocop/contracts';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentViewer } from '../../platform/access/access.guard.js';
@@ -81,19 +81,23 @@ export class OwnAccountController {
     return this.secondFactor.renewCodes(viewer, password);
   }
 
-  @Delete('sessions')
+  @Post('sessions/end')
   @HttpCode(204)
   @ApiOperation({ operationId: 'endOtherSessions', summary: 'Kết thúc mọi phiên khác' })
   @ApiNothing()
-  endOthers(@CurrentViewer() viewer: Viewer) {
-    return this.own.endSessions(viewer, null);
+  endOthers(@CurrentViewer() viewer: Viewer, @Body({ schema: endSessionsSchema }) { password }: EndSessions) {
+    return this.own.endSessions(viewer, null, password);
   }
 
-  @Delete('sessions/:id')
+  @Post('sessions/:id/end')
   @HttpCode(204)
   @ApiOperation({ operationId: 'endSession', summary: 'Kết thúc một phiên của tôi' })
   @ApiNothing()
-  end(@CurrentViewer() viewer: Viewer, @Param({ schema: sessionPathSchema }) { id }: { id: string }) {
-    return this.own.endSessions(viewer, id);
+  end(
+    @CurrentViewer() viewer: Viewer,
+    @Param({ schema: sessionPathSchema }) { id }: { id: string },
+    @Body({ schema: endSessionsSchema }) { password }: EndSessions,
+  ) {
+    return this.own.endSessions(viewer, id, password);
   }
 }

@@ -14,6 +14,9 @@ import { PasswordsService } from './passwords.service.js';
 
 type SessionRow = Omit<OwnSession, 'current' | 'signedInAt' | 'lastSeenAt' | 'expiresAt'> & Record<'signedInAt' | 'lastSeenAt' | 'expiresAt', Date>;
 
+/** How long a sign-in at the provider counts as asked just now. */
+const JUST_NOW_MINUTES = 10;
+
 /** What everybody may see and do of the own account. */
 @Injectable()
 export class OwnAccountService {
@@ -78,14 +81,29 @@ export class OwnAccountService {
     });
   }
 
-  /** Ends one of the own sessions, or every other one. */
-  async endSessions(viewer: Viewer, only: string | null): Promise<void> {
+  /**
+   * Ends one of the own sessions, or every other one, after asking once more who it is (ASVS 5, 7.5.2).
+   * @param password null = the account has none
+   * @throws AppError wrong-credentials, forbidden, not-found
+   */
+  async endSessions(viewer: Viewer, only: string | null, password: string | null): Promise<void> {
     const { accountId, sessionId } = signedIn(viewer);
+    const account = await this.dataSource.manager.findOneByOrFail(AccountEntity, { id: accountId });
+    if (account.passwordHash !== null) await this.passwords.confirm(viewer, account, password ?? '', 'password');
+    else await this.signedInJustNow(sessionId);
     await this.dataSource.transaction(async (manager) => {
       const count = await this.sessions.end(manager, accountId, only === null ? { except: sessionId } : { only });
       if (count === 0 && only !== null) throw new AppError('not-found', messages.sessionNotFound);
       if (count === 0) return;
       await this.audit.record(manager, viewer, { action: 'session-ended', subject: 'account', subjectId: accountId, subjectName: viewer.username, after: { count } });
     });
+  }
+
+  /** Who has no password here showed who they are at the provider. */
+  private async signedInJustNow(sessionId: string): Promise<void> {
+    const { signedInAt } = await this.sessions.ofId(this.dataSource.manager, sessionId);
+    if (this.clock.now().getTime() - signedInAt.getTime() > JUST_NOW_MINUTES * 60_000) {
+      throw new AppError('forbidden', messages.signInAnew(JUST_NOW_MINUTES));
+    }
   }
 }

@@ -98,9 +98,9 @@ const ROWS: readonly Row[] = [
   { route: 'PUT /api/v1/account/second-factor', about: '', path: () => '/api/v1/account/second-factor', body: () => ({ code: '000000' }) },
   { route: 'POST /api/v1/account/second-factor/off', about: '', path: () => '/api/v1/account/second-factor/off', body: () => ({ password: weak }) },
   { route: 'POST /api/v1/account/recovery-codes', about: '', path: () => '/api/v1/account/recovery-codes', body: () => ({ password: weak }) },
-  { route: 'DELETE /api/v1/account/sessions/{id}', about: 'other', path: ({ otherSession }) => `/api/v1/account/sessions/${otherSession}` },
-  { route: 'DELETE /api/v1/account/sessions/{id}', about: 'none', path: () => '/api/v1/account/sessions/00000000-0000-4000-8000-000000000000' },
-  { route: 'DELETE /api/v1/account/sessions', about: '', path: () => '/api/v1/account/sessions' },
+  { route: 'POST /api/v1/account/sessions/{id}/end', about: 'other', path: ({ otherSession }) => `/api/v1/account/sessions/${otherSession}/end`, body: () => ({ password: null }) },
+  { route: 'POST /api/v1/account/sessions/{id}/end', about: 'none', path: () => '/api/v1/account/sessions/00000000-0000-4000-8000-000000000000/end', body: () => ({ password: null }) },
+  { route: 'POST /api/v1/account/sessions/end', about: '', path: () => '/api/v1/account/sessions/end', body: () => ({ password: null }) },
   { route: 'POST /api/v1/account-links/open', about: 'none', path: () => '/api/v1/account-links/open', body: ({ token }) => ({ token }) },
   { route: 'POST /api/v1/account-links/use', about: 'none', path: () => '/api/v1/account-links/use', body: ({ token }) => ({ token, password: 'chiec non bai tho' }) },
   // Last: it ends the session of who asks.

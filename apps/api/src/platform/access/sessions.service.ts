@@ -70,7 +70,7 @@ export class SessionsService {
   /** Sessions last seen before this moment have ended. */
   idleSince = (): Date => new Date(this.clock.now().getTime() - IDLE_MINUTES * MINUTE_MS);
 
-  async ofId(manager: EntityManager, id: string): Promise<Pick<SessionEntity, 'secondFactor' | 'expiresAt'>> {
+  async ofId(manager: EntityManager, id: string): Promise<Pick<SessionEntity, 'secondFactor' | 'signedInAt' | 'expiresAt'>> {
     return manager.findOneByOrFail(SessionEntity, { id });
   }
 

@@ -40,6 +40,7 @@ export const messages = {
   administrator: 'Quản trị viên',
   authenticatorIssuer: 'OCOP Monitor',
   samePassword: 'Mật khẩu mới phải khác mật khẩu hiện tại.',
+  signInAnew: (minutes: number) => `Đã đăng nhập quá ${minutes} phút. Hãy đăng xuất, đăng nhập lại qua hệ thống chung rồi kết thúc phiên kia.`,
   sessionNotFound: 'Không có phiên làm việc này.',
   communeOfficerAbove: (names: readonly string[]) => `Phạm vi của cán bộ xã, phường chỉ gồm xã, phường, không gồm ${names.join(', ')}.`,
   reportOfWholePlan: 'Báo cáo là của cả kế hoạch, mà tài khoản này chỉ thấy một số địa phương.',

@@ -38,7 +38,7 @@ export function AccountPage() {
       </dl>
       <PasswordSection account={account} />
       {account.hasPassword && <SecondFactorSection account={account} />}
-      <SessionsSection sessions={account.sessions} />
+      <SessionsSection account={account} />
     </div>
   );
 }

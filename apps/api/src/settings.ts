@@ -28,6 +28,8 @@ export interface Settings {
   openIdConnect: OpenIdConnectSettings | null;
   /** Whether who signs in by password must have a second factor. */
   secondFactorRequired: boolean;
+  /** File of passwords that leaked, absolute; null = none. */
+  breachedPasswords: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -135,6 +137,7 @@ export function readSettings(environment: Environment, root: string): Settings {
   const log = given(environment, 'OCOP_LOG') ?? 'file';
   if (log !== 'file' && log !== 'stdout') throw new SetupError(messages.settings.log(log));
   const publicUrl = readPublicUrl(environment);
+  const breachedPasswords = given(environment, 'OCOP_BREACHED_PASSWORDS');
   return {
     port: readPort(environment),
     host: given(environment, 'HOST') ?? '127.0.0.1',
@@ -148,5 +151,6 @@ export function readSettings(environment: Environment, root: string): Settings {
     requestsPerMinute: readCount(environment, 'OCOP_RATE_PER_MINUTE', 600, 1_000_000) || null,
     openIdConnect: readOpenIdConnect(environment, publicUrl),
     secondFactorRequired: readSecondFactor(environment) === 'required',
+    breachedPasswords: breachedPasswords === null ? null : resolve(root, breachedPasswords),
   };
 }

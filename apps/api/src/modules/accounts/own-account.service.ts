@@ -9,7 +9,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { Installation } from '../../platform/installation.js';
 import { AccountEntity, RecoveryCodeEntity } from './account.entity.js';
-import { checkPasswordStrength, hashPassword, verifyPassword } from './passwords.js';
+import { hashPassword, verifyPassword } from './passwords.js';
 import { PasswordsService } from './passwords.service.js';
 
 type SessionRow = Omit<OwnSession, 'current' | 'signedInAt' | 'lastSeenAt' | 'expiresAt'> & Record<'signedInAt' | 'lastSeenAt' | 'expiresAt', Date>;
@@ -66,7 +66,7 @@ export class OwnAccountService {
     const { accountId, sessionId } = signedIn(viewer);
     const account = await this.dataSource.manager.findOneByOrFail(AccountEntity, { id: accountId });
     await this.passwords.confirm(viewer, account, currentPassword, 'currentPassword');
-    await checkPasswordStrength(newPassword, [account.username, account.displayName, account.email ?? ''], 'newPassword');
+    await this.passwords.checkNew(newPassword, [account.username, account.displayName, account.email ?? ''], 'newPassword');
     if (await verifyPassword(account.passwordHash, newPassword)) {
       throw new AppError('invalid-input', messages.samePassword, [{ path: 'newPassword', message: messages.samePassword }]);
     }

@@ -30,6 +30,7 @@ export const messages = {
   tooManyAttempts: (seconds: number) =>
     seconds < 60 ? `Đã thử sai nhiều lần. Hãy đợi ${seconds} giây.` : `Đã thử sai nhiều lần. Hãy đợi ${Math.ceil(seconds / 60)} phút.`,
   tooManyRequests: 'Quá nhiều yêu cầu trong một phút. Hãy đợi rồi thử lại.',
+  breachedPassword: 'đã bị lộ ở nơi khác và nằm trong danh sách mà kẻ xấu thử trước; hãy chọn một câu khác',
   weakPassword: 'dễ đoán ra; hãy chọn một câu riêng của mình, dài hơn hoặc ít gặp hơn',
   usernameTaken: (username: string) => `Đã có tài khoản “${username}”.`,
   emailTaken: (email: string) => `Đã có tài khoản dùng thư điện tử “${email}”.`,
@@ -102,6 +103,8 @@ export const messages = {
     issuer: 'OCOP_OIDC_ISSUER phải là địa chỉ https của hệ thống đăng nhập chung, không kèm tham số (http chỉ dùng trên cùng máy).',
     openIdConnectMissing: (name: string, all: readonly string[]) =>
       `${name} chưa được đặt; đăng nhập qua hệ thống chung cần đủ ${all.join(', ')} và OCOP_PUBLIC_URL.`,
+    breachedPasswords: (path: string, isRead: boolean) =>
+      `OCOP_BREACHED_PASSWORDS phải là tệp các dòng SHA1:số-lần xếp theo mã băm; ${isRead ? `tệp ${path} không phải vậy` : `không đọc được tệp ${path}`}.`,
     secondFactor: (value: string) => `OCOP_SECOND_FACTOR chỉ nhận “optional” hoặc “required”, đang là “${value}”.`,
     log: (value: string) => `OCOP_LOG chỉ nhận “file” hoặc “stdout”, đang là “${value}”.`,
     empty: (name: string) => `${name} đang để trống; hãy bỏ biến này hoặc đặt một giá trị.`,

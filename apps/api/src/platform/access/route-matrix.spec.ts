@@ -123,6 +123,12 @@ const ROWS: readonly Row[] = [
   { route: 'POST /api/v1/law-rules/{id}/annulment', about: '', path: ({ lawRule }) => `/api/v1/law-rules/${lawRule}/annulment`, body: () => ({ reason }) },
   { route: 'POST /api/v1/law-rules/{id}/annulment', about: 'none', path: () => `/api/v1/law-rules/${NOBODY}/annulment`, body: () => ({ reason }) },
   { route: 'GET /api/v1/indicators', about: '', path: () => `/api/v1/indicators?${year}` },
+  { route: 'GET /api/v1/attention', about: '', path: () => `/api/v1/attention?${year}`, marks: names },
+  { route: 'GET /api/v1/forecast', about: '', path: () => `/api/v1/forecast?${year}` },
+  { route: 'GET /api/v1/calendar-feed', about: '', path: () => '/api/v1/calendar-feed' },
+  { route: 'POST /api/v1/calendar-feed', about: '', path: () => '/api/v1/calendar-feed', body: () => ({}) },
+  { route: 'DELETE /api/v1/calendar-feed', about: '', path: () => '/api/v1/calendar-feed' },
+  { route: 'GET /api/v1/calendar/{token}', about: 'none', path: () => '/api/v1/calendar/khong-co.ics' },
   { route: 'GET /api/v1/indicators/{id}/rows', about: '', path: () => `/api/v1/indicators/newly-recognised-products/rows?${year}`, marks: names },
   { route: 'GET /api/v1/funding/summary', about: '', path: () => `/api/v1/funding/summary?${year}&groupBy=unit`, marks: [OWN, OTHER] },
   { route: 'GET /api/v1/reports', about: '', path: () => '/api/v1/reports', marks: ['"H1"', '"H1"'] },
@@ -161,9 +167,9 @@ const ROWS: readonly Row[] = [
   { route: 'PUT /api/v1/account/second-factor', about: '', path: () => '/api/v1/account/second-factor', body: () => ({ code: '000000' }) },
   { route: 'POST /api/v1/account/second-factor/off', about: '', path: () => '/api/v1/account/second-factor/off', body: () => ({ password: weak }) },
   { route: 'POST /api/v1/account/recovery-codes', about: '', path: () => '/api/v1/account/recovery-codes', body: () => ({ password: weak }) },
-  { route: 'DELETE /api/v1/account/sessions/{id}', about: 'other', path: ({ otherSession }) => `/api/v1/account/sessions/${otherSession}` },
-  { route: 'DELETE /api/v1/account/sessions/{id}', about: 'none', path: () => '/api/v1/account/sessions/00000000-0000-4000-8000-000000000000' },
-  { route: 'DELETE /api/v1/account/sessions', about: '', path: () => '/api/v1/account/sessions' },
+  { route: 'POST /api/v1/account/sessions/{id}/end', about: 'other', path: ({ otherSession }) => `/api/v1/account/sessions/${otherSession}/end`, body: () => ({ password: null }) },
+  { route: 'POST /api/v1/account/sessions/{id}/end', about: 'none', path: () => '/api/v1/account/sessions/00000000-0000-4000-8000-000000000000/end', body: () => ({ password: null }) },
+  { route: 'POST /api/v1/account/sessions/end', about: '', path: () => '/api/v1/account/sessions/end', body: () => ({ password: null }) },
   { route: 'POST /api/v1/account-links/open', about: 'none', path: () => '/api/v1/account-links/open', body: ({ token }) => ({ token }) },
   { route: 'POST /api/v1/account-links/use', about: 'none', path: () => '/api/v1/account-links/use', body: ({ token }) => ({ token, password: 'chiec non bai tho' }) },
   // Last: it ends the session of who asks.
@@ -171,9 +177,10 @@ const ROWS: readonly Row[] = [
 ];
 
 /** Everybody who may call. A unit of its own, of another, and without rows; roles over everything; a leader of one commune. */
-const CALLERS: readonly { name: string; roles: readonly Role[] | null; units: readonly string[] | null; half?: boolean }[] = [
+const CALLERS: readonly { name: string; roles: readonly Role[] | null; units: readonly string[] | null; half?: 'pending' | 'to-set-up' }[] = [
   { name: 'nobody', roles: null, units: null },
-  { name: 'half signed in', roles: ['economic-office'], units: null, half: true },
+  { name: 'half signed in', roles: ['economic-office'], units: null, half: 'pending' },
+  { name: 'second factor to set up', roles: ['economic-office'], units: null, half: 'to-set-up' },
   { name: 'leadership', roles: ['leadership'], units: null },
   { name: 'finance', roles: ['finance'], units: null },
   { name: 'economic office', roles: ['economic-office'], units: null },
@@ -252,7 +259,7 @@ async function sessionOf({ accountId }: Person): Promise<string> {
 async function callerOf({ roles, units, half }: (typeof CALLERS)[number]): Promise<TestApp> {
   if (roles === null) return app.as(null);
   const person = await addPerson(app.db, app.clock.now(), roles, units);
-  if (half) await app.db.query(`update session set second_factor = 'pending' where account_id = $1`, [person.accountId]);
+  if (half) await app.db.query('update session set second_factor = $2 where account_id = $1', [person.accountId, half]);
   return app.as(person);
 }
 

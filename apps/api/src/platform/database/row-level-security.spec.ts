@@ -156,6 +156,30 @@ describe('the second wall', () => {
   });
 });
 
+describe('the scope within a transaction', () => {
+  it('told inside goes with the savepoint or the transaction that is taken back, and is told anew', async () => {
+    const runner = app.appData.createQueryRunner();
+    const run = (scope: RowScope, sql: string) => withRowScope(scope, () => runner.query(sql) as Promise<unknown>);
+    const counted = (scope: RowScope) => run(scope, 'select count(*)::int as n from product');
+    const [wanted, whole] = [[{ n: await count([own], 'product') }], [{ n: await count('all', 'product') }]];
+    try {
+      await run('all', 'begin');
+      await run('all', 'savepoint here');
+      expect(await counted([own])).toEqual(wanted);
+      await run([own], 'rollback to savepoint here');
+      expect(await counted([own])).toEqual(wanted);
+      await run([own], 'rollback');
+      expect(await counted([own])).toEqual(wanted);
+      await run([own], 'begin');
+      await run([own], 'rollback');
+      expect(await counted([own])).toEqual(wanted);
+      expect(await counted('all')).toEqual(whole);
+    } finally {
+      await runner.release();
+    }
+  });
+});
+
 describe("what the application's role may do", () => {
   it('is in each table no more than reading, adding and, for accounts and sessions, changing', async () => {
     const rows = await app.db.query<{ table: string; may: string }[]>(

@@ -74,6 +74,7 @@ export function MoveForm({ detail: { registration }, choices, rounds, asOf, draf
       <div className="form-pair">
         <TextInput
           label={panel.day}
+          placeholder={entry.dayExample}
           name="happenedOn"
           value={happenedOn}
           onChange={(event) => setHappenedOn(event.target.value)}

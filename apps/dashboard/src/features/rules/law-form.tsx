@@ -103,7 +103,7 @@ export function LawForm() {
       <FormRefusal error={add.isPending ? null : add.error} />
       <div className="form-pair">
         <SelectInput label={words.topic} name="topic" value={topic} choices={LAW_TOPICS.map((one) => ({ value: one, name: topics[one] }))} onChoose={(value) => setTopic(LAW_TOPICS.find((one) => one === value) ?? topic)} />
-        <TextInput label={words.validFrom} name="validFrom" value={validFrom} onChange={(event) => setValidFrom(event.target.value)} refusal={notADay ? entry.faults.day : refusalOf(add.error, 'validFrom')} />
+        <TextInput label={words.validFrom} name="validFrom" placeholder={entry.dayExample} value={validFrom} onChange={(event) => setValidFrom(event.target.value)} refusal={notADay ? entry.faults.day : refusalOf(add.error, 'validFrom')} />
       </div>
       <ValueFields topic={topic} typed={typed} error={add.error} onChange={change} />
       <TextInput label={words.legalBasis} hint={words.legalBasisHint} name="legalBasis" value={typed.legalBasis} onChange={(event) => change({ legalBasis: event.target.value })} refusal={refusalOf(add.error, 'legalBasis')} />

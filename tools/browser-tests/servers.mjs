@@ -9,11 +9,11 @@ const READY = /^OCOP ready: (\S+)$/m;
 /** Password of `admin` and, over invented data, of the account of each role. */
 export const password = 'mua he tren pha tam giang';
 
-/** Starts the product as a person would, on a free port over a data folder of its own. */
-export async function startServer(args = []) {
+/** Starts the product as a person would, on a free port over a data folder of its own, with `settings` of its environment. */
+export async function startServer(args = [], settings = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), 'ocop-browser-'));
   const child = spawn(process.execPath, [api, ...args], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', OCOP_DATA_DIR: dataDir, DATABASE_URL: undefined, OCOP_ADMIN_PASSWORD: password, OCOP_RATE_PER_MINUTE: '6000' },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', OCOP_DATA_DIR: dataDir, DATABASE_URL: undefined, OCOP_ADMIN_PASSWORD: password, OCOP_RATE_PER_MINUTE: '6000', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

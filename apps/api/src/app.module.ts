@@ -18,6 +18,7 @@ import { UnitsModule } from './modules/units/units.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { Clock } from './platform/clock/clock.js';
+import { FactsCache } from './platform/database/facts-cache.js';
 import { invalidInput, ProblemFilter } from './platform/errors/problem.filter.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { Installation } from './platform/installation.js';
@@ -36,13 +37,14 @@ export class AppModule {
       ],
       controllers: [HealthController],
       providers: [
+        FactsCache,
         { provide: DataSource, useValue: dataSource },
         { provide: Clock, useValue: clock },
         { provide: Installation, useValue: installation },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }) },
       ],
-      exports: [DataSource, Clock, Installation],
+      exports: [DataSource, Clock, FactsCache, Installation],
     };
   }
 }

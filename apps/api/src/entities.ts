@@ -18,6 +18,7 @@ import { ReportEntity } from './modules/reports/report.entity.js';
 import { UnitAliasEntity, UnitEntity } from './modules/units/unit.entity.js';
 import { KnownDeviceEntity, SessionEntity, WrongGuessEntity } from './platform/access/session.entity.js';
 import { AuditEntryEntity } from './platform/audit/audit-entry.entity.js';
+import { FactsVersionEntity } from './platform/database/facts-version.entity.js';
 
 export const entities = [
   AccountEntity,
@@ -28,6 +29,7 @@ export const entities = [
   CommuneReportEntity,
   CouncilRuleEntity,
   EvaluationEntity,
+  FactsVersionEntity,
   FundingEntryEntity,
   FundingSourceEntity,
   InspectionEntity,

@@ -6,6 +6,7 @@ const root = '/srv/ocop';
 const standard = {
   port: 3000, host: '127.0.0.1', dataDir: '/srv/ocop/.data', databaseUrl: null, log: 'file',
   publicUrl: null, adminPassword: null, secretKey: null, proxies: 0, requestsPerMinute: 600, openIdConnect: null,
+  secondFactorRequired: false, breachedPasswords: null,
 };
 const key = 'ab'.repeat(32);
 const provider = { OCOP_OIDC_ISSUER: 'https://id.example', OCOP_OIDC_CLIENT_ID: 'ocop', OCOP_OIDC_CLIENT_SECRET: 's', OCOP_OIDC_NAME: 'Huế ID' };
@@ -35,6 +36,9 @@ describe('a good environment', () => {
       { publicUrl: new URL('https://ocop.example'), openIdConnect: expect.objectContaining({ name: 'Huế ID', redirectUrl: new URL('https://ocop.example/api/v1/session/openid-connect/callback') }) },
     ],
     [{ OCOP_LOG: 'file' }, { log: 'file' }],
+    [{ OCOP_BREACHED_PASSWORDS: 'lộ.txt' }, { breachedPasswords: '/srv/ocop/lộ.txt' }],
+    [{ OCOP_SECOND_FACTOR: 'optional' }, {}],
+    [{ OCOP_SECOND_FACTOR: 'required' }, { secondFactorRequired: true }],
   ])('%j is read, the rest is standard', (environment, given) => {
     expect(readSettings(environment, root)).toMatchObject({ ...standard, ...given });
   });
@@ -75,6 +79,9 @@ describe('a bad value stops the start with one line that names the variable', ()
     [{ DATABASE_URL: 'http://db/ocop' }, 'DATABASE_URL'],
     [{ OCOP_LOG: '' }, 'OCOP_LOG'],
     [{ OCOP_LOG: 'none' }, 'OCOP_LOG'],
+    [{ OCOP_BREACHED_PASSWORDS: '' }, 'OCOP_BREACHED_PASSWORDS'],
+    [{ OCOP_SECOND_FACTOR: '' }, 'OCOP_SECOND_FACTOR'],
+    [{ OCOP_SECOND_FACTOR: 'yes' }, 'OCOP_SECOND_FACTOR'],
     [{ OCOP_LOG: 'FILE' }, 'OCOP_LOG'],
   ])('%j', (environment, name) => {
     const reading = () => readSettings(environment, root);

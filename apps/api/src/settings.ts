@@ -26,6 +26,10 @@ export interface Settings {
   requestsPerMinute: number | null;
   /** null = sign-in by password alone. */
   openIdConnect: OpenIdConnectSettings | null;
+  /** Whether who signs in by password must have a second factor. */
+  secondFactorRequired: boolean;
+  /** File of passwords that leaked, absolute; null = none. */
+  breachedPasswords: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -89,6 +93,12 @@ function readSecretKey(environment: Environment): Buffer | null {
   return text === null ? null : Buffer.from(text, 'hex');
 }
 
+function readSecondFactor(environment: Environment): 'optional' | 'required' {
+  const text = given(environment, 'OCOP_SECOND_FACTOR') ?? 'optional';
+  if (text !== 'optional' && text !== 'required') throw new SetupError(messages.settings.secondFactor(text));
+  return text;
+}
+
 const OPENID_CONNECT = ['OCOP_OIDC_ISSUER', 'OCOP_OIDC_CLIENT_ID', 'OCOP_OIDC_CLIENT_SECRET', 'OCOP_OIDC_NAME'] as const;
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -127,6 +137,7 @@ export function readSettings(environment: Environment, root: string): Settings {
   const log = given(environment, 'OCOP_LOG') ?? 'file';
   if (log !== 'file' && log !== 'stdout') throw new SetupError(messages.settings.log(log));
   const publicUrl = readPublicUrl(environment);
+  const breachedPasswords = given(environment, 'OCOP_BREACHED_PASSWORDS');
   return {
     port: readPort(environment),
     host: given(environment, 'HOST') ?? '127.0.0.1',
@@ -139,5 +150,7 @@ export function readSettings(environment: Environment, root: string): Settings {
     proxies: readCount(environment, 'OCOP_PROXIES', 0, 10),
     requestsPerMinute: readCount(environment, 'OCOP_RATE_PER_MINUTE', 600, 1_000_000) || null,
     openIdConnect: readOpenIdConnect(environment, publicUrl),
+    secondFactorRequired: readSecondFactor(environment) === 'required',
+    breachedPasswords: breachedPasswords === null ? null : resolve(root, breachedPasswords),
   };
 }

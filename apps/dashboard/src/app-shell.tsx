@@ -18,7 +18,12 @@ const DayPicker = lazy(() => import('./components/day-picker.js'));
 const NAVIGATION = [
   { to: '/', page: 'overview', permission: 'indicators.read' },
   { to: '/san-pham', page: 'products', permission: 'products.read' },
+  { to: '/so-san-pham', page: 'productRegister', permission: 'products.read' },
+  { to: '/so-chu-the', page: 'producers', permission: 'products.read' },
+  { to: '/bang', page: 'board', permission: 'products.read' },
+  { to: '/dot', page: 'rounds', permission: 'products.read' },
   { to: '/bao-cao', page: 'reports', permission: 'reports.read' },
+  { to: '/quan-tri/quy-dinh', page: 'rules', permission: 'plans.read' },
   { to: '/quan-tri/tai-khoan', page: 'accounts', permission: 'accounts.read' },
   { to: '/quan-tri/nhat-ky', page: 'audit', permission: 'audit.read' },
 ] as const;
@@ -113,7 +118,7 @@ export function AppShell() {
         </div>
         <nav className="shell-nav" aria-label={header.navigation}>
           {NAVIGATION.filter(({ permission }) => permissions.includes(permission)).map(({ to, page }) => (
-            <Link key={to} to={to} search={viewOnly} activeOptions={{ exact: to === '/', includeSearch: false }}>
+            <Link key={to} to={to} search={viewOnly} activeOptions={{ exact: to === '/' || to === '/san-pham', includeSearch: false }}>
               {pages[page]}
             </Link>
           ))}

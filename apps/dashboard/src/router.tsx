@@ -5,7 +5,9 @@ import { NotFoundPage } from './components/not-found-page.js';
 import { Permitted } from './components/permitted.js';
 import { PageFailure } from './components/page-failure.js';
 import { OverviewPage } from './features/overview/overview-page.js';
-import { parseSearch, readAttentionSearch, readAuditSearch, readPageSearch, readProductsSearch, readReportsSearch, stringifySearch } from './lib/page-search.js';
+import {
+  parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readPageSearch, readProductSearch, readProductsSearch, readRegisterSearch, readReportsSearch, stringifySearch,
+} from './lib/page-search.js';
 import { useSession } from './lib/session.js';
 import { PlanGate } from './plan-gate.js';
 import { SessionGate } from './session-gate.js';
@@ -50,6 +52,23 @@ const productsRoute = createRoute({
   component: only('products.read', lazyRouteComponent(() => import('./features/products/products-page.js'), 'ProductsPage')),
 });
 
+const boardRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'bang',
+  validateSearch: readBoardSearch,
+  component: only('products.read', lazyRouteComponent(() => import('./features/board/board-page.js'), 'BoardPage')),
+});
+
+const RoundPage = only('products.read', lazyRouteComponent(() => import('./features/rounds/round-page.js'), 'RoundPage'));
+const comingRoundRoute = createRoute({ getParentRoute: () => planRoute, path: 'dot', component: RoundPage });
+const roundRoute = createRoute({ getParentRoute: () => planRoute, path: 'dot/$no', component: RoundPage });
+
+const rulesRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'quan-tri/quy-dinh',
+  component: lazyRouteComponent(() => import('./features/rules/rules-page.js'), 'RulesPage'),
+});
+
 const indicatorRowsRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'chi-so/$id',
@@ -74,6 +93,58 @@ const reportsRoute = createRoute({
   path: 'bao-cao',
   validateSearch: readReportsSearch,
   component: only('reports.read', lazyRouteComponent(() => import('./features/reports/reports-page.js'), 'ReportsPage')),
+});
+
+// Registers and the story of a product stand by themselves, outside of any plan year.
+const productRegisterRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'so-san-pham',
+  validateSearch: readRegisterSearch,
+  component: only('products.read', lazyRouteComponent(() => import('./features/registers/product-register-page.js'), 'ProductRegisterPage')),
+});
+
+const newProductRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'so-san-pham/moi',
+  component: only('products.write', lazyRouteComponent(() => import('./features/product/new-pages.js'), 'NewProductPage')),
+});
+
+const newRegistrationRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'san-pham/dang-ky',
+  component: only('registrations.write', lazyRouteComponent(() => import('./features/product/new-pages.js'), 'NewRegistrationPage')),
+});
+
+const productRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'san-pham/$id',
+  validateSearch: readProductSearch,
+  component: only('products.read', lazyRouteComponent(() => import('./features/product/product-page.js'), 'ProductPage')),
+});
+
+const registrationRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'ho-so/$id',
+  component: only('products.read', lazyRouteComponent(() => import('./features/product/registration-page.js'), 'RegistrationPage')),
+});
+
+const producerRegisterRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'so-chu-the',
+  validateSearch: readRegisterSearch,
+  component: only('products.read', lazyRouteComponent(() => import('./features/registers/producer-register-page.js'), 'ProducerRegisterPage')),
+});
+
+const newProducerRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'so-chu-the/moi',
+  component: only('producers.write', lazyRouteComponent(() => import('./features/producers/producer-pages.js'), 'NewProducerPage')),
+});
+
+const producerRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'so-chu-the/$id',
+  component: only('products.read', lazyRouteComponent(() => import('./features/producers/producer-pages.js'), 'ProducerPage')),
 });
 
 const accountRoute = createRoute({
@@ -124,7 +195,10 @@ const invitationRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
-    planRoute.addChildren([startRoute, productsRoute, indicatorRowsRoute, attentionRoute, forecastRoute, reportsRoute]),
+    planRoute.addChildren([
+      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, reportsRoute, rulesRoute,
+    ]),
+    productRegisterRoute, newProductRoute, newRegistrationRoute, productRoute, registrationRoute, producerRegisterRoute, newProducerRoute, producerRoute,
     accountRoute, accountsRoute, inviteRoute, accountDetailRoute, permissionsRoute, auditRoute, signInRoute,
   ]),
   invitationRoute,

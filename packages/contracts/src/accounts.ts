@@ -108,6 +108,8 @@ export const ownAccountSchema = z
     hasPassword: z.boolean(),
     passwordChangedAt: instantSchema.nullable(),
     secondFactor: z.boolean(),
+    /** The installation requires it of who signs in by password: it cannot be turned off. */
+    secondFactorRequired: z.boolean(),
     recoveryCodesLeft: z.number().int(),
     openIdConnect: z.boolean(),
     sessions: z.array(ownSessionSchema),
@@ -133,4 +135,7 @@ export const confirmSecondFactorSchema = z
 export const recoveryCodesSchema = z.object({ codes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' });
 export type RecoveryCodes = z.infer<typeof recoveryCodesSchema>;
 
+/** What ends sessions needs the password once more; null = the account has none and must have signed in a moment ago. */
+export const endSessionsSchema = z.strictObject({ password: typedPasswordSchema.nullable() }).meta({ id: 'EndSessions' });
+export type EndSessions = z.infer<typeof endSessionsSchema>;
 export const sessionPathSchema = z.strictObject({ id: z.uuid({ error: rules.id }) });

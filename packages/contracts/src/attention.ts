@@ -2,6 +2,9 @@ import { CANNOT_REASONS, FORECAST_REASONS, NEXT_STEPS, PERIOD_KINDS, REGISTRATIO
 import { z } from 'zod';
 import { daySchema } from './day.js';
 import { instantSchema } from './instant.js';
+import { rules } from './messages/vi.js';
+import { yearAsOfQuerySchema } from './plans.js';
+import { wholeNumber } from './whole-number.js';
 
 const waiting = { key: z.string(), urgency: z.enum(URGENCIES), nextStep: z.enum(NEXT_STEPS) };
 /** `dueOn` is the last day in time; `daysLeft` counts to it, negative when late. */
@@ -37,7 +40,14 @@ export const attentionItemSchema = z
   ])
   .meta({ id: 'AttentionItem' });
 
-/** Everything that waits on a day, most urgent first. */
+export const attentionQuerySchema = z.strictObject({
+  ...yearAsOfQuerySchema.shape,
+  page: wholeNumber(rules.page, 1).optional(),
+  pageSize: wholeNumber(rules.pageSize, 1, 200).optional(),
+});
+export type AttentionQuery = z.infer<typeof attentionQuerySchema>;
+
+/** What waits on a day, most urgent first: a page of it (200 unless told), and how much in all. */
 export const attentionListSchema = z
   .object({ year: z.number().int(), asOf: daySchema, items: z.array(attentionItemSchema), total: z.number().int() })
   .meta({ id: 'AttentionList' });

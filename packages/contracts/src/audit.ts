@@ -5,7 +5,7 @@ import { listOf } from './list.js';
 import { rules } from './messages/vi.js';
 import { wholeNumber } from './whole-number.js';
 
-/** Everything that is written down; the dashboard's catalogue has a sentence for each. */
+/** Everything that is written down; messages/audit.vi.ts and the dashboard's English catalogue have words for each. */
 export const AUDIT_ACTIONS = [
   'signed-in',
   'sign-in-failed',

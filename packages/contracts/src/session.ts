@@ -43,9 +43,13 @@ export type SecondFactor = z.infer<typeof secondFactorSchema>;
 export const namedUnitSchema = z.object({ id: z.number().int(), fullName: z.string() }).meta({ id: 'NamedUnit' });
 export type NamedUnit = z.infer<typeof namedUnitSchema>;
 
-export const SECOND_FACTOR_STATES = ['off', 'pending', 'passed'] as const;
+export const SECOND_FACTOR_STATES = ['off', 'to-set-up', 'pending', 'passed'] as const;
+export type SecondFactorState = (typeof SECOND_FACTOR_STATES)[number];
+/** The password was right, but the second factor is still missing: a code, or (where it is required) all of it. */
+export type HalfSignedInState = Extract<SecondFactorState, 'pending' | 'to-set-up'>;
+export const isHalfSignedIn = (state: SecondFactorState): state is HalfSignedInState => state === 'pending' || state === 'to-set-up';
 
-/** Who is signed in. While the second factor is `pending` there are no permissions yet. */
+/** Who is signed in. While signed in by half there are no permissions yet. */
 export const sessionSchema = z
   .object({
     accountId: z.number().int(),

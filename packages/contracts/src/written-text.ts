@@ -1,28 +1,22 @@
-import { nameKey, searchKey } from '@ocop/domain';
 import { z } from 'zod';
 import { rules } from './messages/vi.js';
 
-/** One line of text in NFC: no control character, no blank at its ends. */
-const line = (error: string, max: number) =>
-  z.string({ error }).normalize('NFC').trim().min(1, { error }).max(max, { error }).regex(/^[^\p{Cc}]*$/u, { error });
+const text = (error: string, max: number) => z.string({ error }).normalize('NFC').trim().min(1, { error }).max(max, { error });
+/** One line of text in NFC: no control character, no half of a character, no blank at its ends. */
+const line = (error: string, max: number) => text(error, max).regex(/^[^\p{Cc}\p{Cs}]*$/u, { error });
+/** The same of several lines; JSON carries NUL and halves of a character, PostgreSQL does not. */
+const lines = (error: string, max: number) => text(error, max).refine((written) => !/[\0\p{Cs}]/u.test(written), { error });
 
 /** A name of a product or producer; one of signs alone could never be found again. */
-export const nameSchema = line(rules.name, 300).refine((name) => nameKey(name) !== '' && searchKey(name) !== '', { error: rules.name });
+export const nameSchema = line(rules.name, 300).refine((name) => /[\p{L}\p{N}]/u.test(name), { error: rules.name });
 export const aliasesSchema = z.array(nameSchema, { error: rules.aliases }).max(20, { error: rules.aliases });
 
 /** Number or title of a paper; null = none is known. */
 export const paperSchema = line(rules.paper, 300).nullable();
 export const decisionNumberSchema = line(rules.decisionNumber, 100);
-export const reasonSchema = z.string({ error: rules.reason }).normalize('NFC').trim().min(1, { error: rules.reason }).max(500, { error: rules.reason });
+export const reasonSchema = lines(rules.reason, 500);
 /** A remark of several lines; null = none. */
-export const remarkSchema = z
-  .string({ error: rules.remark })
-  .normalize('NFC')
-  .trim()
-  .min(1, { error: rules.remark })
-  .max(2_000, { error: rules.remark })
-  .refine((text) => !text.includes('\0'), { error: rules.remark })
-  .nullable();
+export const remarkSchema = lines(rules.remark, 2_000).nullable();
 
 /** A whole number in a body. */
 export const wholeIn = (error: string, min: number, max: number) => z.number({ error }).int({ error }).min(min, { error }).max(max, { error });

@@ -49,6 +49,10 @@ export const REGISTRATION_MOVES: Readonly<Record<RegistrationStage, Readonly<Par
 /** How one goes from a stage to another; null = not at all. */
 export const moveBetween = (from: RegistrationStage, to: RegistrationStage): MoveKind | null => REGISTRATION_MOVES[from][to] ?? null;
 
+const COMMUNE_STAGES: ReadonlySet<RegistrationStage> = new Set<RegistrationStage>(['registered', 'preparing', 'assessed-by-commune', 'withdrawn']);
+/** Whether a commune enters this stage of its own; the rest is the town's. */
+export const isCommuneStage = (stage: RegistrationStage): boolean => COMMUNE_STAGES.has(stage);
+
 export const SUPPLEMENT_STATES = ['listed', 'supplement', 'late-supplement'] as const;
 /** Whether a registration is of the plan's own list, was added by a commune in time, or after the day (clause V.4). */
 export type SupplementState = (typeof SUPPLEMENT_STATES)[number];

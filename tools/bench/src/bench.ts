@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchOverview } from './overview.ts';
 import { benchAccess } from './access.ts';
+import { benchCountry } from './country.ts';
 import { benchReport } from './report.ts';
 import { benchStartUp } from './start-up.ts';
 
@@ -13,6 +14,7 @@ try {
   await benchOverview(join(folder, 'demo'));
   await benchAccess(join(folder, 'demo'));
   await benchReport(join(folder, 'demo'));
+  await benchCountry(join(folder, 'country'));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -37,7 +37,7 @@ const server = await startEmbeddedPostgres(dataDir, () => undefined);
 const app = await createApp({
   dataSource: await createDataSource(server.url('ocop_demo'), entities, 'ocop-bench').initialize(),
   clock: new SystemClock(),
-  installation: { publicUrl: null, secretKey: Buffer.alloc(32), dataDir: null, proxies: 0, requestsPerMinute: null, openIdConnect: null },
+  installation: { publicUrl: null, secretKey: Buffer.alloc(32), dataDir: null, proxies: 0, requestsPerMinute: null, openIdConnect: null, secondFactorRequired: false, breachedPasswords: null },
   log: createLog(join(dataDir, 'unguarded.log')),
   dashboard: null,
 });

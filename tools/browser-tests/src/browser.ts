@@ -27,9 +27,10 @@ export const openBrowser = (): Promise<Browser> =>
 export const wide = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-/** Address of the server with the issued plan, or with the demo data. */
-export const address = (path: string, data: 'issued' | 'demo' = 'issued'): string =>
-  `${prepared(data === 'issued' ? 'OCOP_TEST_URL' : 'OCOP_TEST_DEMO_URL')}${path}`;
+const SERVERS = { issued: 'OCOP_TEST_URL', demo: 'OCOP_TEST_DEMO_URL', strict: 'OCOP_TEST_STRICT_URL' } as const;
+
+/** Address of the server with the issued plan, with the demo data, or (strict) that requires a second factor. */
+export const address = (path: string, server: keyof typeof SERVERS = 'issued'): string => `${prepared(SERVERS[server])}${path}`;
 
 export const password = (): string => prepared('OCOP_TEST_PASSWORD');
 
@@ -59,8 +60,8 @@ export async function openPage(
 }
 
 /** Opens `path` as nobody, signs in by the keyboard, and waits until the page wanted stands there. */
-export async function signIn(page: Page, path: string, username: string, secret = password(), data: 'issued' | 'demo' = 'demo'): Promise<void> {
-  await page.goto(address(path, data));
+export async function signIn(page: Page, path: string, username: string, secret = password(), server: keyof typeof SERVERS = 'demo'): Promise<void> {
+  await page.goto(address(path, server));
   await page.getByLabel('Tên đăng nhập').fill(username);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(secret);
   await page.keyboard.press('Enter');

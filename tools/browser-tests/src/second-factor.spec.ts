@@ -82,6 +82,35 @@ describe('the second factor', () => {
   });
 });
 
+describe('the second factor where it is required', () => {
+  it('is set up in place at the first sign-in, and cannot be turned off (ASVS 6.3.3)', async () => {
+    const { page, errors } = await openPage(browser, {}, 'nobody');
+    await signIn(page, '/tai-khoan', 'admin', password(), 'strict');
+    await expectShown(page.getByRole('heading', { name: 'Bật xác thực hai bước', level: 1 }));
+    expect(await page.getByText('Phiên làm việc').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.type(password());
+    await page.keyboard.press('Enter');
+    const key = await page.locator('code.key').innerText();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.type(codeOf(key));
+    await page.keyboard.press('Enter');
+    await expectShown(page.getByRole('region', { name: 'Mã khôi phục' }));
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Tôi đã lưu' }).click();
+    await expectShown(page.getByText('Nơi này bắt buộc xác thực hai bước', { exact: false }));
+    expect(await page.getByRole('button', { name: 'Tắt xác thực hai bước' }).count()).toBe(0);
+
+    await signOut(page);
+    await signIn(page, '/tai-khoan', 'admin', password(), 'strict');
+    await page.keyboard.type(codeOf(key, 1));
+    await page.keyboard.press('Enter');
+    await expectShown(page.getByRole('heading', { name: 'Tài khoản của tôi' }));
+    expect(own(errors)).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('the own sessions', () => {
   it('are listed with their device; one ended here is over there, and its page asks for the password in place', async () => {
     const { page: here, errors } = await openPage(browser, {}, 'nobody');
@@ -93,7 +122,14 @@ describe('the own sessions', () => {
     await signIn(there, '/quan-tri/quyen', 'kinhte');
     await expectShown(there.getByRole('heading', { name: 'Ai được làm gì' }));
     await signIn(here, '/tai-khoan', 'kinhte');
-    await here.getByRole('button', { name: /^Kết thúc phiên Firefox trên Linux/ }).click();
+    const confirm = async (title: string | RegExp) => {
+      await here.getByRole('button', { name: title }).click();
+      const dialog = here.getByRole('dialog', { name: title });
+      await dialog.getByLabel('Nhập mật khẩu để tiếp tục').fill(password());
+      await here.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await confirm(/^Kết thúc phiên Firefox trên Linux/);
     await here.getByRole('button', { name: /^Kết thúc phiên Firefox trên Linux/ }).waitFor({ state: 'detached' });
     await expectShown(here.getByText('phiên này'));
 
@@ -105,7 +141,7 @@ describe('the own sessions', () => {
     await expectShown(there.getByRole('table').first());
 
     await here.reload();
-    await here.getByRole('button', { name: 'Kết thúc mọi phiên khác' }).click();
+    await confirm('Kết thúc mọi phiên khác');
     await here.getByRole('button', { name: 'Kết thúc mọi phiên khác' }).waitFor({ state: 'detached' });
     expect((await there.request.get(address('/api/v1/session', 'demo'))).status()).toBe(401);
     expect(own(errors)).toEqual([]);

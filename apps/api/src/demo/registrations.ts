@@ -69,7 +69,8 @@ function tellStory(
   if (outcome === 'withdrawn') return step('withdrawn', on(own.withdrawn), null);
   if (story.moved) {
     step('received', on(dossierSpans[1].received), 1);
-    step('moved-to-next-round', calendars[1].townDecidedOn, 1);
+    // The move names the round it goes to.
+    step('moved-to-next-round', calendars[1].townDecidedOn, 2);
   }
   const calendar = calendars[round];
   step('received', on(own.received), round);

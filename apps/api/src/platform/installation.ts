@@ -1,3 +1,5 @@
+import type { BreachedPasswords } from './breached-passwords.js';
+
 /** The provider through which people may sign in besides, and who this program is to it. */
 export interface OpenIdConnectSettings {
   issuer: URL;
@@ -23,4 +25,8 @@ export abstract class Installation {
   abstract readonly dataDir: string | null;
   /** Null = sign-in by password alone. */
   abstract readonly openIdConnect: OpenIdConnectSettings | null;
+  /** Whether who signs in by password must have a second factor; at a provider that is the provider's matter. */
+  abstract readonly secondFactorRequired: boolean;
+  /** Null = only the common passwords that come with the program are known. */
+  abstract readonly breachedPasswords: BreachedPasswords | null;
 }

@@ -102,10 +102,10 @@ async function signInAgain(): Promise<void> {
   await app.db.query(`update account set disabled_at = null, roles = array['commune-officer'] where id = $1 and (disabled_at is not null or roles <> array['commune-officer'])`, [people[3]?.accountId]);
 }
 
-/** Which no made-up password, code or link can pass, and what needs an OpenID Connect provider. */
+/** Which no made-up password, code or link can pass, and what needs an OpenID Connect provider or a sign-in just now. */
 const NEEDS_A_SECRET = [
   'signIn', 'passSecondFactor', 'changePassword', 'beginSecondFactor', 'turnOnSecondFactor', 'turnOffSecondFactor', 'renewRecoveryCodes', 'openAccountLink', 'useAccountLink', 'endSession',
-  'startOpenIdConnect', 'finishOpenIdConnect',
+  'endOtherSessions', 'startOpenIdConnect', 'finishOpenIdConnect',
 ];
 
 /** Every row that no request may change, as one number a table; and the accounts that nobody invited. */

@@ -45,6 +45,8 @@ const openAsApplication = async (database: string): Promise<DataSource> =>
 
 export const testInstallation: Installation = {
   publicUrl: null, secretKey: Buffer.alloc(32, 7), dataDir: null, proxies: 0, requestsPerMinute: null, openIdConnect: null,
+  secondFactorRequired: false,
+  breachedPasswords: null,
 };
 
 async function makeTemplate(client: pg.Client): Promise<void> {

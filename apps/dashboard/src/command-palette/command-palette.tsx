@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
@@ -6,8 +6,10 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Input, TextField } from 'react-aria-components/TextField';
-import { LARGEST_PAGE, listRegistrationsOptions, useListRegistrations } from '../lib/api/list-registrations.js';
+import { LARGEST_PAGE } from '../lib/api/list-registrations.js';
 import { useListUnits } from '../lib/api/list-units.js';
+import { listProducersOptions } from '../lib/api/producers.js';
+import { listProductsOptions } from '../lib/api/products.js';
 import { useLanguage } from '../lib/language.js';
 import { searchOf } from '../lib/page-search.js';
 import { useSession } from '../lib/session.js';
@@ -15,12 +17,18 @@ import type { PlanView } from '../lib/plan-view.js';
 import { PALETTE_GROUPS, paletteEntries, paletteMatches, type PaletteEntry, type PaletteGoal } from './palette-entries.js';
 import './command-palette.css';
 
-/** The products on hand; past the largest page the server is asked for the words typed. */
-function usePaletteProducts({ year, asOf }: PlanView, typed: string) {
-  const query = { year, asOf, sort: 'position', pageSize: LARGEST_PAGE } as const;
-  const all = useListRegistrations(query);
+interface Page<T> {
+  items: T[];
+  total: number;
+}
+
+type Lister<T, K extends QueryKey> = (query: { search?: string; pageSize: number }) => UseQueryOptions<Page<T>, Error, Page<T>, K>;
+
+/** What is on hand of a register; past the largest page the server is asked for the words typed. */
+function useRegisterEntries<T, K extends QueryKey>(list: Lister<T, K>, may: boolean, typed: string) {
+  const all = useQuery({ ...list({ pageSize: LARGEST_PAGE }), enabled: may });
   const more = (all.data?.total ?? 0) > LARGEST_PAGE;
-  const found = useQuery({ ...listRegistrationsOptions({ ...query, search: typed }), enabled: more && typed !== '' });
+  const found = useQuery({ ...list({ search: typed, pageSize: LARGEST_PAGE }), enabled: more && typed !== '' });
   return { items: found.data?.items ?? all.data?.items ?? [], waiting: all.isLoading || found.isLoading };
 }
 
@@ -35,11 +43,15 @@ function PaletteDialog({ view, onClose }: PaletteProps) {
   const navigate = useNavigate();
   const { permissions } = useSession();
   const [typed, setTyped] = useState('');
-  const products = usePaletteProducts(view, useDeferredValue(typed));
+  const asked = useDeferredValue(typed);
+  const mayRead = permissions.includes('products.read');
+  const products = useRegisterEntries(listProductsOptions, mayRead, asked);
+  const producers = useRegisterEntries(listProducersOptions, mayRead, asked);
   const units = useListUnits({ asOf: view.asOf });
   const entries = paletteEntries({
     plan: view.plan,
-    registrations: products.items,
+    products: products.items,
+    producers: producers.items,
     units: units.data?.items ?? [],
     permissions,
     messages,
@@ -51,8 +63,12 @@ function PaletteDialog({ view, onClose }: PaletteProps) {
     entries: matching.filter((entry) => entry.group === group),
   })).filter((group) => group.entries.length > 0);
   const go = (goal: PaletteGoal) => {
-    const { to, ...own } = goal;
     onClose();
+    if ('params' in goal) {
+      void navigate({ to: goal.to, params: goal.params, search: searchOf(view) });
+      return;
+    }
+    const { to, ...own } = goal;
     void navigate({ to, search: { ...searchOf(view), ...own } });
   };
   return (
@@ -64,7 +80,7 @@ function PaletteDialog({ view, onClose }: PaletteProps) {
         className="palette-list"
         aria-label={palette.results}
         items={groups}
-        renderEmptyState={() => <p className="palette-empty">{products.waiting ? palette.loading : palette.empty}</p>}
+        renderEmptyState={() => <p className="palette-empty">{products.waiting || producers.waiting ? palette.loading : palette.empty}</p>}
       >
         {(group) => (
           <ListBoxSection id={group.id}>

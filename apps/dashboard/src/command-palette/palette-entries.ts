@@ -1,15 +1,18 @@
-import type { Permission, PlanSummary, Registration, Unit } from '@ocop/contracts';
+import type { Permission, PlanSummary, Producer, Product, Unit } from '@ocop/contracts';
 import { compareVietnamese, domainMessages, PERIOD_KINDS, searchKey, type Locale, type PeriodKind } from '@ocop/domain';
 import type { Messages } from '../messages/index.js';
 
-export const PALETTE_GROUPS = ['pages', 'actions', 'products', 'units'] as const;
+export const PALETTE_GROUPS = ['pages', 'actions', 'products', 'producers', 'units'] as const;
 type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 
 /** Where an entry leads; year and day go along. */
 export type PaletteGoal =
   | { to: '/' | '/viec-can-xu-ly' | '/kha-nang' }
-  | { to: '/san-pham'; search?: string; unit?: string }
+  | { to: '/san-pham'; unit?: string }
+  | { to: '/san-pham/$id' | '/so-chu-the/$id'; params: { id: string } }
+  | { to: '/so-san-pham' | '/so-san-pham/moi' | '/so-chu-the' | '/so-chu-the/moi' | '/san-pham/dang-ky' }
   | { to: '/bao-cao'; period?: PeriodKind }
+  | { to: '/bang' | '/dot' | '/quan-tri/quy-dinh' }
   | { to: '/tai-khoan' | '/quan-tri/tai-khoan' | '/quan-tri/quyen' | '/quan-tri/nhat-ky' };
 
 export interface PaletteEntry {
@@ -22,7 +25,8 @@ export interface PaletteEntry {
 
 interface PaletteSources {
   plan: PlanSummary;
-  registrations: readonly Registration[];
+  products: readonly Product[];
+  producers: readonly Producer[];
   units: readonly Unit[];
   /** What the person signed in may do; the rest is not offered. */
   permissions: readonly Permission[];
@@ -30,10 +34,11 @@ interface PaletteSources {
   locale: Locale;
 }
 
-/** Everything that can be found: pages, making a report, products with their producers, communes. */
-export function paletteEntries({ plan, registrations, units, permissions, messages, locale }: PaletteSources): PaletteEntry[] {
-  const { attention, forecast, pages, palette, signIn } = messages;
+/** Everything that can be found: pages, what can be entered, products, producers, communes. */
+export function paletteEntries({ plan, products, producers, units, permissions, messages, locale }: PaletteSources): PaletteEntry[] {
+  const { attention, forecast, pages, palette, signIn, entry } = messages;
   const may = <T>(permission: Permission, entries: readonly T[]): readonly T[] => (permissions.includes(permission) ? entries : []);
+  const action = (id: string, label: string, goal: PaletteGoal): PaletteEntry => ({ id, group: 'actions', label, detail: '', goal });
   const page = (id: string, label: string, goal: PaletteGoal): PaletteEntry => ({ id, group: 'pages', label, detail: '', goal });
   return [
     ...may('indicators.read', [
@@ -41,20 +46,33 @@ export function paletteEntries({ plan, registrations, units, permissions, messag
       page('attention', attention.page.heading, { to: '/viec-can-xu-ly' }),
       page('forecast', forecast.heading, { to: '/kha-nang' }),
     ]),
-    ...may('products.read', [page('products', pages.products, { to: '/san-pham' })]),
+    ...may('products.read', [
+      page('products', pages.products, { to: '/san-pham' }),
+      page('product-register', pages.productRegister, { to: '/so-san-pham' }),
+      page('producers', pages.producers, { to: '/so-chu-the' }),
+      page('board', pages.board, { to: '/bang' }),
+      page('rounds', pages.rounds, { to: '/dot' }),
+    ]),
     ...may('reports.read', [page('reports', pages.reports, { to: '/bao-cao' })]),
+    ...may('plans.read', [page('rules', pages.rules, { to: '/quan-tri/quy-dinh' })]),
     ...may('accounts.read', [page('accounts', pages.accounts, { to: '/quan-tri/tai-khoan' })]),
     ...may('audit.read', [page('audit', pages.audit, { to: '/quan-tri/nhat-ky' })]),
     page('own-account', signIn.own, { to: '/tai-khoan' }),
     page('permissions', signIn.whoMayWhat, { to: '/quan-tri/quyen' }),
+    ...may('registrations.write', [action('register', entry.registration.add, { to: '/san-pham/dang-ky' })]),
+    ...may('products.write', [action('new-product', entry.product.add, { to: '/so-san-pham/moi' })]),
+    ...may('producers.write', [action('new-producer', entry.producer.add, { to: '/so-chu-the/moi' })]),
     ...may('reports.create', PERIOD_KINDS).map((period): PaletteEntry => {
       const label = palette.makeReport(domainMessages[locale].periodNames[period], plan.year);
-      return { id: `report-${period}`, group: 'actions', label, detail: '', goal: { to: '/bao-cao', period } };
+      return action(`report-${period}`, label, { to: '/bao-cao', period });
     }),
-    ...registrations.map(({ id, productName, producerName, unitName }): PaletteEntry => {
+    ...products.map(({ id, name, producerName, unitName }): PaletteEntry => {
       const detail = `${producerName}, ${unitName}`;
-      return { id: `product-${id}`, group: 'products', label: productName, detail, goal: { to: '/san-pham', search: productName } };
+      return { id: `product-${id}`, group: 'products', label: name, detail, goal: { to: '/san-pham/$id', params: { id: String(id) } } };
     }),
+    ...producers.map(({ id, name, unitName }): PaletteEntry => (
+      { id: `producer-${id}`, group: 'producers', label: name, detail: unitName, goal: { to: '/so-chu-the/$id', params: { id: String(id) } } }
+    )),
     ...units
       .filter(({ level }) => level === 'commune')
       .toSorted((a, b) => compareVietnamese(a.name, b.name))

@@ -11,14 +11,19 @@ const SHAPES: Readonly<Record<IndicatorStatus, string>> = {
   'no-data': 'M2 7.2h3.2v1.6H2zm4.4 0h3.2v1.6H6.4zm4.4 0H14v1.6h-3.2z',
 };
 
+/** The shape that stands for a status, also where another word says how something stands. */
+export const statusShape = (status: IndicatorStatus) => (
+  <svg viewBox="0 0 16 16" aria-hidden="true">
+    <path fillRule="evenodd" d={SHAPES[status]} />
+  </svg>
+);
+
 /** How a figure stands, by a word and a shape of its own; colour only repeats it. */
 export function StatusWord({ status }: { status: IndicatorStatus }) {
   const { locale } = useLanguage();
   return (
     <span className={`status status-${status}`}>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path fillRule="evenodd" d={SHAPES[status]} />
-      </svg>
+      {statusShape(status)}
       {domainMessages[locale].statusNames[status]}
     </span>
   );

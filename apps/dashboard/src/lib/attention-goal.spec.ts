@@ -37,7 +37,7 @@ describe('what waits, by urgency', () => {
       { to: '/san-pham', search: { supplement: 'supplement' } },
       { to: '/chi-so/commune-reports-on-time', search: {} },
       { to: '/san-pham/8', search: {} },
-      { to: '/san-pham', search: { search: 'Kiệu Hương Chữ' } },
+      { to: '/ho-so/1', search: {} },
     ]);
   });
 

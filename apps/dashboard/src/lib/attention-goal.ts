@@ -13,7 +13,7 @@ export function attentionGoal({ subject }: ListedItem): { to: string; search: Re
     case 'certificate':
       return { to: `/san-pham/${subject.productId}`, search: {} };
     case 'registration':
-      return { to: '/san-pham', search: { search: subject.name } };
+      return { to: `/ho-so/${subject.id}`, search: {} };
     case 'round':
       return { to: `/dot/${subject.no}`, search: {} };
     case 'supplements':

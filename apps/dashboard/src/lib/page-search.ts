@@ -27,19 +27,43 @@ export function readPageSearch(search: Record<string, unknown>): PageSearch {
   };
 }
 
-const PRODUCT_FILTERS = ['search', 'kind', 'stage', 'unit', 'sort', 'order', 'page', 'columns', 'density'] as const;
+const PRODUCT_FILTERS = ['search', 'kind', 'stage', 'unit', 'round', 'sort', 'order', 'page', 'columns', 'density'] as const;
 
 /** The address of the product list: how it is shown is text as written, too; the list itself judges it. */
 export type ProductsSearch = PageSearch & { [filter in (typeof PRODUCT_FILTERS)[number]]?: string | undefined };
 
 /** Keeps the year, the day and the way of showing of a product list's address. */
 export function readProductsSearch(search: Record<string, unknown>): ProductsSearch {
-  const kept: ProductsSearch = readPageSearch(search);
-  for (const name of PRODUCT_FILTERS) {
-    const value = search[name];
-    if (typeof value === 'string') kept[name] = value;
-  }
-  return kept;
+  return { ...readPageSearch(search), ...kept(search, PRODUCT_FILTERS) };
+}
+
+const BOARD_FILTERS = ['unit', 'kind', 'round'] as const;
+
+/** The address of the board: what it shows of the year. */
+export type BoardSearch = PageSearch & { [filter in (typeof BOARD_FILTERS)[number]]?: string | undefined };
+
+/** Keeps the year, the day and the filters of the board's address. */
+export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
+  return { ...readPageSearch(search), ...kept(search, BOARD_FILTERS) };
+}
+
+/** The address of a product's page: what is being entered, and on which record. */
+export type ProductSearch = PageSearch & { viec?: string | undefined; muc?: string | undefined };
+
+/** Keeps the year, the day and what is being entered. */
+export function readProductSearch(search: Record<string, unknown>): ProductSearch {
+  const { viec, muc } = search;
+  return { ...readPageSearch(search), ...(typeof viec === 'string' ? { viec } : {}), ...(typeof muc === 'string' ? { muc } : {}) };
+}
+
+const REGISTER_FILTERS = ['search', 'unit', 'kind', 'producer', 'productSet', 'certificate', 'sort', 'order', 'page', 'columns'] as const;
+
+/** The address of a register: what is looked for and how it is shown, as written; the register judges it. */
+export type RegisterSearch = PageSearch & { [filter in (typeof REGISTER_FILTERS)[number]]?: string | undefined };
+
+/** Keeps the year, the day and the way of showing of a register's address. */
+export function readRegisterSearch(search: Record<string, unknown>): RegisterSearch {
+  return { ...readPageSearch(search), ...kept(search, REGISTER_FILTERS) };
 }
 
 /** The address of the reports: the period one is about to make, when it was asked for elsewhere. */
@@ -68,8 +92,11 @@ const AUDIT_FILTERS = ['from', 'to', 'account', 'action', 'subject', 'subjectId'
 export type AuditSearch = { [filter in (typeof AUDIT_FILTERS)[number]]?: string | undefined };
 
 /** Keeps what an address asks of the audit trail. */
-export function readAuditSearch(search: Record<string, unknown>): AuditSearch {
-  return Object.fromEntries(AUDIT_FILTERS.flatMap((name) => (typeof search[name] === 'string' ? [[name, search[name]]] : [])));
+export const readAuditSearch = (search: Record<string, unknown>): AuditSearch => kept(search, AUDIT_FILTERS);
+
+/** What is written in an address under these names. */
+function kept<T extends string>(search: Record<string, unknown>, names: readonly T[]): { [name in T]?: string } {
+  return Object.fromEntries(names.flatMap((name) => (typeof search[name] === 'string' ? [[name, search[name]]] : []))) as { [name in T]?: string };
 }
 
 /** Which plan and day an address asks for, or why it asks for none. */

@@ -23,6 +23,7 @@ export const accountEn: typeof accountVi = {
     heading: 'Second factor',
     off: 'Off. When on, each sign-in also needs a code from your phone: a leaked password is not enough.',
     on: (left) => `On. ${left} recovery codes left.`,
+    required: 'It is required here and cannot be turned off. With a new phone, ask your administrator for a link that removes the old key.',
     turnOn: 'Turn the second factor on',
     turnOff: 'Turn the second factor off',
     renew: 'Make new recovery codes',

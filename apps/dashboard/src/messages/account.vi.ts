@@ -22,6 +22,7 @@ export const accountVi = {
     heading: 'Xác thực hai bước',
     off: 'Đang tắt. Khi bật, mỗi lần đăng nhập cần thêm mã trên điện thoại: lộ mật khẩu vẫn chưa vào được.',
     on: (left: number) => `Đang bật. Còn ${left} mã khôi phục.`,
+    required: 'Nơi này bắt buộc xác thực hai bước nên không tắt được. Đổi điện thoại thì xin quản trị viên một liên kết bỏ khóa cũ.',
     turnOn: 'Bật xác thực hai bước',
     turnOff: 'Tắt xác thực hai bước',
     renew: 'Tạo mã khôi phục mới',

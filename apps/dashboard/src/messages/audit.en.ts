@@ -78,7 +78,7 @@ export const auditEn: typeof auditVi = {
   },
   values: {
     via: { password: 'password', 'openid-connect': 'the common sign-in' },
-    secondFactor: { off: 'not used', pending: 'code awaited', passed: 'code given' },
+    secondFactor: { off: 'not used', 'to-set-up': 'to be set up first', pending: 'code awaited', passed: 'code given' },
     action: actions,
     subject: subjects,
     kind: { ...registrationKindNames, ...producerKindNames },

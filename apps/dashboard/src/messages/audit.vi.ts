@@ -1,59 +1,7 @@
-import type { AuditAction, AuditCheck, AuditEntry, AuditSubject } from '@ocop/contracts';
+import { auditActionWords, auditSubjectWords, type AuditCheck, type AuditEntry } from '@ocop/contracts';
 import { domainMessages, formatInteger } from '@ocop/domain';
 
 const { authorityNames, evaluationLevelNames, lawTopicNames, producerKindNames, registrationKindNames, stageNames } = domainMessages.vi;
-
-/** What was done; the name of what it was done to follows. */
-const actions: Readonly<Record<AuditAction, string>> = {
-  'signed-in': 'đăng nhập',
-  'sign-in-failed': 'đăng nhập không được: sai tên hoặc mật khẩu',
-  'sign-in-blocked': 'đăng nhập bị chặn tạm: thử sai nhiều lần',
-  'second-factor-failed': 'nhập sai mã xác thực',
-  'signed-out': 'đăng xuất',
-  'session-ended': 'kết thúc phiên làm việc của',
-  'password-changed': 'đổi mật khẩu của',
-  'second-factor-on': 'bật xác thực hai bước của',
-  'second-factor-off': 'tắt xác thực hai bước của',
-  'recovery-codes-made': 'tạo mã khôi phục mới cho',
-  'recovery-code-used': 'dùng mã khôi phục của',
-  'first-administrator-made': 'tạo tài khoản quản trị đầu tiên',
-  'account-invited': 'mời tài khoản',
-  'account-changed': 'sửa tài khoản',
-  'account-link-made': 'tạo liên kết đặt mật khẩu cho',
-  'account-link-used': 'đặt mật khẩu bằng liên kết cho',
-  'openid-connect-linked': 'gắn với hệ thống chung tài khoản',
-  'access-refused': 'bị từ chối vì không có quyền:',
-  'plan-loaded': 'nạp kế hoạch',
-  'producer-added': 'ghi vào sổ chủ thể',
-  'producer-changed': 'sửa chủ thể',
-  'product-added': 'ghi vào sổ sản phẩm',
-  'product-changed': 'sửa sản phẩm',
-  'registration-added': 'đăng ký vào danh mục năm sản phẩm',
-  'registration-changed': 'sửa đăng ký của',
-  'step-entered': 'ghi bước hồ sơ của',
-  'step-annulled': 'hủy bước ghi nhầm của',
-  'evaluation-entered': 'ghi kết quả đánh giá của',
-  'evaluation-corrected': 'đính chính kết quả đánh giá của',
-  'evaluation-annulled': 'hủy kết quả ghi nhầm của',
-  'recognition-entered': 'ghi quyết định công nhận của',
-  'recognition-revoked': 'ghi việc thu hồi giấy chứng nhận của',
-  'recognition-annulled': 'hủy quyết định ghi nhầm của',
-  'inspection-entered': 'ghi một lần kiểm tra',
-  'inspection-annulled': 'hủy lần kiểm tra ghi nhầm của',
-  'council-rule-set': 'đặt quy chế hội đồng',
-  'law-rule-added': 'ghi quy định pháp luật theo',
-  'law-rule-annulled': 'hủy quy định ghi nhầm theo',
-  'calendar-feed-made': 'tạo liên kết lịch thời hạn',
-  'calendar-feed-ended': 'ngừng liên kết lịch thời hạn',
-  'report-created': 'lập báo cáo',
-  'report-downloaded': 'mở hoặc tải báo cáo',
-  'audit-exported': 'xuất nhật ký',
-};
-
-const subjects: Readonly<Record<AuditSubject, string>> = {
-  account: 'tài khoản', session: 'phiên làm việc', plan: 'kế hoạch', producer: 'chủ thể', product: 'sản phẩm', registration: 'đăng ký',
-  council: 'hội đồng', law: 'quy định pháp luật', report: 'báo cáo', audit: 'nhật ký', route: 'chức năng',
-};
 const origins: Readonly<Record<AuditEntry['origin'], string>> = { http: 'người chưa đăng nhập', command: 'lệnh trên máy chủ', system: 'hệ thống' };
 const faults: Readonly<Record<AuditCheck['faults'][number]['fault'], (no: number) => string>> = {
   altered: (no) => `Dòng ${no}: nội dung không khớp mã băm.`,
@@ -75,9 +23,9 @@ const fields: Readonly<Record<string, string>> = {
 };
 const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   via: { password: 'mật khẩu', 'openid-connect': 'hệ thống chung' },
-  secondFactor: { off: 'không dùng', pending: 'chờ mã', passed: 'đã nhập đúng mã' },
-  action: actions,
-  subject: subjects,
+  secondFactor: { off: 'không dùng', 'to-set-up': 'phải bật trước đã', pending: 'chờ mã', passed: 'đã nhập đúng mã' },
+  action: auditActionWords,
+  subject: auditSubjectWords,
   kind: { ...registrationKindNames, ...producerKindNames },
   stage: stageNames,
   level: evaluationLevelNames,
@@ -95,8 +43,8 @@ export const auditVi = {
   empty: 'Không có dòng nào khớp. Thử bỏ bớt điều kiện.',
   columns: { at: 'Lúc', who: 'Ai', what: 'Việc', address: 'Từ đâu' },
   filters: { from: 'Từ ngày', to: 'Đến ngày', action: 'Việc', subject: 'Đối tượng', search: 'Tìm trong nhật ký', any: 'tất cả', clear: 'Bỏ điều kiện' },
-  actions,
-  subjects,
+  actions: auditActionWords,
+  subjects: auditSubjectWords,
   origins,
   fields,
   values,

@@ -7,6 +7,11 @@ import { accountEn } from './account.en.js';
 import { accountsEn } from './accounts.en.js';
 import { attentionEn } from './attention.en.js';
 import { auditEn } from './audit.en.js';
+import { entryEn } from './entry.en.js';
+import { programmeEn } from './programme.en.js';
+import { boardEn } from './board.en.js';
+import { roundsEn } from './rounds.en.js';
+import { rulesEn } from './rules.en.js';
 import { reportsEn } from './reports.en.js';
 import type { Messages } from './vi.js';
 
@@ -27,7 +32,12 @@ export const en: Messages = {
   },
   pages: {
     overview: 'Overview',
-    products: 'Products',
+    products: "Year's list",
+    productRegister: 'Products',
+    producers: 'Producers',
+    board: 'Board',
+    rounds: 'Rounds',
+    rules: 'Rules',
     reports: 'Reports',
     accounts: 'Accounts',
     audit: 'Audit trail',
@@ -56,7 +66,7 @@ export const en: Messages = {
     placeholder: 'Product, producer, commune, page, report',
     results: 'Results',
     empty: 'Nothing found. Typing without diacritics works too, e.g. “huong van”.',
-    groups: { pages: 'Pages', actions: 'Actions', products: 'Products', units: 'Communes' },
+    groups: { pages: 'Pages', actions: 'Actions', products: 'Products', producers: 'Producers', units: 'Communes' },
     makeReport: (period, year) => `Make the report of the ${period} ${year}`,
     loading: 'Loading the lists',
   },
@@ -186,6 +196,9 @@ export const en: Messages = {
   attention: attentionEn,
   forecast: forecastEn,
   products: productsEn,
+  board: boardEn,
+  rounds: roundsEn,
+  rules: rulesEn,
   indicatorRows: indicatorRowsEn,
   reports: reportsEn,
   signIn: signInEn,
@@ -193,4 +206,6 @@ export const en: Messages = {
   account: accountEn,
   accounts: accountsEn,
   audit: auditEn,
+  entry: entryEn,
+  programme: programmeEn,
 };

@@ -5,6 +5,7 @@ const products = (n: number): string => (n === 1 ? 'product' : 'products');
 
 export const productsEn: typeof productsVi = {
   heading: 'Product list',
+  register: 'Register a product',
   caption: (year) => `Products registered for evaluation in ${year}`,
   total: (n) => `${count(n)} ${products(n)}`,
   filteredTotal: (n, of) => `${count(n)} of ${count(of)} ${products(of)}`,
@@ -56,6 +57,7 @@ export const productsEn: typeof productsVi = {
     kind: 'kind',
     stage: 'stage',
     unit: 'commune',
+    round: 'round',
     sort: 'sort column',
     order: 'order',
     page: 'page',

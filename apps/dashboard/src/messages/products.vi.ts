@@ -5,6 +5,7 @@ const count = (n: number): string => formatInteger(n);
 /** The product list page. */
 export const productsVi = {
   heading: 'Danh mục sản phẩm',
+  register: 'Đăng ký sản phẩm',
   caption: (year: number) => `Sản phẩm đăng ký đánh giá, phân hạng năm ${year}`,
   total: (n: number) => `${count(n)} sản phẩm`,
   filteredTotal: (n: number, of: number) => `${count(n)} trên ${count(of)} sản phẩm`,
@@ -56,6 +57,7 @@ export const productsVi = {
     kind: 'loại đăng ký',
     stage: 'bước đang ở',
     unit: 'xã, phường',
+    round: 'đợt',
     sort: 'cột sắp xếp',
     order: 'thứ tự',
     page: 'trang',

@@ -17,6 +17,8 @@ export const signInEn: typeof signInVi = {
   confirm: 'Continue',
   useRecovery: 'Use a recovery code',
   useAuthenticator: 'Use the authenticator',
+  setUp: 'Turn the second factor on',
+  setUpExplained: 'A second factor is required here: each sign-in also needs a code from your phone. It is turned on once; have your phone with an authenticator at hand.',
   startAgain: 'Start again',
   again: 'Your session has ended',
   againExplained: 'Sign in again to go on; what you were doing on this page is still here.',

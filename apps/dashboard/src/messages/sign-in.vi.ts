@@ -16,6 +16,8 @@ export const signInVi = {
   confirm: 'Tiếp tục',
   useRecovery: 'Dùng mã khôi phục',
   useAuthenticator: 'Dùng ứng dụng xác thực',
+  setUp: 'Bật xác thực hai bước',
+  setUpExplained: 'Nơi này bắt buộc xác thực hai bước: mỗi lần đăng nhập cần thêm mã trên điện thoại. Bật một lần là xong; hãy chuẩn bị điện thoại có ứng dụng xác thực.',
   startAgain: 'Đăng nhập lại từ đầu',
   again: 'Phiên làm việc đã hết',
   againExplained: 'Đăng nhập lại để tiếp tục; những gì đang làm trên trang vẫn còn.',

@@ -8,6 +8,11 @@ import { accountVi } from './account.vi.js';
 import { accountsVi } from './accounts.vi.js';
 import { attentionVi } from './attention.vi.js';
 import { auditVi } from './audit.vi.js';
+import { entryVi } from './entry.vi.js';
+import { programmeVi } from './programme.vi.js';
+import { boardVi } from './board.vi.js';
+import { roundsVi } from './rounds.vi.js';
+import { rulesVi } from './rules.vi.js';
 import { reportsVi } from './reports.vi.js';
 
 /** Vietnamese, the first language; `en` must have every key. Words of the domain itself come from @ocop/domain. */
@@ -24,7 +29,12 @@ export const vi = {
   },
   pages: {
     overview: 'Tổng quan',
-    products: 'Sản phẩm',
+    products: 'Danh mục năm',
+    productRegister: 'Sổ sản phẩm',
+    producers: 'Sổ chủ thể',
+    board: 'Bảng theo bước',
+    rounds: 'Đợt đánh giá',
+    rules: 'Quy định',
     reports: 'Báo cáo',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
@@ -53,7 +63,7 @@ export const vi = {
     placeholder: 'Sản phẩm, chủ thể, xã, phường, trang, báo cáo',
     results: 'Kết quả',
     empty: 'Không tìm thấy. Có thể gõ không dấu, ví dụ “huong van”.',
-    groups: { pages: 'Trang', actions: 'Việc', products: 'Sản phẩm', units: 'Xã, phường' },
+    groups: { pages: 'Trang', actions: 'Việc', products: 'Sản phẩm', producers: 'Chủ thể', units: 'Xã, phường' },
     makeReport: (period: string, year: number) => `Lập báo cáo ${period} ${year}`,
     loading: 'Đang tải danh mục',
   },
@@ -183,6 +193,9 @@ export const vi = {
   attention: attentionVi,
   forecast: forecastVi,
   products: productsVi,
+  board: boardVi,
+  rounds: roundsVi,
+  rules: rulesVi,
   indicatorRows: indicatorRowsVi,
   reports: reportsVi,
   signIn: signInVi,
@@ -190,6 +203,8 @@ export const vi = {
   account: accountVi,
   accounts: accountsVi,
   audit: auditVi,
+  entry: entryVi,
+  programme: programmeVi,
 };
 
 export type Messages = typeof vi;

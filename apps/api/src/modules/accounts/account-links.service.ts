@@ -9,7 +9,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { AccountEntity } from './account.entity.js';
-import { checkPasswordStrength, hashPassword } from './passwords.js';
+import { hashPassword } from './passwords.js';
+import { PasswordsService } from './passwords.service.js';
 
 const VALID_MS = 72 * 3_600_000;
 
@@ -22,6 +23,7 @@ export class AccountLinksService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly sessions: SessionsService,
+    private readonly passwords: PasswordsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -50,7 +52,7 @@ export class AccountLinksService {
   /** Sets the password and uses the link up; a refused password does not. @throws AppError link-not-valid, invalid-input */
   async use(visitor: Viewer, { token, password }: UseLink): Promise<void> {
     const { linkId, accountId, username, displayName, email } = await this.find(token);
-    await checkPasswordStrength(password, [username, displayName, email ?? ''], 'password');
+    await this.passwords.checkNew(password, [username, displayName, email ?? ''], 'password');
     const passwordHash = await hashPassword(password);
     await this.dataSource.transaction(async (manager) => {
       const now = this.clock.now();

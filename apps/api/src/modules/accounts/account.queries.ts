@@ -1,5 +1,8 @@
 import type { Account } from '@ocop/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { AccountEntity } from './account.entity.js';
+
+type SigningIn = Pick<AccountEntity, 'id' | 'username' | 'passwordHash' | 'totpOn'> & { disabled: boolean; deviceKnown: boolean };
 
 type Row = Omit<Account, 'createdAt' | 'lastSignInAt' | 'linkExpiresAt'> & {
   createdAt: Date;
@@ -35,6 +38,17 @@ export const allAccounts = (db: DataSource, now: Date, units: readonly number[] 
 
 export const findAccount = async (db: DataSource | EntityManager, now: Date, units: readonly number[] | null, id: number): Promise<Account | null> =>
   (await accounts(db, now, units, id))[0] ?? null;
+
+/** Whoever a name is typed of, and whether the device that sends it signed in to that account before. */
+export async function findSigningIn(db: DataSource, username: string, deviceSha256: string | null): Promise<SigningIn | null> {
+  const rows = await db.query<SigningIn[]>(
+    `select a.id, a.username, a.password_hash as "passwordHash", a.totp_on as "totpOn", a.disabled_at is not null as disabled,
+       exists (select from known_device d where d.token_sha256 = $2 and d.account_id = a.id) as "deviceKnown"
+     from account a where a.username = $1`,
+    [username, deviceSha256],
+  );
+  return rows[0] ?? null;
+}
 
 /** Those of the ids that no unit has. */
 export async function unknownUnits(manager: EntityManager, ids: readonly number[]): Promise<number[]> {

@@ -1,12 +1,12 @@
 import {
-  changePasswordSchema, confirmPasswordSchema, confirmSecondFactorSchema, ownAccountSchema, recoveryCodesSchema, secondFactorSetupSchema,
-  sessionPathSchema, type ChangePassword, type ConfirmPassword, type SecondFactor,
+  changePasswordSchema, confirmPasswordSchema, confirmSecondFactorSchema, endSessionsSchema, ownAccountSchema, recoveryCodesSchema,
+  secondFactorSetupSchema, sessionPathSchema, type ChangePassword, type ConfirmPassword, type EndSessions, type SecondFactor,
 } from '@ocop/contracts';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentViewer } from '../../platform/access/access.guard.js';
-import { SignedIn } from '../../platform/access/route-access.js';
+import { HalfSignedIn, SignedIn } from '../../platform/access/route-access.js';
 import { SessionCookie } from '../../platform/access/session-cookie.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { ApiAnswer, ApiNothing } from '../../platform/http/api-answer.js';
@@ -43,6 +43,7 @@ export class OwnAccountController {
   }
 
   @Post('second-factor')
+  @HalfSignedIn('to-set-up')
   @ApiOperation({ operationId: 'beginSecondFactor', summary: 'Tạo khóa xác thực hai bước' })
   @ApiAnswer(201, secondFactorSetupSchema)
   begin(@CurrentViewer() viewer: Viewer, @Body({ schema: confirmPasswordSchema }) { password }: ConfirmPassword) {
@@ -50,15 +51,18 @@ export class OwnAccountController {
   }
 
   @Put('second-factor')
+  @HalfSignedIn('to-set-up')
   @ApiOperation({ operationId: 'turnOnSecondFactor', summary: 'Bật xác thực hai bước bằng một mã' })
   @ApiAnswer(200, recoveryCodesSchema)
   async turnOn(
     @CurrentViewer() viewer: Viewer,
     @Body({ schema: confirmSecondFactorSchema }) { code }: SecondFactor,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { codes, token, expiresAt } = await this.secondFactor.turnOn(viewer, code);
+    const { codes, token, deviceToken, expiresAt } = await this.secondFactor.turnOn(viewer, code, this.cookie.device(request));
     this.cookie.set(reply, token, expiresAt);
+    if (deviceToken !== null) this.cookie.setDevice(reply, deviceToken);
     return { codes };
   }
 
@@ -77,19 +81,23 @@ export class OwnAccountController {
     return this.secondFactor.renewCodes(viewer, password);
   }
 
-  @Delete('sessions')
+  @Post('sessions/end')
   @HttpCode(204)
   @ApiOperation({ operationId: 'endOtherSessions', summary: 'Kết thúc mọi phiên khác' })
   @ApiNothing()
-  endOthers(@CurrentViewer() viewer: Viewer) {
-    return this.own.endSessions(viewer, null);
+  endOthers(@CurrentViewer() viewer: Viewer, @Body({ schema: endSessionsSchema }) { password }: EndSessions) {
+    return this.own.endSessions(viewer, null, password);
   }
 
-  @Delete('sessions/:id')
+  @Post('sessions/:id/end')
   @HttpCode(204)
   @ApiOperation({ operationId: 'endSession', summary: 'Kết thúc một phiên của tôi' })
   @ApiNothing()
-  end(@CurrentViewer() viewer: Viewer, @Param({ schema: sessionPathSchema }) { id }: { id: string }) {
-    return this.own.endSessions(viewer, id);
+  end(
+    @CurrentViewer() viewer: Viewer,
+    @Param({ schema: sessionPathSchema }) { id }: { id: string },
+    @Body({ schema: endSessionsSchema }) { password }: EndSessions,
+  ) {
+    return this.own.endSessions(viewer, id, password);
   }
 }

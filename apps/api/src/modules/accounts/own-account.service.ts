@@ -7,11 +7,15 @@ import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
+import { Installation } from '../../platform/installation.js';
 import { AccountEntity, RecoveryCodeEntity } from './account.entity.js';
-import { checkPasswordStrength, hashPassword, verifyPassword } from './passwords.js';
+import { hashPassword, verifyPassword } from './passwords.js';
 import { PasswordsService } from './passwords.service.js';
 
 type SessionRow = Omit<OwnSession, 'current' | 'signedInAt' | 'lastSeenAt' | 'expiresAt'> & Record<'signedInAt' | 'lastSeenAt' | 'expiresAt', Date>;
+
+/** How long a sign-in at the provider counts as asked just now. */
+const JUST_NOW_MINUTES = 10;
 
 /** What everybody may see and do of the own account. */
 @Injectable()
@@ -19,6 +23,7 @@ export class OwnAccountService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly installation: Installation,
     private readonly sessions: SessionsService,
     private readonly passwords: PasswordsService,
     private readonly audit: AuditService,
@@ -43,6 +48,7 @@ export class OwnAccountService {
       hasPassword: account.passwordHash !== null,
       passwordChangedAt: account.passwordChangedAt?.toISOString() ?? null,
       secondFactor: account.totpOn,
+      secondFactorRequired: this.installation.secondFactorRequired,
       recoveryCodesLeft,
       openIdConnect: account.oidcSubject !== null,
       sessions: rows.map((row) => ({
@@ -60,7 +66,7 @@ export class OwnAccountService {
     const { accountId, sessionId } = signedIn(viewer);
     const account = await this.dataSource.manager.findOneByOrFail(AccountEntity, { id: accountId });
     await this.passwords.confirm(viewer, account, currentPassword, 'currentPassword');
-    await checkPasswordStrength(newPassword, [account.username, account.displayName, account.email ?? ''], 'newPassword');
+    await this.passwords.checkNew(newPassword, [account.username, account.displayName, account.email ?? ''], 'newPassword');
     if (await verifyPassword(account.passwordHash, newPassword)) {
       throw new AppError('invalid-input', messages.samePassword, [{ path: 'newPassword', message: messages.samePassword }]);
     }
@@ -75,14 +81,29 @@ export class OwnAccountService {
     });
   }
 
-  /** Ends one of the own sessions, or every other one. */
-  async endSessions(viewer: Viewer, only: string | null): Promise<void> {
+  /**
+   * Ends one of the own sessions, or every other one, after asking once more who it is (ASVS 5, 7.5.2).
+   * @param password null = the account has none
+   * @throws AppError wrong-credentials, forbidden, not-found
+   */
+  async endSessions(viewer: Viewer, only: string | null, password: string | null): Promise<void> {
     const { accountId, sessionId } = signedIn(viewer);
+    const account = await this.dataSource.manager.findOneByOrFail(AccountEntity, { id: accountId });
+    if (account.passwordHash !== null) await this.passwords.confirm(viewer, account, password ?? '', 'password');
+    else await this.signedInJustNow(sessionId);
     await this.dataSource.transaction(async (manager) => {
       const count = await this.sessions.end(manager, accountId, only === null ? { except: sessionId } : { only });
       if (count === 0 && only !== null) throw new AppError('not-found', messages.sessionNotFound);
       if (count === 0) return;
       await this.audit.record(manager, viewer, { action: 'session-ended', subject: 'account', subjectId: accountId, subjectName: viewer.username, after: { count } });
     });
+  }
+
+  /** Who has no password here showed who they are at the provider. */
+  private async signedInJustNow(sessionId: string): Promise<void> {
+    const { signedInAt } = await this.sessions.ofId(this.dataSource.manager, sessionId);
+    if (this.clock.now().getTime() - signedInAt.getTime() > JUST_NOW_MINUTES * 60_000) {
+      throw new AppError('forbidden', messages.signInAnew(JUST_NOW_MINUTES));
+    }
   }
 }

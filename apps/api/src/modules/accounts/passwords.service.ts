@@ -3,12 +3,27 @@ import { GuessesService } from '../../platform/access/guesses.service.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
+import { Installation } from '../../platform/installation.js';
 import type { AccountEntity } from './account.entity.js';
-import { verifyPassword } from './passwords.js';
+import { checkPasswordStrength, unfit, verifyPassword } from './passwords.js';
 
 @Injectable()
 export class PasswordsService {
-  constructor(private readonly guesses: GuessesService) {}
+  constructor(
+    private readonly guesses: GuessesService,
+    private readonly installation: Installation,
+  ) {}
+
+  /**
+   * Refuses a new password that is guessed soon or, where the installation has a list of them, leaked (ASVS 5, 6.2.12).
+   * @param own names of the person
+   * @throws AppError invalid-input at `path`
+   */
+  async checkNew(password: string, own: readonly string[], path: string): Promise<void> {
+    await checkPasswordStrength(password, own, path);
+    const { breachedPasswords } = this.installation;
+    if (breachedPasswords !== null && (await breachedPasswords.has(password.normalize('NFC')))) throw unfit(path, messages.breachedPassword);
+  }
 
   /**
    * Asks for the password once more before something weighty (ASVS 5, 7.5.1). Counted by session: only who is signed in

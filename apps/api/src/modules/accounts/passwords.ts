@@ -52,6 +52,11 @@ export async function checkPasswordStrength(password: string, own: readonly stri
   const words = own.flatMap((name) => [name, ...searchKey(name).split(' '), searchKey(name).replaceAll(' ', '')]);
   const { score } = (await estimator).check(searchKey(password.slice(0, LOOKED_AT)), words);
   if (score >= STRONG_ENOUGH) return;
-  const message = messages.field(fieldNames[path] ?? path, messages.weakPassword);
-  throw new AppError('invalid-input', message, [{ path, message }]);
+  throw unfit(path, messages.weakPassword);
+}
+
+/** The refusal of a password for what the rule says. */
+export function unfit(path: string, rule: string): AppError {
+  const message = messages.field(fieldNames[path] ?? path, rule);
+  return new AppError('invalid-input', message, [{ path, message }]);
 }

@@ -52,8 +52,7 @@ export class SecondFactorService {
     return this.dataSource.transaction(async (manager) => {
       await this.guesses.succeed(counts, manager);
       const token = await this.sessions.rotate(manager, accountId, sessionId, 'passed');
-      await this.signIns.rememberDevice(manager, accountId, known);
-      await manager.update(AccountEntity, accountId, { lastSignInAt: this.clock.now() });
+      await this.signIns.rememberSignIn(manager, accountId, known);
       const session = await this.sessions.read(manager, token);
       await this.audit.record(manager, viewer, { action: 'signed-in', subject: 'session', subjectId: sessionId, after: { secondFactor: 'passed' } });
       return { token, deviceToken: known.isNew ? known.token : null, session: presentSession(session), expiresAt: session.expiresAt };
@@ -72,12 +71,16 @@ export class SecondFactorService {
     return { secret, uri: authenticatorUri(account.username, secret) };
   }
 
-  /** Turns it on. Gives the recovery codes, and a new token for the session. @throws AppError wrong-code */
-  async turnOn(viewer: Viewer, code: string): Promise<RecoveryCodes & { token: string; expiresAt: Date }> {
+  /**
+   * Turns it on. Gives the recovery codes, and a new token for the session; one that had to set it up first is whole now.
+   * @throws AppError already-there, wrong-code, too-many-attempts
+   */
+  async turnOn(viewer: Viewer, code: string, device: string | null): Promise<RecoveryCodes & Pick<SignedIn, 'token' | 'deviceToken' | 'expiresAt'>> {
     const { accountId, sessionId } = signedIn(viewer);
     const account = await this.account(accountId);
     if (account.totpOn) throw new AppError('already-there', messages.secondFactorAlreadyOn);
     if (account.totpSecret === null) throw new AppError('wrong-code', messages.secondFactorNotStarted);
+    const known = await this.signIns.deviceOf(accountId, device);
     const counts = [{ countedUnder: `setup ${accountId}`, free: 10 }];
     await this.guesses.attempt(counts);
     const made = await this.dataSource.transaction(async (manager) => {
@@ -86,9 +89,10 @@ export class SecondFactorService {
       await manager.update(AccountEntity, accountId, { totpOn: true });
       await this.sessions.end(manager, accountId, { except: sessionId });
       const token = await this.sessions.rotate(manager, accountId, sessionId, 'passed');
+      await this.signIns.rememberSignIn(manager, accountId, known);
       const { expiresAt } = await this.sessions.read(manager, token);
       await this.audit.record(manager, viewer, { action: 'second-factor-on', subject: 'account', subjectId: accountId, subjectName: account.username });
-      return { codes, token, expiresAt };
+      return { codes, token, deviceToken: known.isNew ? known.token : null, expiresAt };
     });
     if (made !== null) {
       await this.guesses.succeed(counts);
@@ -97,9 +101,10 @@ export class SecondFactorService {
     throw new AppError('wrong-code', messages.wrongCode, [{ path: 'code', message: messages.wrongCode }]);
   }
 
-  /** @throws AppError wrong-credentials */
+  /** @throws AppError forbidden where it is required, wrong-credentials */
   async turnOff(viewer: Viewer, password: string): Promise<void> {
     const { accountId, sessionId } = signedIn(viewer);
+    if (this.installation.secondFactorRequired) throw new AppError('forbidden', messages.secondFactorRequired);
     const account = await this.account(accountId);
     await this.passwords.confirm(viewer, account, password, 'password');
     await this.dataSource.transaction(async (manager) => {

@@ -35,7 +35,7 @@ export class SessionController {
   }
 
   @Post('second-factor')
-  @HalfSignedIn()
+  @HalfSignedIn('pending')
   @ApiOperation({ operationId: 'passSecondFactor', summary: 'Nhập mã xác thực hai bước' })
   @ApiAnswer(201, sessionSchema)
   async passSecondFactor(
@@ -48,7 +48,7 @@ export class SessionController {
   }
 
   @Get()
-  @HalfSignedIn()
+  @HalfSignedIn('pending', 'to-set-up')
   @ApiOperation({ operationId: 'getSession', summary: 'Ai đang đăng nhập' })
   @ApiAnswer(200, sessionSchema)
   get(@Req() request: FastifyRequest) {

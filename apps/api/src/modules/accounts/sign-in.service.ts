@@ -1,4 +1,4 @@
-import { usernameSchema, type Session, type SignIn } from '@ocop/contracts';
+import { isHalfSignedIn, usernameSchema, type Session, type SignIn } from '@ocop/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { GuessesService, type GuessCount } from '../../platform/access/guesses.service.js';
@@ -10,7 +10,9 @@ import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
-import { AccountEntity } from './account.entity.js';
+import { Installation } from '../../platform/installation.js';
+import type { AccountEntity } from './account.entity.js';
+import { findSigningIn } from './account.queries.js';
 import { verifyPassword } from './passwords.js';
 
 /** The browser's own token, by which it is known again; new = it was not known to the account. */
@@ -45,6 +47,7 @@ export class SignInService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly installation: Installation,
     private readonly sessions: SessionsService,
     private readonly guesses: GuessesService,
     private readonly audit: AuditService,
@@ -60,49 +63,55 @@ export class SignInService {
     const possible = usernameSchema.safeParse(typed).success;
     // What no account can be called is asked of no table; it may be a password in the wrong field.
     const name = possible ? typed : sha256(typed);
-    const account = possible ? await this.dataSource.manager.findOneBy(AccountEntity, { username: name }) : null;
-    const known = await this.deviceOf(account?.id ?? null, device);
-    const counts = guessCounts(name, visitor.address ?? '', known);
+    const countsOf = (from: Device) => guessCounts(name, visitor.address ?? '', from);
+    const sent: Device | null = device === null ? null : { token: device, isNew: false };
+    const unknown: Device = { token: newToken(), isNew: true };
+    const [account, standing] = await Promise.all([
+      possible ? findSigningIn(this.dataSource, name, device === null ? null : sha256(device)) : null,
+      this.guesses.standing([...countsOf(unknown), ...(sent === null ? [] : countsOf(sent))]),
+    ]);
+    const known = account?.deviceKnown && sent !== null ? sent : unknown;
+    const counts = countsOf(known);
     // A name that no account has may be a password typed into the wrong field: it is not written down.
     const meant = { subject: 'account', subjectId: account?.id ?? null, subjectName: account?.username ?? null } as const;
-    await this.guesses.attempt(counts).catch(async (error: unknown) => {
-      await this.audit.recordAlone(visitor, { action: 'sign-in-blocked', ...meant });
+    const judge = () => verifyPassword(account?.passwordHash ?? null, password);
+    const right = await this.guesses.attemptWhile(counts, standing, judge).catch(async (error: unknown) => {
+      if (error instanceof AppError) await this.audit.recordAlone(visitor, { action: 'sign-in-blocked', ...meant });
       throw error;
     });
-    const right = await verifyPassword(account?.passwordHash ?? null, password);
-    if (!right || account === null || account.disabledAt !== null) {
+    if (!right || account === null || account.disabled) {
       await this.audit.recordAlone(visitor, { action: 'sign-in-failed', ...meant });
       throw new AppError('wrong-credentials', messages.wrongCredentials);
     }
-    return this.dataSource.transaction(async (manager) => {
-      await this.guesses.succeed(counts, manager);
-      return this.open(manager, visitor, account, { via: 'password', secondFactor: account.totpOn ? 'pending' : 'off' }, known, deviceName);
-    });
+    const without = this.installation.secondFactorRequired ? 'to-set-up' : 'off';
+    const how = { via: 'password', secondFactor: account.totpOn ? 'pending' : without } as const;
+    // A right password is no wrong guess, whatever becomes of its session: its count needs no place in the transaction.
+    const [signedIn] = await Promise.all([
+      this.dataSource.transaction((manager) => this.open(manager, visitor, account, how, known, deviceName)),
+      this.guesses.succeed(counts),
+    ]);
+    return signedIn;
   }
 
   /** Opens a session for an account whose owner has shown who they are. */
   async open(
     manager: EntityManager,
     viewer: Viewer,
-    account: AccountEntity,
+    account: Pick<AccountEntity, 'id' | 'username'>,
     how: Pick<OpenSession, 'via' | 'secondFactor'>,
     device: Device,
     deviceName: string,
   ): Promise<SignedIn> {
-    const { token, expiresAt } = await this.sessions.open(manager, {
+    const { token, opened } = await this.sessions.open(manager, {
       ...how, accountId: account.id, address: viewer.address ?? '', device: deviceName,
     });
     // With the second factor still to come, the device is known only after it.
-    const whole = how.secondFactor !== 'pending';
-    if (whole) {
-      await this.rememberDevice(manager, account.id, device);
-      await manager.update(AccountEntity, account.id, { lastSignInAt: this.clock.now() });
-    }
-    const session = await this.sessions.read(manager, token);
+    const whole = !isHalfSignedIn(how.secondFactor);
+    if (whole) await this.rememberSignIn(manager, account.id, device);
     await this.audit.record(manager, { ...viewer, accountId: account.id, username: account.username }, {
-      action: 'signed-in', subject: 'session', subjectId: session.id, after: { via: how.via, secondFactor: how.secondFactor },
+      action: 'signed-in', subject: 'session', subjectId: opened.id, after: { via: how.via, secondFactor: how.secondFactor },
     });
-    return { token, deviceToken: whole && device.isNew ? device.token : null, session: presentSession(session), expiresAt };
+    return { token, deviceToken: whole && device.isNew ? device.token : null, session: presentSession(opened), expiresAt: opened.expiresAt };
   }
 
   /** Ends the session; without one nothing happens. */
@@ -115,22 +124,26 @@ export class SignInService {
     });
   }
 
-  /** From now on the account's guesses from this device are counted alone. */
-  async rememberDevice(manager: EntityManager, accountId: number, { token }: Device): Promise<void> {
+  /** When the account signed in last; from now on its guesses from this device are counted alone. */
+  async rememberSignIn(manager: EntityManager, accountId: number, { token }: Device): Promise<void> {
     await manager.query(
-      `insert into known_device (token_sha256, account_id, last_used_at) values ($1, $2, $3)
-       on conflict (token_sha256) do update set last_used_at = $3`,
+      `with device as (
+         insert into known_device (token_sha256, account_id, last_used_at) values ($1, $2, $3)
+         on conflict (token_sha256) do update set last_used_at = $3)
+       update account set last_sign_in_at = $3 where id = $2`,
       [sha256(token), accountId, this.clock.now()],
     );
   }
 
   /** The device a browser names, if the account signed in from it before; else a new one. */
-  async deviceOf(accountId: number | null, sent: string | null, manager = this.dataSource.manager): Promise<Device> {
-    if (accountId === null || sent === null) return { token: newToken(), isNew: true };
+  async deviceOf(accountId: number, sent: string | null, manager = this.dataSource.manager): Promise<Device> {
+    if (sent === null) return newDevice();
     const known = await manager.query<unknown[]>('select 1 from known_device where token_sha256 = $1 and account_id = $2', [sha256(sent), accountId]);
-    return known.length > 0 ? { token: sent, isNew: false } : { token: newToken(), isNew: true };
+    return known.length > 0 ? { token: sent, isNew: false } : newDevice();
   }
 }
+
+const newDevice = (): Device => ({ token: newToken(), isNew: true });
 
 /**
  * A device that signed in before is counted alone: nobody else's guesses keep its owner out. Strangers are counted by name

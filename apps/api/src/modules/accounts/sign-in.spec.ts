@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ownAccountSchema, sessionSchema } from '@ocop/contracts';
 import { allCookies, cookieOf, json, PASSWORD, SigningIn } from '../../testing/signing-in.js';
+import { addPerson } from '../../testing/people.js';
 import { TestApp, type Answer } from '../../testing/test-app.js';
 
 let app: TestApp;
@@ -117,15 +118,22 @@ describe('wrong passwords at speed', () => {
 describe('the own account', () => {
   const own = async (cookie: string) => app.as({ cookie }).read(ownAccountSchema, '/api/v1/account');
 
-  it('lists its sessions and ends one, or all others', async () => {
+  const end = (cookie: string, which: string, password: string | null) => app.as({ cookie }).post(`/api/v1/account/sessions/${which}end`, { password });
+
+  it('lists its sessions and ends one, or all others, only with the password (ASVS 7.5.2)', async () => {
     const { username } = await by.person();
     const [first = '', second = '', third = ''] = [await by.signIn(username), await by.signIn(username), await by.signIn(username)].map((answer) => cookieOf(answer));
     const { sessions } = await own(first);
     expect(sessions.filter(({ current }) => current)).toHaveLength(1);
     const other = (await own(second)).sessions.find(({ current }) => current);
-    expect((await app.as({ cookie: first }).request(`/api/v1/account/sessions/${other?.id}`, { method: 'DELETE' })).status).toBe(204);
+    for (const wrong of ['sai roi day nhe ban', null]) {
+      expect((await end(first, `${other?.id}/`, wrong)).status).toBe(401);
+      expect((await end(first, '', wrong)).status).toBe(401);
+    }
+    expect((await own(second)).sessions).toHaveLength(4);
+    expect((await end(first, `${other?.id}/`, PASSWORD)).status).toBe(204);
     expect((await app.as({ cookie: second }).get('/api/v1/account')).status).toBe(401);
-    expect((await app.as({ cookie: first }).request('/api/v1/account/sessions', { method: 'DELETE' })).status).toBe(204);
+    expect((await end(first, '', PASSWORD)).status).toBe(204);
     expect((await app.as({ cookie: third }).get('/api/v1/account')).status).toBe(401);
     expect((await own(first)).sessions).toHaveLength(1);
   });
@@ -133,8 +141,18 @@ describe('the own account', () => {
   it("does not end somebody else's session", async () => {
     const [a, b] = [await by.person(), await by.person()];
     const [session] = await app.db.query<{ id: string }[]>('select id from session where account_id = $1', [b.accountId]);
-    expect((await app.as(a).request(`/api/v1/account/sessions/${session?.id}`, { method: 'DELETE' })).status).toBe(404);
+    expect((await end(a.cookie, `${session?.id}/`, PASSWORD)).status).toBe(404);
     expect((await app.as(b).get('/api/v1/account')).status).toBe(200);
+  });
+
+  it('without a password here ends sessions within ten minutes of its sign-in, later only after another (ASVS 7.5.2)', async () => {
+    const one = await addPerson(app.db, app.clock.now(), ['finance']);
+    app.clock.seconds = 10 * 60;
+    expect((await end(one.cookie, '', null)).status).toBe(204);
+    app.clock.seconds += 1;
+    const refused = await app.as(one).refused(403, '/api/v1/account/sessions/end', json({ password: null }));
+    expect(refused.detail).toBe('Đã đăng nhập quá 10 phút. Hãy đăng xuất, đăng nhập lại qua hệ thống chung rồi kết thúc phiên kia.');
+    app.clock.seconds = 0;
   });
 
   it('changes its password only with the present one; every other session ends (ASVS 6.2.3, 7.4.3)', async () => {

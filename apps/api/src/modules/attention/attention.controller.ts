@@ -1,5 +1,6 @@
 import {
-  attentionListSchema, calendarFeedSchema, calendarPathSchema, forecastAnswerSchema, newCalendarFeedSchema, yearAsOfQuerySchema, type YearAsOfQuery,
+  attentionListSchema, attentionQuerySchema, calendarFeedSchema, calendarPathSchema, forecastAnswerSchema, newCalendarFeedSchema, yearAsOfQuerySchema, type AttentionQuery,
+  type YearAsOfQuery,
 } from '@ocop/contracts';
 import { Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
@@ -23,7 +24,7 @@ export class AttentionController {
   @Requires('indicators.read')
   @ApiOperation({ operationId: 'listAttention', summary: 'Việc cần xử lý, gấp nhất trước' })
   @ApiAnswer(200, attentionListSchema)
-  list(@CurrentViewer() viewer: Viewer, @Query({ schema: yearAsOfQuerySchema }) query: YearAsOfQuery) {
+  list(@CurrentViewer() viewer: Viewer, @Query({ schema: attentionQuerySchema }) query: AttentionQuery) {
     return this.attention.listAttention(viewer, query);
   }
 

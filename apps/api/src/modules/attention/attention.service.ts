@@ -1,13 +1,15 @@
-import type { AttentionList, YearAsOfQuery } from '@ocop/contracts';
+import type { AttentionList, AttentionQuery } from '@ocop/contracts';
 import { addDays, attentionItems, isOpenStage, LATER_DAYS, lawOn, STUCK_AFTER_DAYS, type AttentionItem, type Stars } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
+import { FactsCache } from '../../platform/database/facts-cache.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { LawService } from '../law/law.service.js';
 import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 
+const LARGEST_PAGE = 200;
 const FIRST_DAY = '1900-01-01';
 
 /** Everything that waits for somebody, from the same facts as the figures. */
@@ -18,14 +20,17 @@ export class AttentionService {
     private readonly indicators: IndicatorsService,
     private readonly evaluations: EvaluationsService,
     private readonly law: LawService,
+    private readonly cache: FactsCache,
   ) {}
 
   /** @throws AppError unknown-year, as-of-before-plan, as-of-after-today */
-  async listAttention(viewer: Viewer, { year, asOf }: YearAsOfQuery): Promise<AttentionList> {
+  async listAttention(viewer: Viewer, { page = 1, pageSize = LARGEST_PAGE, ...query }: AttentionQuery): Promise<AttentionList> {
     authorize(viewer, 'indicators.read');
-    const view = await this.plans.view(viewer.units, year, asOf);
-    const items = await this.items(view);
-    return { year, asOf: view.asOf, items, total: items.length };
+    const { items, asOf } = await this.cache.get(this.plans.cacheKey('attention', viewer.units, query), async () => {
+      const view = await this.plans.view(viewer.units, query.year, query.asOf);
+      return { items: await this.items(view), asOf: view.asOf };
+    });
+    return { year: query.year, asOf, items: items.slice((page - 1) * pageSize, page * pageSize), total: items.length };
   }
 
   /** What waits in the view, most urgent first. */

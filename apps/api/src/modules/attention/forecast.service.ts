@@ -2,6 +2,7 @@ import type { ForecastAnswer, YearAsOfQuery } from '@ocop/contracts';
 import { forecast, newlyRecognised } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
+import { FactsCache } from '../../platform/database/facts-cache.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { PlansService } from '../plans/plans.service.js';
 import { RegistrationsService } from '../registrations/registrations.service.js';
@@ -13,11 +14,16 @@ export class ForecastService {
     private readonly plans: PlansService,
     private readonly indicators: IndicatorsService,
     private readonly registrations: RegistrationsService,
+    private readonly cache: FactsCache,
   ) {}
 
   /** @throws AppError unknown-year, as-of-before-plan, as-of-after-today */
-  async getForecast(viewer: Viewer, { year, asOf }: YearAsOfQuery): Promise<ForecastAnswer> {
+  getForecast(viewer: Viewer, query: YearAsOfQuery): Promise<ForecastAnswer> {
     authorize(viewer, 'indicators.read');
+    return this.cache.get(this.plans.cacheKey('forecast', viewer.units, query), () => this.compute(viewer, query));
+  }
+
+  private async compute(viewer: Viewer, { year, asOf }: YearAsOfQuery): Promise<ForecastAnswer> {
     const view = await this.plans.view(viewer.units, year, asOf);
     const [facts, past] = await Promise.all([this.indicators.facts(view), this.registrations.listPastFirstTime(view)]);
     const counted = newlyRecognised(facts.recognitions, year, view.asOf);

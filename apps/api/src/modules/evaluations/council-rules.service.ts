@@ -6,6 +6,7 @@ import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
+import { seesWholePlan } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { CouncilRuleEntity } from './evaluation.entity.js';
 
@@ -35,16 +36,20 @@ export class CouncilRulesService {
     return { items, total: items.length };
   }
 
-  /** @throws AppError invalid-input, unknown-year */
+  /** @throws AppError forbidden to who sees some units only, invalid-input, unknown-year */
   async setRule(viewer: Viewer, { year, ...rule }: SetCouncilRule): Promise<Receipt> {
     authorize(viewer, 'councils.write');
-    const { plan } = await this.plans.view(viewer.units, year);
+    const view = await this.plans.view(viewer.units, year);
+    const { plan } = view;
+    if (!seesWholePlan(view)) await this.audit.refuse(viewer, 'councils.write', `${plan.number} ${rule.level}`, messages.councilOfWholePlan);
     const faults = new Faults();
     const limit = rule.spreadLimit === null ? null : parsePoints(rule.spreadLimit);
     if (rule.spreadLimit !== null && limit === null) faults.add('spreadLimit', messages.notPoints('spreadLimit'));
     if (rule.quorum !== null && rule.members === null) faults.add('members', messages.quorumWithoutMembers);
     faults.refuse();
     return this.dataSource.transaction(async (manager) => {
+      // One after the other, so that each line of the trail tells what stood before it.
+      await manager.query('select pg_advisory_xact_lock(1227006, $1)', [plan.id]);
       const before = await manager.findOneBy(CouncilRuleEntity, { planId: plan.id, level: rule.level });
       await manager.save(CouncilRuleEntity, {
         planId: plan.id, level: rule.level, members: rule.members,

@@ -1,7 +1,7 @@
 import type { Annulment, EarlierRecognition, NewRecognition, Receipt, Revocation } from '@ocop/contracts';
-import { authorityOn, lawOn, type Day, type EvaluationLevel, type RecognisedStars, type RegistrationStage } from '@ocop/domain';
+import { authorityOn, lawOn, type Day, type RecognisedStars, type RegistrationStage } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -10,7 +10,8 @@ import { messages } from '../../platform/errors/messages.js';
 import { LawService } from '../law/law.service.js';
 import { ProductsService } from '../products/products.service.js';
 import { RegistrationsService } from '../registrations/registrations.service.js';
-import { EvaluationEntity, RecognitionEntity } from './evaluation.entity.js';
+import { RecognitionEntity } from './evaluation.entity.js';
+import { groundOf, standingResults } from './standing-results.js';
 
 type Decision = Pick<NewRecognition, 'stars' | 'decidedOn' | 'decisionNumber' | 'authority'>;
 
@@ -37,10 +38,10 @@ export class RecognitionsService {
       const { productId, kind } = state;
       const faults = new Faults();
       await this.checkDecision(manager, productId, input, faults);
-      if (kind === 'new') await this.checkFirst(manager, productId, state.productName, faults);
+      if (kind === 'new') await this.checkFirst(manager, productId, state.productName, input.decidedOn, faults);
       await this.checkResult(manager, registrationId, input, faults);
       const step = { stage: STAGE_OF[input.stars], happenedOn: input.decidedOn, roundNo: null, paper: input.decisionNumber, reason: input.reason };
-      await this.registrations.checkMove(manager, state, step, faults);
+      await this.registrations.checkMove(manager, state, step, faults, 'decidedOn');
       faults.refuse();
       const id = await this.write(manager, viewer, { ...noted(input), kind, productId, registrationId });
       await this.registrations.move(manager, viewer, state, { ...step, recognitionId: id });
@@ -58,7 +59,7 @@ export class RecognitionsService {
       const product = await this.products.find(viewer, productId, manager);
       const faults = new Faults();
       await this.checkDecision(manager, productId, input, faults);
-      if (input.kind === 'new') await this.checkFirst(manager, productId, product.name, faults);
+      if (input.kind === 'new') await this.checkFirst(manager, productId, product.name, input.decidedOn, faults);
       faults.refuse();
       const id = await this.write(manager, viewer, { ...noted(input), kind: input.kind, productId, registrationId: null });
       await this.audit.record(manager, viewer, {
@@ -124,22 +125,21 @@ export class RecognitionsService {
     if (await manager.existsBy(RecognitionEntity, { productId, decidedOn, annulledAt: IsNull() })) faults.add('decidedOn', messages.decidedAlready(decidedOn));
   }
 
-  /** A product is recognised for the first time once (clause II.2). */
-  private async checkFirst(manager: EntityManager, productId: number, name: string, faults: Faults): Promise<void> {
-    const earlier = await manager.findOne(RecognitionEntity, { where: { productId, annulledAt: IsNull() }, order: { decidedOn: 'ASC' } });
+  /** A product is recognised for the first time once, and nothing comes before it (clause II.2); later decisions may be on record already. */
+  private async checkFirst(manager: EntityManager, productId: number, name: string, decidedOn: Day, faults: Faults): Promise<void> {
+    const stands = { productId, annulledAt: IsNull() };
+    const where = [{ ...stands, kind: 'new' as const }, { ...stands, decidedOn: LessThanOrEqual(decidedOn) }];
+    const earlier = await manager.findOne(RecognitionEntity, { where, order: { decidedOn: 'ASC' } });
     if (earlier !== null) faults.add('kind', messages.firstAlready(name, earlier.decisionNumber, earlier.decidedOn));
   }
 
   /** The stars follow from a result of the deciding level, or of the one below it that led there; a decision never comes before it. */
   private async checkResult(manager: EntityManager, registrationId: number, { stars, decidedOn, authority }: Decision, faults: Faults): Promise<void> {
-    const level: EvaluationLevel = authority;
-    const results = await manager.find(EvaluationEntity, { where: { registrationId, annulledAt: IsNull() }, order: { evaluatedOn: 'DESC', id: 'DESC' } });
-    const result = results.find((one) => one.level === level) ?? results.find((one) => one.level === 'town');
+    const result = groundOf(await standingResults(manager, registrationId), authority);
     if (!result) faults.add('stars', messages.noResult);
     else if (result.stars === null) faults.add('stars', messages.disqualified(result.disqualification ?? ''));
     else if (stars > result.stars) faults.add('stars', messages.starsAboveResult(stars, result.stars, result.points));
-    const before = (on: Day) => faults.add('decidedOn', messages.decidedBeforeResult(on));
-    if (result && decidedOn < result.evaluatedOn) before(result.evaluatedOn);
+    if (result && decidedOn < result.evaluatedOn) faults.add('decidedOn', messages.decidedBeforeResult(result.evaluatedOn));
   }
 
   private async write(manager: EntityManager, viewer: Viewer, columns: Pick<RecognitionEntity, 'stars' | 'decidedOn' | 'decisionNumber' | 'authority' | 'kind' | 'productId' | 'registrationId'>): Promise<number> {

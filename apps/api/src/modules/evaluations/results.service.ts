@@ -9,7 +9,8 @@ import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { RegistrationsService, type RegistrationState } from '../registrations/registrations.service.js';
 import { CouncilRulesService } from './council-rules.service.js';
-import { EvaluationEntity } from './evaluation.entity.js';
+import { EvaluationEntity, RecognitionEntity } from './evaluation.entity.js';
+import { broughtStep, groundOf, standingResults } from './standing-results.js';
 
 /** The step a result brings a registration to; the province's and the ministry's bring none. */
 const STEP_OF: Readonly<Record<EvaluationLevel, RegistrationStage | null>> = {
@@ -41,10 +42,12 @@ export class ResultsService {
       this.checkScores(input, rule, faults);
       const corrected = await this.checkCorrection(manager, state, input, faults);
       const step = input.corrects === null ? this.stepOf(state, input) : null;
-      if (step !== null) await this.registrations.checkMove(manager, state, step, faults);
+      if (step !== null) await this.registrations.checkMove(manager, state, step, faults, 'evaluatedOn');
+      else await this.registrations.checkRound(manager, state.planId, input.roundNo, faults);
       if (input.evaluatedOn > this.clock.today()) faults.add('evaluatedOn', messages.inFuture('evaluatedOn', this.clock.today()));
       if (input.evaluatedOn < state.registeredOn) faults.add('evaluatedOn', messages.beforeRegistration(state.registeredOn));
       if (await this.sameDay(manager, state.id, input, corrected)) faults.add('evaluatedOn', messages.resultTaken(input.level, input.evaluatedOn));
+      if (corrected !== null) await this.checkDecisions(manager, corrected, input, faults);
       faults.refuse();
       if (corrected !== null) await this.annul(manager, viewer, corrected.id, input.corrects?.reason ?? '');
       const result = await this.write(manager, viewer, state, input);
@@ -63,10 +66,14 @@ export class ResultsService {
   annulResult(viewer: Viewer, id: number, { reason }: Annulment): Promise<Receipt> {
     authorize(viewer, 'evaluations.write');
     return this.dataSource.transaction(async (manager) => {
-      const found = await manager.findOneBy(EvaluationEntity, { id, annulledAt: IsNull() });
+      const find = () => manager.findOneBy(EvaluationEntity, { id, annulledAt: IsNull() });
+      const registrationId = (await find())?.registrationId;
+      if (registrationId === undefined) throw new AppError('not-found', messages.resultNotFound(id));
+      const state = await this.registrations.takeAsIs(manager, viewer, registrationId);
+      // Somebody may have annulled it while the registration was not ours.
+      const found = await find();
       if (found === null) throw new AppError('not-found', messages.resultNotFound(id));
-      if (STEP_OF[found.level] !== null) throw new AppError('invalid-input', messages.undoTheStep);
-      const state = await this.registrations.takeAsIs(manager, viewer, found.registrationId);
+      if (await broughtStep(manager, id)) throw new AppError('invalid-input', messages.undoTheStep);
       await this.annul(manager, viewer, id, reason);
       await this.audit.record(manager, viewer, {
         action: 'evaluation-annulled', subject: 'registration', subjectId: state.id, subjectName: state.productName,
@@ -82,9 +89,23 @@ export class ResultsService {
   }
 
   private checkScores({ scores, scoring, memberCount }: NewEvaluation, rule: CouncilRule | null, faults: Faults): void {
-    const members = scoring === 'members' ? scores.length : (memberCount ?? Number.MAX_SAFE_INTEGER);
+    // A mean of nobody knows how many members has no quorum.
+    const members = scoring === 'members' ? scores.length : (memberCount ?? 0);
     for (const { index, field, fault, limit } of scoreFaults(scores, members, rule)) {
-      faults.add(index === null ? 'scores' : `scores.${index}.${field}`, messages.scoreFault(fault, field, limit));
+      const together = fault === 'no-quorum' && scoring === 'mean' ? 'memberCount' : 'scores';
+      faults.add(index === null ? together : `scores.${index}.${field}`, messages.scoreFault(fault, field, limit));
+    }
+  }
+
+  /** A decision that stands on the result is neither above its correction nor before it. */
+  private async checkDecisions(manager: EntityManager, corrected: EvaluationEntity, { scores, starCap, disqualification, evaluatedOn }: NewEvaluation, faults: Faults): Promise<void> {
+    const { registrationId } = corrected;
+    const outcome = evaluationOutcome(scores, starCap, disqualification !== null);
+    const results = await standingResults(manager, registrationId);
+    for (const { authority, stars, decidedOn } of await manager.findBy(RecognitionEntity, { registrationId, annulledAt: IsNull() })) {
+      if (groundOf(results, authority)?.id !== corrected.id) continue;
+      if (evaluatedOn > decidedOn) faults.add('evaluatedOn', messages.correctionAfterDecision(decidedOn));
+      if (outcome !== null && (outcome.stars ?? 0) < stars) faults.add('scores', messages.correctionBelowDecision(outcome.stars, stars, decidedOn));
     }
   }
 

@@ -1,14 +1,14 @@
 import type { Receipt, UndoStep } from '@ocop/contracts';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { RegistrationsService } from '../registrations/registrations.service.js';
-import { EvaluationEntity } from './evaluation.entity.js';
 import { RecognitionsService } from './recognitions.service.js';
 import { ResultsService } from './results.service.js';
+import { newestVersion } from './standing-results.js';
 
 /** Takes back the last step of a registration, entered by mistake, with the result or decision it came with. */
 @Injectable()
@@ -41,13 +41,4 @@ export class UndoService {
       return { id: step.id, version: version + 1 };
     });
   }
-}
-
-/** The result that stands now, which may have corrected the one the step came with. */
-async function newestVersion(manager: EntityManager, id: number): Promise<EvaluationEntity | null> {
-  const result = await manager.findOneBy(EvaluationEntity, { id });
-  if (result === null || result.annulledAt === null) return result;
-  const correction = await manager.findOne(EvaluationEntity, { where: { correctsId: id }, order: { id: 'DESC' } });
-  if (correction === null || correction.annulledAt === null) return correction;
-  return newestVersion(manager, correction.id);
 }

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { CommuneReportsService } from '../commune-reports/commune-reports.service.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';
 import { FundingService } from '../funding/funding.service.js';
+import { FactsCache } from '../../platform/database/facts-cache.js';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { seesWholePlan, type PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
@@ -19,11 +20,16 @@ export class IndicatorsService {
     private readonly evaluations: EvaluationsService,
     private readonly communeReports: CommuneReportsService,
     private readonly funding: FundingService,
+    private readonly cache: FactsCache,
   ) {}
 
   /** Every indicator of a year as of a day. */
-  async listIndicators(viewer: Viewer, { year, asOf }: YearAsOfQuery): Promise<IndicatorList> {
+  listIndicators(viewer: Viewer, query: YearAsOfQuery): Promise<IndicatorList> {
     authorize(viewer, 'indicators.read');
+    return this.cache.get(this.plans.cacheKey('indicators', viewer.units, query), () => this.computeIndicators(viewer, query));
+  }
+
+  private async computeIndicators(viewer: Viewer, { year, asOf }: YearAsOfQuery): Promise<IndicatorList> {
     const view = await this.plans.view(viewer.units, year, asOf);
     const before = await this.plans.viewOfYearBefore(view);
     const [facts, factsBefore] = await Promise.all([this.facts(view), before === null ? null : this.facts(before)]);

@@ -10,7 +10,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { LawRuleEntity } from './law-rule.entity.js';
 
-/** Law and rules change together, one after the other. */
+/** The law changes one after the other, and not while a decision is judged by it. */
 const LAW_LOCK = 1227004;
 
 /** The law as dated data: a record is judged by what was in force on its own date. A future decision is entered, not coded. */
@@ -32,14 +32,15 @@ export class LawService {
     return { items, total: items.length };
   }
 
-  /** What stands. */
-  rules(manager: EntityManager = this.dataSource.manager): Promise<LawRule[]> {
-    return manager.findBy(LawRuleEntity, { annulledAt: IsNull() });
+  /** What stands; with the manager of a transaction it stays so until its end. */
+  async rules(manager?: EntityManager): Promise<LawRule[]> {
+    await manager?.query('select pg_advisory_xact_lock_shared($1)', [LAW_LOCK]);
+    return (manager ?? this.dataSource.manager).findBy(LawRuleEntity, { annulledAt: IsNull() });
   }
 
-  /** @throws AppError already-there */
-  addRule(viewer: Viewer, rule: NewLawRule): Promise<Receipt> {
-    authorize(viewer, 'law.write');
+  /** @throws AppError forbidden to who sees some units only, already-there */
+  async addRule(viewer: Viewer, rule: NewLawRule): Promise<Receipt> {
+    await this.authorizeChange(viewer, rule.topic);
     return this.dataSource.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [LAW_LOCK]);
       const { topic, validFrom, legalBasis, value } = rule;
@@ -53,17 +54,23 @@ export class LawService {
     });
   }
 
-  /** @throws AppError not-found, invalid-input for the oldest of its topic, by which everything before is judged */
-  annulRule(viewer: Viewer, id: number, { reason }: Annulment): Promise<Receipt> {
-    authorize(viewer, 'law.write');
+  /** @throws AppError forbidden to who sees some units only, not-found, invalid-input for the oldest of its topic, by which everything before is judged */
+  async annulRule(viewer: Viewer, id: number, { reason }: Annulment): Promise<Receipt> {
+    await this.authorizeChange(viewer, `law-rules/${id}`);
     return this.dataSource.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [LAW_LOCK]);
       const rule = await manager.findOneBy(LawRuleEntity, { id, annulledAt: IsNull() });
       if (rule === null) throw new AppError('not-found', messages.lawRuleNotFound(id));
       if (rule.validFrom === null) throw new AppError('invalid-input', messages.lawRuleIsFirst);
       await manager.update(LawRuleEntity, id, { annulledAt: this.clock.now(), annulledBy: viewer.accountId, annulledReason: reason });
-      await this.audit.record(manager, viewer, { action: 'law-rule-annulled', subject: 'law', subjectId: id, subjectName: rule.legalBasis, reason });
+      await this.audit.record(manager, viewer, { action: 'law-rule-annulled', subject: 'law', subjectId: id, subjectName: rule.legalBasis, before: { topic: rule.topic, validFrom: rule.validFrom, value: JSON.stringify(rule.value) }, reason });
       return { id, version: 1 };
     });
+  }
+
+  /** The law holds for everybody's rows. */
+  private async authorizeChange(viewer: Viewer, what: string): Promise<void> {
+    authorize(viewer, 'law.write');
+    if (viewer.units !== null) await this.audit.refuse(viewer, 'law.write', what, messages.lawOfAll);
   }
 }

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { FactsCache } from '../../platform/database/facts-cache.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import type { PlanView } from './plan-view.js';
@@ -33,6 +34,7 @@ export class PlansService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly cache: FactsCache,
   ) {}
 
   async listPlans(viewer: Viewer): Promise<{ items: PlanSummary[]; total: number }> {
@@ -66,9 +68,14 @@ export class PlansService {
     return before === null || day < before.issuedOn ? null : { plan: before, asOf: day, units };
   }
 
-  async getDetail(viewer: Viewer, year: number, requested?: Day): Promise<PlanDetail> {
+  /** Names an answer about a plan in the cache: what is asked, whose rows, which day; without a day, today decides. */
+  cacheKey(what: string, units: PlanView['units'], { year, asOf }: { year: number; asOf?: Day | undefined }): string {
+    return [what, year, asOf ?? 'none', this.clock.today(), units?.join(',') ?? 'all'].join(' ');
+  }
+
+  getDetail(viewer: Viewer, year: number, asOf?: Day): Promise<PlanDetail> {
     authorize(viewer, 'plans.read');
-    return this.detail(await this.view(viewer.units, year, requested));
+    return this.cache.get(this.cacheKey('plan', viewer.units, { year, asOf }), async () => this.detail(await this.view(viewer.units, year, asOf)));
   }
 
   /** The plan of a view: what it asks for and how its deadlines stand. */
@@ -104,8 +111,9 @@ export class PlansService {
     };
   }
 
-  listRounds(planId: number): Promise<PlanRoundEntity[]> {
-    return this.dataSource.manager.find(PlanRoundEntity, { where: { planId }, order: { no: 'ASC' } });
+  /** Within a transaction with its manager: one that waits for a second connection may wait for itself. */
+  listRounds(planId: number, manager: EntityManager = this.dataSource.manager): Promise<PlanRoundEntity[]> {
+    return manager.find(PlanRoundEntity, { where: { planId }, order: { no: 'ASC' } });
   }
 
   listFundingSources(planId: number): Promise<FundingSourceEntity[]> {

@@ -2,7 +2,7 @@ import type {
   Annulment, ChangeProduct, NewInspection, NewProduct, Product, ProductQuery, ProductSet, Receipt, SimilarProduct, SimilarProductQuery,
 } from '@ocop/contracts';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { difference } from '../../platform/audit/difference.js';
@@ -103,8 +103,8 @@ export class ProductsService {
   annulInspection(viewer: Viewer, id: number, { reason }: Annulment): Promise<Receipt> {
     authorize(viewer, 'inspections.write');
     return this.dataSource.transaction(async (manager) => {
-      const inspection = await manager.findOneBy(InspectionEntity, { id });
-      if (inspection?.annulledAt !== null) throw new AppError('not-found', messages.inspectionNotFound(id));
+      const inspection = await manager.findOne(InspectionEntity, { where: { id, annulledAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+      if (inspection === null) throw new AppError('not-found', messages.inspectionNotFound(id));
       const { name, version } = await this.find(viewer, inspection.productId, manager);
       await manager.update(InspectionEntity, id, { annulledAt: this.clock.now(), annulledBy: viewer.accountId, annulledReason: reason });
       await this.audit.record(manager, viewer, { action: 'inspection-annulled', subject: 'product', subjectId: inspection.productId, subjectName: name, before: { inspection: id }, reason });

@@ -2,6 +2,7 @@ import type { Producer, ProducerQuery, Product, ProductQuery, SimilarProduct } f
 import { searchKey, type Day } from '@ocop/domain';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../platform/access/viewer.js';
+import { NAME_SEPARATOR } from '../../platform/database/vietnamese-name.js';
 
 const DEFAULT_PAGE_SIZE = 50;
 /** Certificates read as expiring in their last 180 days, as the domain's certificateState says. */
@@ -64,49 +65,69 @@ export async function findProducer(db: EntityManager, scope: Scope, id: number):
   return found ?? null;
 }
 
-const PRODUCT_COLUMNS = `p.id, p.name, p.aliases, m.id as "producerId", m.name as "producerName", m.kind as "producerKind",
-  u.id as "unitId", u.type || ' ' || u.name as "unitName", p.product_set_no as "productSetNo", p.version,
-  g.certificate, g.stars, g.decided_on as "decidedOn", g.valid_to as "validTo"`;
-// $1 whose rows, $2 the day. The recognition in force: the latest by its day, as the domain's currentRecognition says.
 const PRODUCTS = `
   from product p
   join producer m on m.id = p.producer_id
-  join unit u on u.id = m.unit_id
-  left join lateral (
-    select c.*, case when c.valid_to < $2 then 'expired' when c.valid_to <= $2::date + ${EXPIRING_WITHIN_DAYS} then 'expiring' else 'valid' end as certificate
-    from standing_recognition c
-    where c.product_id = p.id and c.decided_on <= $2 and (c.revoked_on is null or c.revoked_on > $2)
-    order by c.decided_on desc, c.stars desc limit 1
-  ) current on true
-  cross join lateral (select current.stars, current.decided_on, current.valid_to, coalesce(current.certificate, 'none') as certificate) g
-  where ($1::integer[] is null or m.unit_id = any($1))`;
+  join unit u on u.id = m.unit_id`;
+const IN_FORCE = 'c.decided_on <= $2 and (c.revoked_on is null or c.revoked_on > $2)';
+const CERTIFICATE = `case when c.valid_to is null then 'none' when c.valid_to < $2 then 'expired'
+  when c.valid_to <= $2::date + ${EXPIRING_WITHIN_DAYS} then 'expiring' else 'valid' end`;
+const PRODUCT_COLUMNS = `p.id, p.name, p.aliases, m.id as "producerId", m.name as "producerName", m.kind as "producerKind",
+  u.id as "unitId", u.type || ' ' || u.name as "unitName", p.product_set_no as "productSetNo", p.version,
+  ${CERTIFICATE} as certificate, c.stars, c.decided_on as "decidedOn", c.valid_to as "validTo"`;
+// The recognition in force: the latest by its day, as the domain's currentRecognition says. Of all products at once, or of each.
+const CURRENT_OF_ALL = `
+  left join (select distinct on (c.product_id) c.product_id, c.stars, c.decided_on, c.valid_to from standing_recognition c
+    where ${IN_FORCE} order by c.product_id, c.decided_on desc, c.stars desc) c on c.product_id = p.id`;
+const CURRENT_OF_EACH = `
+  left join lateral (select c.stars, c.decided_on, c.valid_to from standing_recognition c
+    where c.product_id = p.id and ${IN_FORCE} order by c.decided_on desc, c.stars desc limit 1) c on true`;
 const productOrders: Readonly<Record<NonNullable<ProductQuery['sort']>, string>> = {
-  name: 'p.name', producerName: 'm.name', unitName: 'u.name', stars: 'g.stars', validTo: 'g.valid_to',
+  name: 'p.name', producerName: 'm.name', unitName: 'u.name', stars: 'c.stars', validTo: 'c.valid_to',
 };
 
-export function findProducts(db: EntityManager, scope: Scope, asOf: Day, query: ProductQuery): Promise<{ items: Product[]; total: number }> {
+/** A page of the register: first which products, then what is shown of them, so that certificates are looked up for a page and not for all. */
+export async function findProducts(db: EntityManager, scope: Scope, asOf: Day, query: ProductQuery): Promise<{ items: Product[]; total: number }> {
+  const { sort = 'name', order, certificate, page: no = 1, pageSize = DEFAULT_PAGE_SIZE } = query;
   const where = new Where([scope, asOf]);
   where.add(query.unit, (value) => `m.unit_id = ${value}`);
   where.add(query.producer, (value) => `m.id = ${value}`);
   where.add(query.productSet, (value) => `p.product_set_no = ${value}`);
-  where.add(query.certificate, (value) => `g.certificate = ${value}`);
+  where.add(certificate, (value) => `${CERTIFICATE} = ${value}`);
   where.search(query.search, ['p.search_key', 'm.search_key', 'u.search_key']);
-  const order = `${productOrders[query.sort ?? 'name']} ${query.order === 'desc' ? 'desc' : 'asc'} nulls last, p.name, p.id`;
-  return page<Product>(db, { columns: PRODUCT_COLUMNS, from: PRODUCTS, where, order }, query);
+  const byCertificate = certificate !== undefined || sort === 'stars' || sort === 'validTo';
+  const matching = `${PRODUCTS}${byCertificate ? CURRENT_OF_ALL : ''} where ($1::integer[] is null or m.unit_id = any($1)) and $2::date is not null${where}`;
+  const direction = order === 'desc' ? 'desc' : 'asc';
+  const rows = await db.query<{ id: number }[]>(
+    `select p.id ${matching} order by ${productOrders[sort]} ${direction} nulls last, p.name, p.id limit ${pageSize} offset ${(no - 1) * pageSize}`,
+    where.values,
+  );
+  const [count] = await db.query<{ total: number }[]>(`select count(*)::int as total ${matching}`, where.values);
+  const items = await productsOf(db, scope, asOf, rows.map(({ id }) => id));
+  return { items, total: count?.total ?? 0 };
 }
 
+/** These products within the scope, in this order. */
+const productsOf = (db: EntityManager, scope: Scope, asOf: Day, ids: readonly number[]): Promise<Product[]> =>
+  db.query<Product[]>(
+    `select ${PRODUCT_COLUMNS} ${PRODUCTS}${CURRENT_OF_EACH} where ($1::integer[] is null or m.unit_id = any($1)) and p.id = any($3)
+     order by array_position($3, p.id)`,
+    [scope, asOf, ids],
+  );
+
 export async function findProduct(db: EntityManager, scope: Scope, asOf: Day, id: number): Promise<Product | null> {
-  const [found] = await db.query<Product[]>(`select ${PRODUCT_COLUMNS} ${PRODUCTS} and p.id = $3`, [scope, asOf, id]);
+  const [found] = await productsOf(db, scope, asOf, [id]);
   return found ?? null;
 }
 
-/** Products whose name, without diacritics, reads alike; those of the unit first. “Hương Văn” and “Hương Vân” are shown, and stay two. */
+/** Products one of whose names, without diacritics, reads alike; those of the unit first. “Hương Văn” and “Hương Vân” are shown, and stay two. */
 export function findSimilarProducts(db: EntityManager, scope: Scope, name: string, unitId: number | null): Promise<SimilarProduct[]> {
   return db.query<SimilarProduct[]>(
     `select p.id, p.name, m.name as "producerName", u.type || ' ' || u.name as "unitName", coalesce(m.unit_id = $3, false) as "sameUnit"
      from product p join producer m on m.id = p.producer_id join unit u on u.id = m.unit_id
-     where ($1::integer[] is null or m.unit_id = any($1)) and (p.search_key % $2 and similarity(p.search_key, $2) >= ${ALIKE})
-     order by "sameUnit" desc, similarity(p.search_key, $2) desc, p.name limit 5`,
+     cross join lateral (select max(similarity(one, $2)) as alike from unnest(string_to_array(p.search_key, '${NAME_SEPARATOR}')) one) a
+     where ($1::integer[] is null or m.unit_id = any($1)) and $2 <% p.search_key and a.alike >= ${ALIKE}
+     order by "sameUnit" desc, a.alike desc, p.name limit 5`,
     [scope, searchKey(name.replaceAll('\0', ' ')), unitId],
   );
 }

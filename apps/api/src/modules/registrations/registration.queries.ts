@@ -17,25 +17,28 @@ const sortColumns: Readonly<Record<NonNullable<RegistrationQuery['sort']>, strin
   stageOn: 'step.happened_on',
 };
 
-const FROM = `
+// A registration is on the list from its first step on; at which stage is looked up where it is asked for.
+const LISTED = `
   from registration r
   join plan on plan.id = r.plan_id
   join product p on p.id = r.product_id
   join producer m on m.id = p.producer_id
-  join unit u on u.id = r.unit_id
+  join unit u on u.id = r.unit_id`;
+const WITH_STEP = `${LISTED}
   join lateral (
     select s.stage, s.happened_on, s.round_no, array_position(${sqlArray(REGISTRATION_STAGES)}, s.stage) as stage_rank
     from standing_step s
     where s.registration_id = r.id and s.happened_on <= $2
     order by s.happened_on desc, s.id desc limit 1
-  ) step on true
+  ) step on true`;
+const WITH_RESULT = `${WITH_STEP}
   left join lateral (
     select trim_scale(e.points)::text as points, e.stars, e.evaluated_on
     from standing_evaluation e where e.registration_id = r.id and e.level = 'town' and e.evaluated_on <= $2
     order by e.evaluated_on desc, e.id desc limit 1
-  ) result on true
-  where ($3::integer[] is null or r.unit_id = any($3))`;
-const OF_PLAN = `${FROM} and r.plan_id = $1`;
+  ) result on true`;
+const IN_SCOPE = 'r.registered_on <= $2 and ($3::integer[] is null or r.unit_id = any($3))';
+const ON_LIST = `where ${IN_SCOPE} and r.plan_id = $1`;
 
 // As the domain's supplementState says.
 const SUPPLEMENT = `case when r.registered_on <= plan.issued_on then 'listed'
@@ -83,20 +86,26 @@ export async function registrationsOn(
 ): Promise<{ items: Registration[]; total: number }> {
   const values: unknown[] = [plan.id, asOf, units];
   const where = conditions(filters, values);
+  const { stage, round, sort } = filters;
+  const matching = `${stage || round || sort?.startsWith('stage') ? WITH_STEP : LISTED} ${ON_LIST} ${where}`;
   const direction = filters.order === 'desc' ? 'desc' : 'asc';
   const order = `order by ${sortColumns[filters.sort ?? 'position']} ${direction}, r.position`;
   const pageSize = filters.pageSize ?? DEFAULT_PAGE_SIZE;
   const offset = ((filters.page ?? 1) - 1) * pageSize;
-  const [items, totals] = await Promise.all([
-    db.query<Registration[]>(`select ${COLUMNS} ${OF_PLAN} ${where} ${order} limit ${pageSize} offset ${offset}`, values),
-    db.query<{ total: number }[]>(`select count(*)::int as total ${OF_PLAN} ${where}`, values),
+  const [rows, totals] = await Promise.all([
+    db.query<{ id: number }[]>(`select r.id ${matching} ${order} limit ${pageSize} offset ${offset}`, values),
+    db.query<{ total: number }[]>(`select count(*)::int as total ${matching}`, values),
+  ]);
+  // What is shown is looked up for the page alone.
+  const items = await db.query<Registration[]>(`select ${COLUMNS} ${WITH_RESULT} ${ON_LIST} and r.id = any($4) order by array_position($4, r.id)`, [
+    plan.id, asOf, units, rows.map(({ id }) => id),
   ]);
   return { items, total: totals[0]?.total ?? 0 };
 }
 
 /** Every registration of a plan at its stage on a day, in the order of the list. */
 export const allRegistrationsOn = (db: DataSource, { plan, asOf, units }: PlanView): Promise<Registration[]> =>
-  db.query<Registration[]>(`select ${COLUMNS} ${OF_PLAN} order by r.position`, [plan.id, asOf, units]);
+  db.query<Registration[]>(`select ${COLUMNS} ${WITH_RESULT} ${ON_LIST} order by r.position`, [plan.id, asOf, units]);
 
 /** Every registration of a plan that reached `stage` by a day, with the day and paper of that step. */
 export function registrationsThatReached(
@@ -126,7 +135,7 @@ export async function registrationsNow(
 ): Promise<{ registration: Registration; year: number }[]> {
   const column = 'id' in which ? 'r.id' : 'r.product_id';
   const rows = await db.query<(Registration & { year: number })[]>(
-    `select ${COLUMNS}, plan.year ${FROM} and ${column} = $1 order by plan.year, r.id`,
+    `select ${COLUMNS}, plan.year ${WITH_RESULT} where ${IN_SCOPE} and ${column} = $1 order by plan.year, r.id`,
     ['id' in which ? which.id : which.productId, today, units],
   );
   return rows.map(({ year, ...registration }) => ({ registration, year }));

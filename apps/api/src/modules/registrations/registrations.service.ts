@@ -1,5 +1,5 @@
 import type { ChangeRegistration, NewRegistration, NewStep, Receipt, Registration, RegistrationQuery } from '@ocop/contracts';
-import type { Day, ProducerKind, RegistrationKind, RegistrationStage } from '@ocop/domain';
+import { isCommuneStage, moveBetween, type Day, type ProducerKind, type RegistrationKind, type RegistrationStage } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
@@ -13,7 +13,7 @@ import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { ProducersService } from '../products/producers.service.js';
 import { ProductsService } from '../products/products.service.js';
-import { moveFaults, type Move } from './registration-moves.js';
+import { moveFaults, type DayField, type Move } from './registration-moves.js';
 import { countRecognitions, lockRegistration, type RegistrationState } from './registration-state.query.js';
 import { RegistrationEntity, RegistrationStepEntity } from './registration.entity.js';
 import { allRegistrationsOn, pastFirstTime, registrationsNow, registrationsOn, registrationsThatReached } from './registration.queries.js';
@@ -97,15 +97,18 @@ export class RegistrationsService {
       if (registeredOn > today) faults.add('registeredOn', messages.inFuture('registeredOn', today));
       if (registeredOn < plan.issuedOn) faults.add('registeredOn', messages.beforePlan(plan.number, plan.issuedOn));
       if (Number(registeredOn.slice(0, 4)) > plan.year) faults.add('registeredOn', messages.afterPlanYear(plan.year));
-      await this.checkRound(plan.id, roundNo, faults);
+      await this.checkRound(manager, plan.id, roundNo, faults);
       await this.checkKind(manager, kind, product, faults);
-      if (await manager.existsBy(RegistrationEntity, { planId: plan.id, productId: product.id })) {
+      // The list is one over all communes, whoever adds to it: a product may have come from another, and numbers go on.
+      const [listed, last] = await withRowScope('all', async () => [
+        await manager.existsBy(RegistrationEntity, { planId: plan.id, productId: product.id }),
+        await manager.maximum(RegistrationEntity, 'position', { planId: plan.id }),
+      ] as const);
+      if (listed) {
         const message = messages.registeredAlready(product.name, plan.year);
         throw new AppError('already-there', message, [{ path: 'productId', message }]);
       }
       faults.refuse();
-      // The list is numbered over all communes, whoever adds to it.
-      const last = await withRowScope('all', () => manager.maximum(RegistrationEntity, 'position', { planId: plan.id }));
       const position = (last ?? 0) + 1;
       const { id, version } = await manager.save(RegistrationEntity, {
         planId: plan.id, position, productId: product.id, unitId: product.unitId, kind, addressAsWritten: product.unitName, note, registeredOn,
@@ -147,7 +150,7 @@ export class RegistrationsService {
       const faults = new Faults();
       if (step.stage === 'scored-by-town') faults.add('stage', messages.stageNeedsResult);
       else if (step.stage.startsWith('recognised-')) faults.add('stage', messages.stageNeedsDecision);
-      else if (!viewer.permissions.has('evaluations.write') && !COMMUNE_STAGES.has(step.stage)) faults.add('stage', messages.stageOfTheTown);
+      else if (!viewer.permissions.has('evaluations.write') && !isOfCommune(state.stage, step.stage)) faults.add('stage', messages.stageOfTheTown);
       await this.checkMove(manager, state, step, faults);
       faults.refuse();
       await this.move(manager, viewer, state, step);
@@ -179,16 +182,16 @@ export class RegistrationsService {
 
   /** A step entered by mistake: it stays, and counts nowhere. Gives what it came with. */
   async annulLastStep(manager: EntityManager, viewer: Viewer, state: RegistrationState, reason: string) {
-    if (!viewer.permissions.has('evaluations.write') && !COMMUNE_STAGES.has(state.stage)) throw new AppError('forbidden', messages.stageOfTheTown);
+    if (!viewer.permissions.has('evaluations.write') && !isCommuneStage(state.stage)) throw new AppError('forbidden', messages.stageOfTheTown);
     await manager.update(RegistrationStepEntity, state.stepId, { annulledAt: this.clock.now(), annulledBy: viewer.accountId, annulledReason: reason });
     const { id, evaluationId, recognitionId } = await manager.findOneByOrFail(RegistrationStepEntity, { id: state.stepId });
     return { id, evaluationId, recognitionId };
   }
 
   /** Whether the registration may go there, on that day, in that round; adds every fault. */
-  async checkMove(manager: EntityManager, state: RegistrationState, move: Move, faults: Faults): Promise<void> {
-    for (const { path, message } of moveFaults(state, move, this.clock.today())) faults.add(path, message);
-    await this.checkRound(state.planId, move.roundNo, faults);
+  async checkMove(manager: EntityManager, state: RegistrationState, move: Move, faults: Faults, dayField: DayField = 'happenedOn'): Promise<void> {
+    for (const { path, message } of moveFaults(state, move, this.clock.today(), dayField)) faults.add(path, message);
+    await this.checkRound(manager, state.planId, move.roundNo, faults);
   }
 
   /** Writes the step; without a round of its own it stays in the one the registration is in. */
@@ -210,9 +213,10 @@ export class RegistrationsService {
 
   private enteredBy = (viewer: Viewer) => ({ enteredBy: viewer.accountId, enteredAt: this.clock.now() });
 
-  private async checkRound(planId: number, roundNo: number | null, faults: Faults): Promise<void> {
+  /** A round that is told is one of the plan's. */
+  async checkRound(manager: EntityManager, planId: number, roundNo: number | null, faults: Faults): Promise<void> {
     if (roundNo === null) return;
-    const rounds = await this.plans.listRounds(planId);
+    const rounds = await this.plans.listRounds(planId, manager);
     if (!rounds.some(({ no }) => no === roundNo)) faults.add('roundNo', messages.unknownRound(roundNo, rounds.map(({ no }) => no)));
   }
 
@@ -222,5 +226,6 @@ export class RegistrationsService {
   }
 }
 
-/** What a commune enters of its own; the rest is the town's. */
-const COMMUNE_STAGES: ReadonlySet<RegistrationStage> = new Set<RegistrationStage>(['registered', 'preparing', 'assessed-by-commune', 'withdrawn']);
+/** Going back from a stage takes back what its office entered. */
+const isOfCommune = (from: RegistrationStage, to: RegistrationStage): boolean =>
+  isCommuneStage(to) && (isCommuneStage(from) || moveBetween(from, to) !== 'back');

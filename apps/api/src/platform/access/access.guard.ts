@@ -1,4 +1,4 @@
-import type { Permission } from '@ocop/contracts';
+import { isHalfSignedIn, type Permission } from '@ocop/contracts';
 import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
@@ -41,7 +41,7 @@ export class AccessGuard implements CanActivate {
     const session = token === null || access.kind === 'public' ? null : await this.sessions.find(token);
     request.openSession = session;
     request.viewer = viewerOf(session, request);
-    setRowScope(session === null || session.secondFactor === 'pending' ? null : (session.units ?? 'all'));
+    setRowScope(session === null || isHalfSignedIn(session.secondFactor) ? null : (session.units ?? 'all'));
     await this.check(access, session, request.viewer, request);
     return true;
   }
@@ -60,9 +60,11 @@ export class AccessGuard implements CanActivate {
   private async check(access: RouteAccess, session: OpenSession | null, viewer: Viewer, request: FastifyRequest): Promise<void> {
     if (access.kind === 'public' || access.kind === 'maybe-signed-in') return;
     if (session === null) throw new AppError('sign-in-needed', messages.signInNeeded);
-    if (access.kind === 'half-signed-in') return;
-    if (session.secondFactor === 'pending') throw new AppError('second-factor-needed', messages.secondFactorNeeded);
-    if (access.kind === 'signed-in' || viewer.permissions.has(access.permission)) return;
+    const { secondFactor } = session;
+    if (isHalfSignedIn(secondFactor) && !(access.kind === 'half-signed-in' && access.states.includes(secondFactor))) {
+      throw new AppError('second-factor-needed', messages.secondFactorNeeded[secondFactor]);
+    }
+    if (access.kind === 'half-signed-in' || access.kind === 'signed-in' || viewer.permissions.has(access.permission)) return;
     await this.audit.refuse(viewer, access.permission, `${request.method} ${request.routeOptions.url ?? ''}`);
   }
 }

@@ -37,15 +37,25 @@ export class GuessesService {
    * @throws AppError too-many-attempts with the seconds to wait; that attempt is not counted
    */
   async attempt(counts: readonly GuessCount[]): Promise<void> {
-    const before = await this.read(counts);
+    return this.attemptWhile(counts, await this.standing(counts), () => Promise.resolve());
+  }
+
+  /**
+   * The same with the counting and the judgement at the same time; nothing is told before both are done. For a judgement
+   * that takes long and changes nothing. Who has to wait is told so before it begins.
+   * @param before what stands under the counts
+   * @throws AppError too-many-attempts as above
+   */
+  async attemptWhile<T>(counts: readonly GuessCount[], before: Standing, judge: () => Promise<T>): Promise<T> {
     const seconds = Math.max(0, ...counts.map((count) => this.secondsToWait(count, before.get(count.countedUnder))));
     if (seconds > 0) throw tooMany(seconds);
-    const after = await this.take(counts);
+    const [after, verdict] = await Promise.all([this.take(counts), judge()]);
     const overtaken = counts.some(({ countedUnder, free }) => {
       const taken = after.get(countedUnder) ?? 0;
       return taken > free && taken !== (before.get(countedUnder)?.count ?? 0) + 1;
     });
     if (overtaken) throw tooMany(1);
+    return verdict;
   }
 
   /** Takes back a right attempt, and what was guessed before under counts of one person alone. */
@@ -58,7 +68,8 @@ export class GuessesService {
     );
   }
 
-  private async read(counts: readonly GuessCount[]): Promise<Map<string, Kept>> {
+  /** What was guessed so far. */
+  async standing(counts: readonly GuessCount[]): Promise<Standing> {
     const rows = await this.dataSource.query<(Kept & { countedUnder: string })[]>(
       `select counted_under as "countedUnder", count, last_at as "lastAt" from wrong_guess where counted_under = any($1)`,
       [counts.map(({ countedUnder }) => countedUnder)],
@@ -91,5 +102,8 @@ interface Kept {
   count: number;
   lastAt: Date;
 }
+
+/** By what it is counted under. */
+export type Standing = ReadonlyMap<string, Kept>;
 
 const tooMany = (seconds: number) => new AppError('too-many-attempts', messages.tooManyAttempts(seconds), undefined, seconds);

@@ -1,4 +1,4 @@
-import type { Permission } from '@ocop/contracts';
+import type { HalfSignedInState, Permission } from '@ocop/contracts';
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer, Reflector } from '@nestjs/core';
@@ -6,9 +6,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 
 /**
  * What a route asks of who calls it. `public`: nothing, not even who it is; `maybe-signed-in`: only who it is;
- * `half-signed-in`: the second factor may still be missing.
+ * `half-signed-in`: the second factor may still be missing as `states` say.
  */
-export type RouteAccess = { kind: 'public' } | { kind: 'maybe-signed-in' } | { kind: 'half-signed-in' } | { kind: 'signed-in' } | { kind: 'permission'; permission: Permission };
+export type RouteAccess = { kind: 'public' } | { kind: 'maybe-signed-in' } | { kind: 'half-signed-in'; states: readonly HalfSignedInState[] } | { kind: 'signed-in' } | { kind: 'permission'; permission: Permission };
 
 const KEY = 'ocop:route-access';
 const declare = (access: RouteAccess): CustomDecorator => SetMetadata(KEY, access);
@@ -17,8 +17,8 @@ const declare = (access: RouteAccess): CustomDecorator => SetMetadata(KEY, acces
 export const Requires = (permission: Permission) => declare({ kind: 'permission', permission });
 /** Everybody with an account, for what is the own. */
 export const SignedIn = () => declare({ kind: 'signed-in' });
-/** The step between password and second factor. */
-export const HalfSignedIn = () => declare({ kind: 'half-signed-in' });
+/** Also the step between password and second factor: a code is awaited, or it must be set up first. */
+export const HalfSignedIn = (...states: HalfSignedInState[]) => declare({ kind: 'half-signed-in', states });
 /** Anybody, who is told apart when signed in. */
 export const MaybeSignedIn = () => declare({ kind: 'maybe-signed-in' });
 /** Anybody; no session is looked up. */

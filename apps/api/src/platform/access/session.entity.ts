@@ -1,3 +1,4 @@
+import type { SecondFactorState } from '@ocop/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A sign-in that lasts. Of its token only the SHA-256 is kept. */
@@ -16,7 +17,7 @@ export class SessionEntity {
   via: 'password' | 'openid-connect';
 
   @Column('text')
-  secondFactor: 'off' | 'pending' | 'passed';
+  secondFactor: SecondFactorState;
 
   @Column('text')
   address: string;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { permissionsOf, type Permission, type Role } from '@ocop/contracts';
+import { isHalfSignedIn, permissionsOf, type HalfSignedInState, type Permission, type Role } from '@ocop/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
@@ -12,8 +12,8 @@ const MINUTE_MS = 60_000;
 /** After which a session ends without a request (ASVS 5, 7.3.1), and after which in any case (7.3.2). */
 export const IDLE_MINUTES = 30;
 const ABSOLUTE_HOURS = 12;
-/** How long the second factor may take. */
-const PENDING_MINUTES = 10;
+/** How long a code may take; and setting up the second factor, for which an application may have to be found first. */
+const HALF_MINUTES: Readonly<Record<HalfSignedInState, number>> = { pending: 10, 'to-set-up': 30 };
 
 // Of an account "a": the ids of its units with all below them; null = every unit.
 const UNITS = `case when a.all_units then null else array(
@@ -22,14 +22,23 @@ const UNITS = `case when a.all_units then null else array(
     union select u.id from unit u join below b on u.parent_id = b.id)
   select id from below order by id) end`;
 
-const OPEN_SESSION = `
+/** Sessions of a table with their accounts. */
+const sessionsWithAccount = (table: 'session' | 'opened') => `
   select s.id, s.account_id as "accountId", a.username, a.display_name as "displayName", a.roles, s.via,
     s.second_factor as "secondFactor", s.expires_at as "expiresAt", s.last_seen_at as "lastSeenAt", ${UNITS} as units,
     case when a.all_units then null else (
       select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'fullName', u.type || ' ' || u.name) order by u.name), '[]')
       from account_unit o join unit u on u.id = o.unit_id where o.account_id = a.id) end as "namedUnits"
-  from session s join account a on a.id = s.account_id
-  where s.token_sha256 = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3 and a.disabled_at is null`;
+  from ${table} s join account a on a.id = s.account_id and a.disabled_at is null`;
+
+const OPEN_SESSION = `${sessionsWithAccount('session')}
+  where s.token_sha256 = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3`;
+
+const OPEN = `
+  with opened as (
+    insert into session (id, token_sha256, account_id, via, second_factor, address, device, signed_in_at, last_seen_at, expires_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9) returning *)
+  ${sessionsWithAccount('opened')}`;
 
 /** Sessions in the database: every process sees the same, and none outlives its end. */
 @Injectable()
@@ -61,7 +70,7 @@ export class SessionsService {
   /** Sessions last seen before this moment have ended. */
   idleSince = (): Date => new Date(this.clock.now().getTime() - IDLE_MINUTES * MINUTE_MS);
 
-  async ofId(manager: EntityManager, id: string): Promise<Pick<SessionEntity, 'secondFactor' | 'expiresAt'>> {
+  async ofId(manager: EntityManager, id: string): Promise<Pick<SessionEntity, 'secondFactor' | 'signedInAt' | 'expiresAt'>> {
     return manager.findOneByOrFail(SessionEntity, { id });
   }
 
@@ -81,22 +90,21 @@ export class SessionsService {
     return account === undefined ? null : { permissions: permissionsOf(account.roles), units: account.units };
   }
 
-  /** Opens a session; gives its token, which is kept nowhere. */
+  /** Opens a session; gives it with its token, which is kept nowhere. @throws when the account was disabled meanwhile */
   async open(
     manager: EntityManager,
     session: Pick<SessionEntity, 'accountId' | 'via' | 'secondFactor' | 'address' | 'device'>,
-  ): Promise<{ token: string; expiresAt: Date }> {
+  ): Promise<{ token: string; opened: OpenSession }> {
     const token = newToken();
     const now = this.clock.now();
-    const minutes = session.secondFactor === 'pending' ? PENDING_MINUTES : ABSOLUTE_HOURS * 60;
+    const minutes = isHalfSignedIn(session.secondFactor) ? HALF_MINUTES[session.secondFactor] : ABSOLUTE_HOURS * 60;
     const expiresAt = new Date(now.getTime() + minutes * MINUTE_MS);
     const { accountId, via, secondFactor, address, device } = session;
-    await manager.query(
-      `insert into session (id, token_sha256, account_id, via, second_factor, address, device, signed_in_at, last_seen_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)`,
-      [randomUUID(), sha256(token), accountId, via, secondFactor, address, device.slice(0, 300), now, expiresAt],
-    );
-    return { token, expiresAt };
+    const [opened] = await manager.query<OpenSession[]>(OPEN, [
+      randomUUID(), sha256(token), accountId, via, secondFactor, address, device.slice(0, 300), now, expiresAt,
+    ]);
+    if (!opened) throw new Error('No such account');
+    return { token, opened };
   }
 
   /** A new token for the session: who knew the old one knows nothing (ASVS 5, 7.2.4). */
@@ -105,9 +113,9 @@ export class SessionsService {
     this.cache.changed(manager, accountId);
     const fullTerm = new Date(this.clock.now().getTime() + ABSOLUTE_HOURS * 60 * MINUTE_MS);
     await manager.query(
-      `update session set token_sha256 = $2, second_factor = $3, expires_at = case when second_factor = 'pending' then $4 else expires_at end
+      `update session set token_sha256 = $2, second_factor = $3, expires_at = case when second_factor = any($5) then $4 else expires_at end
        where id = $1`,
-      [sessionId, sha256(token), secondFactor, fullTerm],
+      [sessionId, sha256(token), secondFactor, fullTerm, Object.keys(HALF_MINUTES)],
     );
     return token;
   }
@@ -124,4 +132,4 @@ export class SessionsService {
   }
 }
 
-export const permissionsOfSession = ({ roles, secondFactor }: OpenSession) => (secondFactor === 'pending' ? [] : permissionsOf(roles));
+export const permissionsOfSession = ({ roles, secondFactor }: OpenSession) => (isHalfSignedIn(secondFactor) ? [] : permissionsOf(roles));

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { AuditCheck, AuditEntry, AuditExportQuery, AuditQuery } from '@ocop/contracts';
+import { auditActionWords, auditSubjectWords, type AuditCheck, type AuditEntry, type AuditExportQuery, type AuditQuery } from '@ocop/contracts';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify';
 import { DataSource } from 'typeorm';
@@ -30,7 +30,7 @@ export class AuditTrailService {
     return auditEntries(this.dataSource, filters, page ?? 1, pageSize ?? DEFAULT_PAGE_SIZE);
   }
 
-  /** Every matching line as CSV (UTF-8 with BOM), oldest first, never cut; cells that a spreadsheet would run are made text. */
+  /** Every matching line as CSV (UTF-8 with BOM), oldest first, never cut, with the words of the screen beside the codes; cells that a spreadsheet would run are made text. */
   async exportEntries(viewer: Viewer, filters: AuditExportQuery): Promise<Readable> {
     authorize(viewer, 'audit.export');
     await this.audit.recordAlone(viewer, { action: 'audit-exported', subject: 'audit', after: { ...filters } });
@@ -64,7 +64,13 @@ export class AuditTrailService {
       withRowScope(viewer.units ?? 'all', () => auditEntriesAfter(this.dataSource, filters, after, READ_AT_ONCE));
     for (let entries = await read(0); entries.length > 0; entries = await read(entries.at(-1)?.no ?? 0)) {
       for (const entry of entries) {
-        yield { ...entry, before: entry.before && JSON.stringify(entry.before), after: entry.after && JSON.stringify(entry.after) };
+        yield {
+          ...entry,
+          what: `${auditActionWords[entry.action]} ${entry.subjectName ?? ''}`.trim(),
+          subjectWords: auditSubjectWords[entry.subject],
+          before: entry.before && JSON.stringify(entry.before),
+          after: entry.after && JSON.stringify(entry.after),
+        };
       }
     }
   }

@@ -58,8 +58,16 @@ describe('the audit trail', () => {
     expect([...answer.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = answer.text.trim().split('\n');
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toMatch(/Số thứ tự,Lúc,Tài khoản,/);
+    expect(lines[0]).toMatch(/Số thứ tự,Lúc,Tài khoản,.*,Mã việc,Việc,Mã loại đối tượng,Loại đối tượng,/);
     expect((await list('?action=audit-exported')).items[0]?.after).toEqual({ subject: 'report' });
+  });
+
+  it('is exported with the words of the screen beside each code (ASVS 16.2.4)', async () => {
+    const { text } = await app.get('/api/v1/audit/export');
+    for (const words of [
+      'plan-loaded,nạp kế hoạch 1227/KH-UBND,plan,kế hoạch,', 'report-downloaded,mở hoặc tải báo cáo', 'report,báo cáo,',
+      'access-refused,bị từ chối vì không có quyền: POST /api/v1/reports,route,chức năng,reports.create,POST /api/v1/reports,',
+    ]) expect(text).toContain(words);
   });
 
   it('is found whole by the check', async () => {

@@ -25,6 +25,8 @@ beforeAll(async () => {
   await db.query(`insert into recovery_code (account_id, code_hash) values ($1, 'x')`, [accountId]);
   await db.query(`insert into known_device (token_sha256, account_id, last_used_at) values (repeat('0', 64), $1, $2)`, [accountId, moment]);
   await db.query(`insert into wrong_guess (counted_under, count, last_at) values ('a', 1, $1)`, [moment]);
+  await db.query(`insert into inspection (product_id, inspected_on, outcome) select id, '2024-07-10', 'met' from product limit 1`);
+  await db.query(`insert into council_rule (plan_id, level, members, quorum_numerator, quorum_denominator, spread_limit) select id, 'town', 7, 3, 4, 10 from plan`);
   // On no other list: free to be put on one.
   await register(db, 'Mật ong', 'new', '2024-06-01');
   await db.query(`delete from registration_step where registration_id = (select max(id) from registration)`);
@@ -63,6 +65,8 @@ const refusal = async (attempt: Promise<unknown>): Promise<{ code?: string; cons
 const otherHash = `repeat('1', 64)`;
 const otherSession = { id: 'gen_random_uuid()', token_sha256: otherHash };
 const unregistered = `(select max(id) from product)`;
+const otherDecision = { kind: `'upgrade'`, decided_on: 'decided_on + 1' };
+const annulledByNobody = { annulled_at: 'now()', annulled_reason: `'nhầm'`, annulled_by: '0' };
 
 /** [constraint, table, what the copied row changes] */
 const refusals: [string, string, Record<string, string>][] = [
@@ -111,6 +115,7 @@ const refusals: [string, string, Record<string, string>][] = [
   ['product_name_keyed', 'product', { name: `normalize(name, NFD)` }],
   ['product_once_of_producer', 'product', {}],
   ['product_producer_id_fkey', 'product', { producer_id: '0' }],
+  ['product_product_set_no_fkey', 'product', { producer_id: '(select min(id) from producer)', product_set_no: '99' }],
   ['registration_position_check', 'registration', { position: '0' }],
   ['registration_kind_check', 'registration', { kind: `'old'` }],
   ['registration_once_a_year', 'registration', { position: '99' }],
@@ -121,12 +126,49 @@ const refusals: [string, string, Record<string, string>][] = [
   ['registration_step_stage_check', 'registration_step', { stage: `'lost'` }],
   ['registration_step_round_no_check', 'registration_step', { round_no: '0' }],
   ['registration_step_registration_id_fkey', 'registration_step', { registration_id: '0' }],
+  ['registration_step_evaluation_id_fkey', 'registration_step', { evaluation_id: '0' }],
+  ['registration_step_recognition_id_fkey', 'registration_step', { recognition_id: '0' }],
+  ['registration_step_entered_by_fkey', 'registration_step', { entered_by: '0' }],
+  ['registration_step_annulled_by_fkey', 'registration_step', annulledByNobody],
+  ['registration_step_annulled_with_reason', 'registration_step', { annulled_reason: `'nhầm'` }],
   ['evaluation_level_check', 'evaluation', { level: `'village'` }],
   ['evaluation_points_check', 'evaluation', { points: '100.0001' }],
   ['evaluation_star_cap_check', 'evaluation', { star_cap: '6' }],
   ['evaluation_stars_are_capped_band', 'evaluation', { points: '69.9999' }],
   ['evaluation_once', 'evaluation', {}],
   ['evaluation_registration_id_fkey', 'evaluation', { registration_id: '0' }],
+  ['evaluation_stars_are_capped_band', 'evaluation', { disqualification: `'nhập khẩu'` }],
+  ['evaluation_stars_are_capped_band', 'evaluation', { stars: 'null' }],
+  ['evaluation_round_no_check', 'evaluation', { round_no: '0' }],
+  ['evaluation_members_check', 'evaluation', { members: `'{}'` }],
+  ['evaluation_member_count_check', 'evaluation', { member_count: '0' }],
+  ['evaluation_part_a_check', 'evaluation', { part_a: '40.0001' }],
+  ['evaluation_part_b_check', 'evaluation', { part_b: '25.0001' }],
+  ['evaluation_part_c_check', 'evaluation', { part_c: '35.0001' }],
+  ['evaluation_corrects_id_fkey', 'evaluation', { evaluated_on: 'evaluated_on + 1', corrects_id: '0' }],
+  ['evaluation_entered_by_fkey', 'evaluation', { evaluated_on: 'evaluated_on + 1', entered_by: '0' }],
+  ['evaluation_annulled_by_fkey', 'evaluation', annulledByNobody],
+  ['evaluation_annulled_with_reason', 'evaluation', { annulled_at: 'now()' }],
+  ['council_rule_level_check', 'council_rule', { level: `'village'` }],
+  ['council_rule_members_check', 'council_rule', { level: `'province'`, members: '51' }],
+  ['council_rule_quorum', 'council_rule', { level: `'province'`, quorum_numerator: '5' }],
+  ['council_rule_quorum', 'council_rule', { level: `'province'`, quorum_denominator: 'null' }],
+  ['council_rule_spread_limit_check', 'council_rule', { level: `'province'`, spread_limit: '100.5' }],
+  ['council_rule_pkey', 'council_rule', {}],
+  ['council_rule_plan_id_fkey', 'council_rule', { plan_id: '0' }],
+  ['inspection_outcome_check', 'inspection', { outcome: `'so-so'` }],
+  ['inspection_product_id_fkey', 'inspection', { product_id: '0' }],
+  ['inspection_entered_by_fkey', 'inspection', { entered_by: '0' }],
+  ['inspection_annulled_by_fkey', 'inspection', annulledByNobody],
+  ['inspection_annulled_with_reason', 'inspection', { annulled_at: 'now()' }],
+  ['law_rule_topic_check', 'law_rule', { topic: `'taxes'` }],
+  ['law_rule_legal_basis_check', 'law_rule', { legal_basis: `''` }],
+  ['law_rule_once', 'law_rule', {}],
+  ['law_rule_entered_by_fkey', 'law_rule', { valid_from: `'2027-01-01'`, entered_by: '0' }],
+  ['law_rule_annulled_by_fkey', 'law_rule', annulledByNobody],
+  ['law_rule_annulled_with_reason', 'law_rule', { annulled_at: 'now()' }],
+  ['product_set_no_check', 'product_set', { no: '0' }],
+  ['product_set_pkey', 'product_set', {}],
   ['recognition_kind_check', 'recognition', { kind: `'old'` }],
   ['recognition_from_three_stars', 'recognition', { stars: '2' }],
   ['recognition_decision_number_check', 'recognition', { decision_number: `''` }],
@@ -137,6 +179,9 @@ const refusals: [string, string, Record<string, string>][] = [
   ['recognition_once_a_day', 'recognition', { kind: `'upgrade'` }],
   ['recognition_product_id_fkey', 'recognition', { product_id: '0' }],
   ['recognition_registration_id_fkey', 'recognition', { registration_id: '0', kind: `'upgrade'`, decided_on: 'decided_on + 1' }],
+  ['recognition_entered_by_fkey', 'recognition', { ...otherDecision, entered_by: '0' }],
+  ['recognition_annulled_by_fkey', 'recognition', annulledByNobody],
+  ['recognition_annulled_with_reason', 'recognition', { ...otherDecision, annulled_at: 'now()' }],
   ['commune_report_once', 'commune_report', {}],
   ['commune_report_plan_id_fkey', 'commune_report', { plan_id: '0' }],
   ['commune_report_unit_id_fkey', 'commune_report', { unit_id: '0' }],
@@ -243,7 +288,39 @@ describe('certificates of 36 months', () => {
     expect(row?.validTo).toBe(validTo);
   });
 
-  it('cannot be given another end by hand', async () => {
-    expect((await refusal(db.query(`update recognition set valid_to = '2030-01-01'`))).code).toBe('428C9');
+  it('cannot be given another end by hand: whatever is written, the law of the day of the decision says it', async () => {
+    await db.query(`update recognition set valid_to = '2030-01-01'`);
+    const rows = await db.query<{ decidedOn: string; validTo: string }[]>(`select decided_on as "decidedOn", valid_to as "validTo" from recognition where decided_on = '2024-07-09' limit 1`);
+    expect(rows).toEqual([{ decidedOn: '2024-07-09', validTo: '2027-07-09' }]);
+    const inserted = await db.query<object[]>(
+      `insert into recognition (product_id, kind, stars, decided_on, decision_number, authority, valid_to)
+       values (${unregistered}, 'upgrade', 3, '2024-05-05', 'thử', 'town', '2099-01-01') returning valid_to as "validTo"`,
+    );
+    expect(inserted).toEqual([{ validTo: '2027-05-05' }]);
+  });
+
+  it('last as the rule in force on their day says, also when it is entered late, annulled or entered again', async () => {
+    const ends = async () => {
+      const rows = await db.query<{ validTo: string }[]>(
+        `select valid_to as "validTo" from recognition where product_id = ${unregistered} and decided_on in ('2021-08-31', '2024-02-29', '2024-07-09') order by decided_on`,
+      );
+      return rows.map(({ validTo }) => validTo);
+    };
+    const enter = (months: number) =>
+      db.query(`insert into law_rule (topic, valid_from, legal_basis, value) values ('certificate-months', '2024-02-29', 'thử', to_jsonb(${months}))`);
+    expect(await ends()).toEqual(['2024-08-31', '2027-02-28', '2027-07-09']);
+    await enter(24);
+    expect(await ends()).toEqual(['2024-08-31', '2026-02-28', '2026-07-09']);
+    await db.query(`update law_rule set annulled_at = now(), annulled_reason = 'nhầm' where legal_basis = 'thử'`);
+    expect(await ends()).toEqual(['2024-08-31', '2027-02-28', '2027-07-09']);
+    await enter(60);
+    expect(await ends()).toEqual(['2024-08-31', '2029-02-28', '2029-07-09']);
+  });
+});
+
+describe('a fact that was annulled', () => {
+  const annulled = { annulled_at: 'now()', annulled_reason: `'nhầm'` };
+  it.each(['evaluation', 'recognition', 'law_rule'])('leaves its place free: %s', async (table) => {
+    expect(await refusal(insertCopy(table, annulled))).toEqual({});
   });
 });

@@ -17,6 +17,7 @@ beforeAll(async () => {
     await score(app.db, name, '2024-06-20', '60', 5, 3);
     await recognise(app.db, name, { kind: 'new', stars: 3, decidedOn: '2024-07-01' });
     await receiveReport(app.db, unit, 'H1', '2024-06-10');
+    await app.db.query(`insert into inspection (product_id, inspected_on, outcome) select id, '2024-07-10', 'met' from product where name = $1`, [name]);
   }
   const entry = { source: 'socialised', stage: 'registered', amount: 5n, occurredOn: '2024-05-02', workArea: null } as const;
   await enterFunding(app.db, [{ ...entry, unit: OWN }, { ...entry, unit: OTHER }, { ...entry, unit: null }]);
@@ -40,6 +41,11 @@ const TABLES: readonly [table: string, unitOf: string][] = [
   ['registration_step', '(select r.unit_id from registration r where r.id = t.registration_id)'],
   ['evaluation', '(select r.unit_id from registration r where r.id = t.registration_id)'],
   ['recognition', '(select m.unit_id from product p join producer m on m.id = p.producer_id where p.id = t.product_id)'],
+  ['inspection', '(select m.unit_id from product p join producer m on m.id = p.producer_id where p.id = t.product_id)'],
+  // What stands is looked at with the reader's eyes.
+  ['standing_step', '(select r.unit_id from registration r where r.id = t.registration_id)'],
+  ['standing_evaluation', '(select r.unit_id from registration r where r.id = t.registration_id)'],
+  ['standing_recognition', '(select m.unit_id from product p join producer m on m.id = p.producer_id where p.id = t.product_id)'],
   ['commune_report', 't.unit_id'],
   ['funding_entry', '(select coalesce(t.unit_id, p.unit_id) from plan p where p.id = t.plan_id)'],
   ['report', '(select p.unit_id from plan p where p.id = t.plan_id)'],
@@ -73,6 +79,41 @@ describe('the second wall', () => {
     expect(await insert([own], own)).toHaveLength(1);
     const money = as([own], `insert into funding_entry (plan_id, source_id, stage, amount, occurred_on) select plan_id, id, 'planned', 1, '2024-07-01' from funding_source limit 1`);
     await expect(money).rejects.toMatchObject({ driverError: { code: '42501' } });
+  });
+
+  it('stops changing, annulling or adding to what is of another unit, even by its number', async () => {
+    const changes: [table: string, set: string][] = [
+      ['producer', `name = name`], ['product', 'version = version + 1'], ['registration', 'version = version + 1'],
+      ...['registration_step', 'evaluation', 'recognition', 'inspection'].map((table): [string, string] => [table, `annulled_at = now(), annulled_reason = 'x'`]),
+    ];
+    for (const [table, set] of changes) {
+      const whose = TABLES.find(([name]) => name === table)?.[1] ?? '';
+      const [theirs] = await app.db.query<{ id: number }[]>(`select t.id from ${table} t where ${whose} = $1 limit 1`, [other]);
+      const update = (scope: RowScope) => as<{ id: number }>(scope, `with u as (update ${table} set ${set} where id = $1 returning id) select id from u`, [theirs?.id]);
+      expect({ table, changed: await update([own]) }).toEqual({ table, changed: [] });
+    }
+    const [mine] = await as<{ id: number }>([own], `select m.id from product p join producer m on m.id = p.producer_id where p.name = 'Của nhà'`);
+    await expect(as([own], `update producer set unit_id = $2 where id = $1`, [mine?.id, other])).rejects.toMatchObject({ driverError: { code: '42501' } });
+    const [product] = await app.db.query<{ id: number }[]>(`select id from product where name = 'Của người'`);
+    await expect(as([own], `insert into inspection (product_id, inspected_on, outcome) values ($1, '2024-07-11', 'met')`, [product?.id])).rejects.toMatchObject({ driverError: { code: '42501' } });
+    // A council's rules are the plan's; everybody may read them.
+    const rule = (scope: RowScope) => as(scope, `insert into council_rule (plan_id, level) select id, 'town' from plan returning level`);
+    await expect(rule([own])).rejects.toMatchObject({ driverError: { code: '42501' } });
+    expect(await rule([town])).toHaveLength(1);
+    expect(await as([own], `update council_rule set members = 9 returning level`)).toEqual([[], 0]);
+    expect(await count([own], 'council_rule')).toBe(1);
+  });
+
+  it('lets one statement of a transaction look at everything, and none after it', async () => {
+    await withRowScope([own], () =>
+      app.appData.transaction(async (manager) => {
+        const seen = async () => (await manager.query<{ n: number }[]>('select count(*)::int as n from registration'))[0]?.n;
+        const mine = await count([own], 'registration');
+        expect(await seen()).toBe(mine);
+        expect(await withRowScope('all', seen)).toBe(await all('registration'));
+        expect(await seen()).toBe(mine);
+      }),
+    );
   });
 
   it('keeps scopes apart on connections that are shared, also after errors and rollbacks', async () => {
@@ -115,6 +156,30 @@ describe('the second wall', () => {
   });
 });
 
+describe('the scope within a transaction', () => {
+  it('told inside goes with the savepoint or the transaction that is taken back, and is told anew', async () => {
+    const runner = app.appData.createQueryRunner();
+    const run = (scope: RowScope, sql: string) => withRowScope(scope, () => runner.query(sql) as Promise<unknown>);
+    const counted = (scope: RowScope) => run(scope, 'select count(*)::int as n from product');
+    const [wanted, whole] = [[{ n: await count([own], 'product') }], [{ n: await count('all', 'product') }]];
+    try {
+      await run('all', 'begin');
+      await run('all', 'savepoint here');
+      expect(await counted([own])).toEqual(wanted);
+      await run([own], 'rollback to savepoint here');
+      expect(await counted([own])).toEqual(wanted);
+      await run([own], 'rollback');
+      expect(await counted([own])).toEqual(wanted);
+      await run([own], 'begin');
+      await run([own], 'rollback');
+      expect(await counted([own])).toEqual(wanted);
+      expect(await counted('all')).toEqual(whole);
+    } finally {
+      await runner.release();
+    }
+  });
+});
+
 describe("what the application's role may do", () => {
   it('is in each table no more than reading, adding and, for accounts and sessions, changing', async () => {
     const rows = await app.db.query<{ table: string; may: string }[]>(
@@ -123,8 +188,9 @@ describe("what the application's role may do", () => {
        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'm', 'p') and has_table_privilege('ocop_app', c.oid, p.privilege)
        group by c.relname order by 1`,
     );
-    const facts = ['commune_report', 'evaluation', 'funding_entry', 'funding_source', 'plan', 'plan_report_due', 'plan_round', 'plan_target', 'producer', 'product', 'recognition', 'registration', 'registration_step', 'report', 'unit', 'unit_alias', 'work_area'];
-    const changed = ['account', 'account_link'];
+    const facts = ['commune_report', 'evaluation', 'funding_entry', 'funding_source', 'plan', 'plan_report_due', 'plan_round', 'plan_target', 'recognition', 'registration', 'registration_step', 'report', 'unit', 'unit_alias', 'work_area', 'inspection', 'law_rule'];
+    const changed = ['account', 'account_link', 'producer', 'product', 'council_rule'];
+    const read = ['product_set', 'plan_fact', 'standing_step', 'standing_evaluation', 'standing_recognition'];
     const removed = ['account_unit', 'known_device', 'recovery_code', 'session', 'wrong_guess'];
     expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual({
       ...Object.fromEntries(facts.map((table) => [table, 'INSERT SELECT'])),
@@ -132,8 +198,33 @@ describe("what the application's role may do", () => {
       ...Object.fromEntries(removed.map((table) => [table, 'DELETE INSERT SELECT UPDATE'])),
       // Its columns but number and hash may be inserted.
       audit_entry: 'SELECT',
-      plan_fact: 'SELECT',
+      ...Object.fromEntries(read.map((table) => [table, 'SELECT'])),
     });
+  });
+
+  it('is of the facts no more than annulling, revoking, and the kind and note of a registration: what was entered stays', async () => {
+    const rows = await app.db.query<{ table: string; may: string }[]>(
+      `select c.relname as table, string_agg(a.attname, ' ' order by a.attname) as may
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and has_column_privilege('ocop_app', c.oid, a.attnum, 'UPDATE')
+         and not has_table_privilege('ocop_app', c.oid, 'UPDATE')
+       group by c.relname order by 1`,
+    );
+    const annulling = 'annulled_at annulled_by annulled_reason';
+    expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual({
+      evaluation: annulling,
+      inspection: annulling,
+      law_rule: annulling,
+      recognition: `${annulling} revocation_paper revocation_reason revoked_on`,
+      registration: 'kind note version',
+      registration_step: annulling,
+    });
+    // Whoever sees every unit may do nothing more with a row.
+    const [both] = await app.db.query<object[]>(
+      `select count(*) filter (where has_column_privilege('ocop_app', c.oid, a.attnum, 'UPDATE') <> has_column_privilege('ocop_whole', c.oid, a.attnum, 'UPDATE'))::int as differ
+       from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0`,
+    );
+    expect(both).toEqual({ differ: 0 });
   });
 
   it('is nothing beyond its tables: no superuser, no bypass, no owner, no place to create anything', async () => {

@@ -16,21 +16,38 @@ const textOf = (query: unknown): string =>
 export class ScopedClient extends PreparingClient {
   /** What the connection's session is set to; undefined = not known. */
   private scope: RowScope | undefined;
+  private inTransaction = false;
+  private toldInside = false;
 
   override query(...args: never[]): never {
     const text = textOf(args[0]);
-    const ends = /^\s*(rollback|commit)\b/i.test(text);
-    const wanted = rowScope();
-    if (ends || sameScope(this.scope, wanted)) {
-      // A rollback takes the setting back as well, and so does the commit of a transaction that failed.
-      if (ends) this.scope = undefined;
+    if (/^\s*(rollback|commit)\b/i.test(text)) {
+      this.ends(/^\s*rollback\s+to\b/i.test(text));
       return super.query(...args);
     }
-    return this.tell(wanted).then(() => super.query(...args)) as never;
+    const wanted = rowScope();
+    const begins = /^\s*(start transaction|begin)\b/i.test(text);
+    if (sameScope(this.scope, wanted)) {
+      this.inTransaction ||= begins;
+      return super.query(...args);
+    }
+    return this.tell(wanted).then(() => {
+      this.inTransaction ||= begins;
+      return super.query(...args);
+    }) as never;
+  }
+
+  /** A rollback takes back what was told inside of the transaction, and so does the commit of one that failed. */
+  private ends(toSavepoint: boolean): void {
+    if (this.toldInside) this.scope = undefined;
+    if (toSavepoint) return;
+    this.inTransaction = false;
+    this.toldInside = false;
   }
 
   private async tell(scope: RowScope): Promise<void> {
     const values = scope === 'all' ? [WHOLE, ''] : ['none', scope === null ? '' : `{${scope.join(',')}}`];
+    this.toldInside ||= this.inTransaction;
     try {
       const statement = `select set_config('role', $1, false), set_config('ocop.units', $2, false)`;
       await (super.query(...([statement, values] as never[])) as Promise<unknown>);

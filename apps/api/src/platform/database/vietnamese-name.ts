@@ -6,8 +6,11 @@ export function namedColumns(text: string): { name: string; nameKey: string; sea
   return { name, nameKey: nameKey(name), searchKey: searchKey(name) };
 }
 
+/** Between the names in the search key of a register. */
+export const NAME_SEPARATOR = ' | ';
+
 /** The same for a register, where a search also finds other names. */
 export const registeredName = (text: string, aliases: readonly string[]) => ({
   ...namedColumns(text),
-  searchKey: [text, ...aliases].map(searchKey).join(' | '),
+  searchKey: [text, ...aliases].map(searchKey).join(NAME_SEPARATOR),
 });

@@ -22,17 +22,23 @@ export class AppError extends Error {
   }
 }
 
-/** Gathers everything that is wrong with what was sent, so that it is told at once. */
+/** Gathers everything that is wrong with what was sent, so that it is told at once, each thing once. */
 export class Faults {
   private readonly errors: FieldError[] = [];
 
   add(path: string, message: string): void {
-    this.errors.push({ path, message });
+    if (!this.errors.some((error) => error.path === path && error.message === message)) this.errors.push({ path, message });
+  }
+
+  /** Null when nothing is wrong. */
+  refusal(): AppError | null {
+    const [first] = this.errors;
+    return first === undefined ? null : new AppError('invalid-input', this.errors.length === 1 ? first.message : messages.invalidInput, this.errors);
   }
 
   /** @throws AppError invalid-input with every fault, when there is one */
   refuse(): void {
-    const [first] = this.errors;
-    if (first) throw new AppError('invalid-input', this.errors.length === 1 ? first.message : messages.invalidInput, this.errors);
+    const refusal = this.refusal();
+    if (refusal !== null) throw refusal;
   }
 }

@@ -1,7 +1,7 @@
 import { fieldNames, type Problem, type ProblemCode } from '@ocop/contracts';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError, type FieldError } from './app-error.js';
+import { AppError, Faults } from './app-error.js';
 import { messages } from './messages.js';
 
 const statuses: Readonly<Record<ProblemCode, number>> = {
@@ -35,15 +35,14 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
 
 /** Issues of a schema as one AppError: every field at once, each as a Vietnamese sentence. */
 export function invalidInput(issues: readonly { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined }[]): AppError {
-  const errors: FieldError[] = issues.map(({ message, path }) => {
+  const faults = new Faults();
+  for (const { message, path } of issues) {
     const keys = (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
     // A place in a list is part of the path, not of the field's name.
     const name = keys.filter((key) => !/^\d+$/.test(key)).map((key) => fieldNames[key] ?? key).join(', ');
-    return { path: keys.join('.'), message: name === '' ? messages.sentence(message) : messages.field(name, message) };
-  });
-  const [only] = errors;
-  const detail = errors.length === 1 && only ? only.message : messages.invalidInput;
-  return new AppError('invalid-input', detail, errors);
+    faults.add(keys.join('.'), name === '' ? messages.sentence(message) : messages.field(name, message));
+  }
+  return faults.refusal() ?? new AppError('invalid-input', messages.invalidInput, []);
 }
 
 function toAppError(error: unknown, request: FastifyRequest): AppError {

@@ -49,8 +49,6 @@ describe('the description of the API', () => {
 
   it('describes every route that people and scripts rely on', () => {
     expect(operations().map(({ path, method }) => `${method.toUpperCase()} ${path}`).sort()).toEqual([
-      'DELETE /api/v1/account/sessions',
-      'DELETE /api/v1/account/sessions/{id}',
       'DELETE /api/v1/accounts/{id}/sessions',
       'DELETE /api/v1/calendar-feed',
       'DELETE /api/v1/session',
@@ -92,6 +90,8 @@ describe('the description of the API', () => {
       'POST /api/v1/account/recovery-codes',
       'POST /api/v1/account/second-factor',
       'POST /api/v1/account/second-factor/off',
+      'POST /api/v1/account/sessions/end',
+      'POST /api/v1/account/sessions/{id}/end',
       'POST /api/v1/accounts',
       'POST /api/v1/accounts/{id}/link',
       'POST /api/v1/calendar-feed',

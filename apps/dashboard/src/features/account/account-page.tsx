@@ -40,7 +40,7 @@ export function AccountPage() {
       <PasswordSection account={account} />
       {account.hasPassword && <SecondFactorSection account={account} />}
       {permissions.includes('indicators.read') && <CalendarSection />}
-      <SessionsSection sessions={account.sessions} />
+      <SessionsSection account={account} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import type { OwnAccount, SecondFactorSetup } from '@ocop/contracts';
 import { useState } from 'react';
 import { PasswordDialog } from '../../components/password-dialog.js';
+import { RecoveryCodes } from '../../components/recovery-codes.js';
+import { SecondFactorSteps } from '../../components/second-factor-steps.js';
 import { useBeginSecondFactor, useRenewRecoveryCodes, useTurnOffSecondFactor } from '../../lib/api/own-account.js';
 import { useLanguage } from '../../lib/language.js';
-import { RecoveryCodes } from './recovery-codes.js';
-import { SecondFactorSteps } from './second-factor-steps.js';
 
 type Asked = 'turnOn' | 'turnOff' | 'renew';
 
@@ -34,7 +34,8 @@ export function SecondFactorSection({ account }: { account: OwnAccount }) {
     <section>
       <h2>{words.heading}</h2>
       <p>{account.secondFactor ? words.on(account.recoveryCodesLeft) : words.off}</p>
-      {codes !== null && <RecoveryCodes codes={codes} onKept={() => setCodes(null)} />}
+      {account.secondFactorRequired && <p className="muted">{words.required}</p>}
+      {codes !== null && <RecoveryCodes codes={codes} heading="h3" onKept={() => setCodes(null)} />}
       {codes === null && setup !== null && (
         <SecondFactorSteps setup={setup} onDone={(made) => (setSetup(null), setCodes(made))} onCancel={() => setSetup(null)} />
       )}
@@ -45,9 +46,11 @@ export function SecondFactorSection({ account }: { account: OwnAccount }) {
               <button type="button" className="button" onClick={() => ask('renew')}>
                 {words.renew}
               </button>
-              <button type="button" className="text-button" onClick={() => ask('turnOff')}>
-                {words.turnOff}
-              </button>
+              {!account.secondFactorRequired && (
+                <button type="button" className="text-button" onClick={() => ask('turnOff')}>
+                  {words.turnOff}
+                </button>
+              )}
             </>
           ) : (
             <button type="button" className="button" onClick={() => ask('turnOn')}>

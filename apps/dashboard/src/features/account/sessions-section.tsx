@@ -1,15 +1,30 @@
-import type { OwnSession } from '@ocop/contracts';
+import type { OwnAccount } from '@ocop/contracts';
+import { useState } from 'react';
 import { FormRefusal } from '../../components/form-refusal.js';
+import { PasswordDialog } from '../../components/password-dialog.js';
 import { useEndSession } from '../../lib/api/own-account.js';
 import { useLanguage } from '../../lib/language.js';
 import { momentText } from '../../lib/moment-text.js';
 import { deviceName } from './device-name.js';
 
-/** Where the account is signed in. */
-export function SessionsSection({ sessions }: { sessions: readonly OwnSession[] }) {
+/** A session to end, or (null) every other one. */
+interface Asked {
+  id: string | null;
+  title: string;
+}
+
+/** Where the account is signed in. Ending a session asks for the password, if there is one. */
+export function SessionsSection({ account: { sessions, hasPassword } }: { account: OwnAccount }) {
   const { messages, locale } = useLanguage();
   const words = messages.account.sessions;
   const end = useEndSession();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const ask = (what: Asked) => {
+    end.reset();
+    if (hasPassword) setAsked(what);
+    else end.mutate({ id: what.id, password: null });
+  };
+  const done = () => setAsked(null);
   return (
     <section>
       <h2>{words.heading}</h2>
@@ -30,6 +45,7 @@ export function SessionsSection({ sessions }: { sessions: readonly OwnSession[] 
         <tbody>
           {sessions.map(({ id, current, device, address, signedInAt, lastSeenAt }) => {
             const name = deviceName(device, words);
+            const title = words.endOf(name, momentText(signedInAt, locale));
             return (
               <tr key={id}>
                 <th scope="row">{name}</th>
@@ -43,9 +59,9 @@ export function SessionsSection({ sessions }: { sessions: readonly OwnSession[] 
                     <button
                       type="button"
                       className="text-button"
-                      aria-label={words.endOf(name, momentText(signedInAt, locale))}
+                      aria-label={title}
                       disabled={end.isPending}
-                      onClick={() => end.mutate(id)}
+                      onClick={() => ask({ id, title })}
                     >
                       {words.end}
                     </button>
@@ -56,13 +72,22 @@ export function SessionsSection({ sessions }: { sessions: readonly OwnSession[] 
           })}
         </tbody>
       </table>
-      <FormRefusal error={end.error} />
+      {asked === null && <FormRefusal error={end.error} />}
       {sessions.length > 1 && (
         <p className="form-actions">
-          <button type="button" className="button" disabled={end.isPending} onClick={() => end.mutate(null)}>
+          <button type="button" className="button" disabled={end.isPending} onClick={() => ask({ id: null, title: words.endOthers })}>
             {words.endOthers}
           </button>
         </p>
+      )}
+      {asked !== null && (
+        <PasswordDialog
+          title={asked.title}
+          working={end.isPending}
+          error={end.error}
+          onConfirm={(password) => end.mutate({ id: asked.id, password }, { onSuccess: done })}
+          onCancel={done}
+        />
       )}
     </section>
   );

@@ -1,22 +1,16 @@
 import type { ForecastAnswer } from '@ocop/contracts';
 import { domainMessages } from '@ocop/domain';
-import { Link } from '@tanstack/react-router';
+import { ProductLink } from '../../components/product-link.js';
 import { dayText, figureText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
-import { searchOf } from '../../lib/page-search.js';
-import { usePlanView } from '../../lib/plan-view.js';
 import type { Rate } from './pass-rates-table.js';
 
 type Prospect = NonNullable<ForecastAnswer['forecast']>['prospects'][number];
 
-function ProductName({ productId, productName }: Prospect) {
-  const view = usePlanView();
-  const to: string = `/san-pham/${productId}`;
+function ProductName({ prospect }: { prospect: Prospect }) {
   return (
     <th scope="row">
-      <Link to={to} search={searchOf(view)}>
-        {productName}
-      </Link>
+      <ProductLink registration={prospect}>{prospect.productName}</ProductLink>
     </th>
   );
 }
@@ -53,7 +47,7 @@ export function Prospects({ prospects, rates }: { prospects: readonly Prospect[]
             const share = shareOf(prospect.stage);
             return (
               <tr key={prospect.id}>
-                <ProductName {...prospect} />
+                <ProductName prospect={prospect} />
                 <td data-label={words.unit}>{prospect.unitName}</td>
                 <td data-label={words.stage}>{domainMessages[locale].stageNames[prospect.stage]}</td>
                 <td data-label={words.round}>{prospect.roundNo ?? words.noRound}</td>
@@ -89,7 +83,7 @@ export function LateProspects({ prospects }: { prospects: readonly Prospect[] })
         <tbody>
           {prospects.map((prospect) => (
             <tr key={prospect.id}>
-              <ProductName {...prospect} />
+              <ProductName prospect={prospect} />
               <td data-label={words.unit}>{prospect.unitName}</td>
               <td data-label={words.why}>{prospect.why === null ? '' : domainMessages[locale].cannotReasonNames[prospect.why]}</td>
             </tr>

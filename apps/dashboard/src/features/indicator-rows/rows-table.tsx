@@ -1,7 +1,9 @@
 import type { IndicatorRow } from '@ocop/contracts';
 import type { IndicatorId, IndicatorUnit } from '@ocop/domain';
+import { Link } from '@tanstack/react-router';
 import { dayText, figureText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
+import { readPageSearch } from '../../lib/page-search.js';
 import { fullFigure, unitWords, type ShownMoneyUnit } from './figure-words.js';
 import type { RowSum } from './row-sums.js';
 
@@ -20,6 +22,17 @@ type OptionalColumn = (typeof OPTIONAL)[number];
 // The parts and wholes of a rate are amounts of money, whatever the rate's own unit.
 const rowUnit = (unit: IndicatorUnit): IndicatorUnit => (unit === 'percent' ? 'dong' : unit);
 
+/** A row that is of a registration leads to its product, whose page tells the rest. */
+function RowName({ row }: { row: IndicatorRow }) {
+  const registration = /^registration-(\d+)$/.exec(row.key)?.[1];
+  if (registration === undefined) return row.label;
+  return (
+    <Link to="/ho-so/$id" params={{ id: registration }} search={readPageSearch}>
+      {row.label}
+    </Link>
+  );
+}
+
 /** The rows behind a figure and what they come to, part and whole apart for a rate. */
 export function RowsTable({ id, rows, value, unit, money, sum }: RowsTableProps) {
   const { messages, locale } = useLanguage();
@@ -33,7 +46,7 @@ export function RowsTable({ id, rows, value, unit, money, sum }: RowsTableProps)
   const line = (row: IndicatorRow) => (
     <tr key={row.key} role="row">
       <th role="rowheader" scope="row">
-        {row.label}
+        <RowName row={row} />
       </th>
       {shown.map((column) => (
         <td key={column} role="cell" data-column={column} data-label={words.columns[column]}>

@@ -4,28 +4,25 @@ import { domainMessages } from '@ocop/domain';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ChartPanel } from '../../components/chart-panel.js';
+import { ProductLink } from '../../components/product-link.js';
 import { StageTrackBar } from '../../components/stage-track.js';
 import { useLanguage } from '../../lib/language.js';
 import { dayText } from '../../lib/figure-text.js';
 import { searchOf } from '../../lib/page-search.js';
-import type { PlanView } from '../../lib/plan-view.js';
 import { OverviewSection } from './overview-section.js';
 import type { Overview } from './use-overview.js';
 
 /** The overview shows no more rows than can be read at a glance; the product list has them all. */
 const SHOWN = 20;
 
-function ProgressRow({ registration, view }: { registration: Registration; view: PlanView }) {
+function ProgressRow({ registration }: { registration: Registration }) {
   const { messages, locale } = useLanguage();
-  const { productId, productName, producerName, unitName, kind, stage, stageOn } = registration;
-  const productPage: string = `/san-pham/${productId}`;
+  const { productName, producerName, unitName, kind, stage, stageOn } = registration;
   const words = domainMessages[locale];
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        <Link to={productPage} search={searchOf(view)}>
-          {productName}
-        </Link>
+        <ProductLink registration={registration}>{productName}</ProductLink>
         <span className="progress-producer">{producerName}</span>
       </th>
       <td role="cell">{unitName}</td>
@@ -84,7 +81,7 @@ export function ProgressSection({ view, registrations }: Overview) {
           </thead>
           <tbody role="rowgroup">
             {shown.map((registration) => (
-              <ProgressRow key={registration.id} registration={registration} view={view} />
+              <ProgressRow key={registration.id} registration={registration} />
             ))}
           </tbody>
         </table>

@@ -1,39 +1,8 @@
 import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
+import { ColumnMenu } from '../../components/column-menu.js';
 import { useLanguage } from '../../lib/language.js';
 import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId } from './product-columns.js';
 import { DENSITIES, type Density } from './products-view.js';
-
-interface ColumnMenuProps {
-  columns: readonly ColumnId[];
-  onChoose: (columns: readonly ColumnId[]) => void;
-}
-
-function ColumnMenu({ columns, onChoose }: ColumnMenuProps) {
-  const { messages } = useLanguage();
-  const words = messages.products;
-  const toggle = (id: ColumnId, shown: boolean) =>
-    onChoose(COLUMN_IDS.filter((known) => (known === id ? shown : columns.includes(known))));
-  return (
-    <DialogTrigger>
-      <Button className="tool-button">{words.chooseColumns}</Button>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="product-columns" aria-label={words.chooseColumns}>
-          {COLUMN_IDS.filter((id) => id !== 'productName').map((id) => (
-            <label key={id}>
-              <input type="checkbox" checked={columns.includes(id)} onChange={(event) => toggle(id, event.target.checked)} />
-              {words.columns[id]}
-            </label>
-          ))}
-          <Button className="tool-button" onPress={() => onChoose(DEFAULT_COLUMNS)}>
-            {words.defaultColumns}
-          </Button>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
-  );
-}
 
 function DensitySwitch({ density, onChoose }: { density: Density; onChoose: (density: Density) => void }) {
   const { messages } = useLanguage();
@@ -51,7 +20,9 @@ function DensitySwitch({ density, onChoose }: { density: Density; onChoose: (den
   );
 }
 
-interface ListToolsProps extends ColumnMenuProps {
+interface ListToolsProps {
+  columns: readonly ColumnId[];
+  onChoose: (columns: readonly ColumnId[]) => void;
   density: Density;
   onDensity: (density: Density) => void;
   working: boolean;
@@ -66,7 +37,13 @@ export function ListTools({ columns, onChoose, density, onDensity, working, onCo
   return (
     <div className="product-tools">
       <DensitySwitch density={density} onChoose={onDensity} />
-      <ColumnMenu columns={columns} onChoose={onChoose} />
+      <ColumnMenu
+        all={COLUMN_IDS.filter((id) => id !== 'productName')}
+        names={words.columns}
+        shown={columns}
+        usual={DEFAULT_COLUMNS}
+        onChoose={(chosen) => onChoose(COLUMN_IDS.filter((id) => chosen.includes(id)))}
+      />
       <Button className="tool-button" isDisabled={working} onPress={onCopy}>
         {words.copy}
       </Button>

@@ -13,7 +13,7 @@ export function NarrowSort({ view, onSort }: NarrowSortProps) {
   const words = messages.products;
   return (
     <div className="product-narrow-sort">
-      <label className="product-field">
+      <label className="filter-field">
         <span className="control-label">{words.sortBy}</span>
         <select
           value={view.sort}
@@ -26,7 +26,7 @@ export function NarrowSort({ view, onSort }: NarrowSortProps) {
           ))}
         </select>
       </label>
-      <label className="product-field">
+      <label className="filter-field">
         <span className="control-label">{words.order}</span>
         <select value={view.order} onChange={(event) => onSort(view.sort, event.target.value === 'desc' ? 'desc' : 'asc')}>
           <option value="asc">{words.orderNames.asc}</option>

@@ -8,8 +8,10 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useLanguage } from '../../lib/language.js';
+import { readPageSearch } from '../../lib/page-search.js';
 import { cellText, COLUMN_IDS, isFigure, type ColumnId } from './product-columns.js';
 import type { ProductSort, ProductsView } from './products-view.js';
 
@@ -126,7 +128,9 @@ export function ProductTable({ rows, view, caption, busy, onSort }: ProductTable
                 const content = <table.FlexRender cell={cell} />;
                 return columnId === 'productName' ? (
                   <th key={cell.id} role="rowheader" scope="row" data-column={columnId}>
-                    {content}
+                    <Link to="/san-pham/$id" params={{ id: String(row.original.productId) }} search={readPageSearch}>
+                      {content}
+                    </Link>
                   </th>
                 ) : (
                   <td

@@ -1,15 +1,17 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { FailurePanel } from '../../components/failure-panel.js';
+import { Pager } from '../../components/pager.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { listRegistrationsOptions } from '../../lib/api/list-registrations.js';
 import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
+import { readPageSearch } from '../../lib/page-search.js';
 import { usePlanView } from '../../lib/plan-view.js';
+import { useMay } from '../../lib/session.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
-import { wholeListOptions } from './list-all-products.js';
+import { wholeListOptions } from '../../lib/api/list-all-registrations.js';
 import { ListTools } from './list-tools.js';
-import { Pager } from './pager.js';
 import { ProductFilters } from './product-filters.js';
 import { ProductTable } from './product-table.js';
 import { isFiltered, PAGE_SIZE, queryOf } from './products-view.js';
@@ -32,6 +34,7 @@ export function ProductsPage() {
     placeholderData: keepPreviousData,
   });
   const output = useListOutput(query, view.columns);
+  const mayRegister = useMay('registrations.write');
   usePageTitle(words.heading);
 
   const { data } = list;
@@ -75,14 +78,21 @@ export function ProductsPage() {
           busy={list.isPlaceholderData}
           onSort={(sort, order) => change({ sort, order, page: 1 })}
         />
-        <Pager page={view.page} total={data.total} />
+        <Pager page={view.page} total={data.total} pageSize={PAGE_SIZE} />
       </>
     );
   };
 
   return (
     <div className="products">
-      <h1>{words.heading}</h1>
+      <div className="register-top">
+        <h1>{words.heading}</h1>
+        {mayRegister && (
+          <Link className="button" to="/san-pham/dang-ky" search={readPageSearch}>
+            {words.register}
+          </Link>
+        )}
+      </div>
       <ProductFilters view={view} change={change} whole={whole.data ?? []} />
       {refused.length > 0 && (
         <p className="product-refused" role="alert">

@@ -21,6 +21,7 @@ export interface ProductsView {
   readonly kind: RegistrationKind | null;
   readonly stage: RegistrationStage | null;
   readonly unit: number | null;
+  readonly round: number | null;
   readonly sort: ProductSort;
   readonly order: 'asc' | 'desc';
   readonly page: number;
@@ -58,6 +59,7 @@ export function readProductsView(search: ProductsSearch): { view: ProductsView; 
     kind: read('kind', shape.kind),
     stage: read('stage', shape.stage),
     unit: read('unit', shape.unit),
+    round: read('round', shape.round),
     sort: read('sort', shape.sort) ?? 'position',
     order: read('order', shape.order) ?? 'asc',
     page: read('page', shape.page) ?? 1,
@@ -74,6 +76,7 @@ export function writeProductsView(view: ProductsView): ProductsSearch {
     ...(view.kind === null ? {} : { kind: view.kind }),
     ...(view.stage === null ? {} : { stage: view.stage }),
     ...(view.unit === null ? {} : { unit: String(view.unit) }),
+    ...(view.round === null ? {} : { round: String(view.round) }),
     ...(view.sort === 'position' ? {} : { sort: view.sort }),
     ...(view.order === 'asc' ? {} : { order: view.order }),
     ...(view.page === 1 ? {} : { page: String(view.page) }),
@@ -83,11 +86,11 @@ export function writeProductsView(view: ProductsView): ProductsSearch {
 }
 
 /** Whether a view leaves products out. */
-export const isFiltered = ({ search, kind, stage, unit }: ProductsView): boolean =>
-  search.trim() !== '' || kind !== null || stage !== null || unit !== null;
+export const isFiltered = ({ search, kind, stage, unit, round }: ProductsView): boolean =>
+  search.trim() !== '' || kind !== null || stage !== null || unit !== null || round !== null;
 
 /** The changes that show every product again, from the first page. */
-export const NO_FILTERS = { search: '', kind: null, stage: null, unit: null, page: 1 } as const satisfies Partial<ProductsView>;
+export const NO_FILTERS = { search: '', kind: null, stage: null, unit: null, round: null, page: 1 } as const satisfies Partial<ProductsView>;
 
 /** What is asked of the API for a view, without the page. */
 export function queryOf(view: ProductsView, { year, asOf }: PlanDay): RegistrationQuery {
@@ -99,6 +102,7 @@ export function queryOf(view: ProductsView, { year, asOf }: PlanDay): Registrati
     ...(view.kind === null ? {} : { kind: view.kind }),
     ...(view.stage === null ? {} : { stage: view.stage }),
     ...(view.unit === null ? {} : { unit: view.unit }),
+    ...(view.round === null ? {} : { round: view.round }),
     sort: view.sort,
     order: view.order,
   };

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { ApiError } from '../../lib/api/api-error.js';
 import { useLanguage } from '../../lib/language.js';
 import { copyText } from './clipboard.js';
-import { IncompleteListError, listAllProducts } from './list-all-products.js';
+import { IncompleteListError, listAllRegistrations } from '../../lib/api/list-all-registrations.js';
 import { cellText, type ColumnId } from './product-columns.js';
 import { tableText } from './table-text.js';
 
@@ -45,7 +45,7 @@ export function useListOutput(query: RegistrationQuery, columns: readonly Column
   };
   const copy = () =>
     work(words.copying, async () => {
-      const rows = listAllProducts(client, query);
+      const rows = listAllRegistrations(client, query);
       const header = columns.map((id) => words.columns[id]);
       const copied = copyText(
         rows.then((all) => tableText([header, ...all.map((row) => columns.map((id) => cellText(row, id, locale)))])),
@@ -58,7 +58,7 @@ export function useListOutput(query: RegistrationQuery, columns: readonly Column
     });
   const print = () =>
     work(words.preparingPrint, async () => {
-      setPrintRows(await listAllProducts(client, query));
+      setPrintRows(await listAllRegistrations(client, query));
       return '';
     });
 

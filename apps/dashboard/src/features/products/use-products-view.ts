@@ -1,23 +1,15 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { readPageSearch } from '../../lib/page-search.js';
-import { writeChoice } from '../../lib/stored-choice.js';
+import { readStored, writeChoice } from '../../lib/stored-choice.js';
 import { DEFAULT_COLUMNS, type ColumnId } from './product-columns.js';
 import { DENSITIES, parseColumns, readProductsView, writeProductsView, type Density, type ProductsView } from './products-view.js';
 
 const COLUMNS_KEY = 'ocop-product-columns';
 const DENSITY_KEY = 'ocop-product-density';
 
-function stored(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-const storedColumns = (): readonly ColumnId[] | null => parseColumns(stored(COLUMNS_KEY) ?? '');
-const storedDensity = (): Density | null => DENSITIES.find((density) => density === stored(DENSITY_KEY)) ?? null;
+const storedColumns = (): readonly ColumnId[] | null => parseColumns(readStored(COLUMNS_KEY) ?? '');
+const storedDensity = (): Density | null => DENSITIES.find((density) => density === readStored(DENSITY_KEY)) ?? null;
 
 /** `filter`: takes the place of the address in history and keeps the scroll; `page`: a step of its own, from the top. */
 export type ViewChange = 'filter' | 'page';

@@ -2,11 +2,11 @@ import type { Session } from '@ocop/contracts';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useLanguage } from '../../lib/language.js';
-import { PasswordForm, SecondFactorForm } from './sign-in-form.js';
+import { SignInForm, type SignInStep } from './sign-in-form.js';
 import './sign-in.css';
 
 /** Over the page whose session has ended: what was typed there is still there afterwards. */
-export function SignInAgain({ before, step }: { before: Session; step: 'password' | 'second-factor' }) {
+export function SignInAgain({ before, step }: { before: Session; step: SignInStep }) {
   const { messages } = useLanguage();
   const words = messages.signIn;
   return (
@@ -15,7 +15,7 @@ export function SignInAgain({ before, step }: { before: Session; step: 'password
         <Dialog aria-label={words.again}>
           <h2>{words.again}</h2>
           <p>{words.againExplained}</p>
-          {step === 'password' ? <PasswordForm username={before.username} /> : <SecondFactorForm />}
+          <SignInForm step={step} username={before.username} />
         </Dialog>
       </Modal>
     </ModalOverlay>

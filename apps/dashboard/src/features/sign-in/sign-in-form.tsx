@@ -8,6 +8,7 @@ import { useGetSignInWays } from '../../lib/api/get-sign-in-ways.js';
 import { usePassSecondFactor, useSignIn } from '../../lib/api/sign-in.js';
 import { useSignOut } from '../../lib/api/sign-out.js';
 import { useLanguage } from '../../lib/language.js';
+import { SecondFactorSetUp } from './second-factor-set-up.js';
 
 function OtherWay() {
   const { messages } = useLanguage();
@@ -25,7 +26,7 @@ function OtherWay() {
 }
 
 /** Name and password; `username` when it is known whose session has ended. */
-export function PasswordForm({ username }: { username?: string }) {
+function PasswordForm({ username }: { username: string | undefined }) {
   const { messages } = useLanguage();
   const words = messages.signIn;
   const signIn = useSignIn();
@@ -61,7 +62,7 @@ export function PasswordForm({ username }: { username?: string }) {
 }
 
 /** The code of the authenticator, or one of the recovery codes. */
-export function SecondFactorForm() {
+function SecondFactorForm() {
   const { messages } = useLanguage();
   const words = messages.signIn;
   const pass = usePassSecondFactor();
@@ -102,4 +103,19 @@ export function SecondFactorForm() {
       </p>
     </form>
   );
+}
+
+/** What is still missing of a session; `set-up`: the second factor is required here and there is none yet. */
+export type SignInStep = 'password' | 'second-factor' | 'set-up';
+
+/** The form of that step; `username` when it is known whose session has ended. */
+export function SignInForm({ step, username }: { step: SignInStep; username?: string }) {
+  switch (step) {
+    case 'password':
+      return <PasswordForm username={username} />;
+    case 'second-factor':
+      return <SecondFactorForm />;
+    case 'set-up':
+      return <SecondFactorSetUp />;
+  }
 }

@@ -2,16 +2,16 @@ import { useSearch } from '@tanstack/react-router';
 import { SettingsMenu } from '../../components/settings-menu.js';
 import { useLanguage } from '../../lib/language.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
-import { PasswordForm, SecondFactorForm } from './sign-in-form.js';
+import { SignInForm, type SignInStep } from './sign-in-form.js';
 import './sign-in.css';
 
 /** What stands before everything else while nobody is signed in. */
-export function SignInPage({ step }: { step: 'password' | 'second-factor' }) {
+export function SignInPage({ step }: { step: SignInStep }) {
   const { messages } = useLanguage();
   const { app, signIn } = messages;
   const { loi } = useSearch({ strict: false }) as { loi?: string };
   const failure = loi === undefined ? null : (signIn.failures[loi as keyof typeof signIn.failures] ?? signIn.failures['that-bai']);
-  const heading = step === 'password' ? signIn.heading : signIn.secondFactor;
+  const heading = { password: signIn.heading, 'second-factor': signIn.secondFactor, 'set-up': signIn.setUp }[step];
   usePageTitle(heading);
   return (
     <div className="sign-in">
@@ -28,7 +28,7 @@ export function SignInPage({ step }: { step: 'password' | 'second-factor' }) {
             {failure}
           </p>
         )}
-        {step === 'password' ? <PasswordForm /> : <SecondFactorForm />}
+        <SignInForm step={step} />
       </main>
     </div>
   );

@@ -1,8 +1,8 @@
 import {
-  ownAccountSchema, recoveryCodesSchema, secondFactorSetupSchema, type ChangePassword, type ConfirmPassword, type SecondFactor,
+  ownAccountSchema, recoveryCodesSchema, secondFactorSetupSchema, type ChangePassword, type ConfirmPassword, type EndSessions, type SecondFactor,
 } from '@ocop/contracts';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getJson, nothing, sendDelete, sendJson } from './request.js';
+import { getJson, nothing, sendJson } from './request.js';
 
 const KEY = ['own-account'];
 
@@ -20,7 +20,8 @@ function useOwnChange<In, Out>(mutationFn: (input: In) => Promise<Out>) {
 
 export const useChangePassword = () => useOwnChange((body: ChangePassword) => sendJson('PUT', 'account/password', body, nothing));
 /** One session, or (null) every other one. */
-export const useEndSession = () => useOwnChange((id: string | null) => sendDelete(id === null ? 'account/sessions' : `account/sessions/${id}`));
+export const useEndSession = () =>
+  useOwnChange(({ id, ...body }: EndSessions & { id: string | null }) => sendJson('POST', id === null ? 'account/sessions/end' : `account/sessions/${id}/end`, body, nothing));
 export const useBeginSecondFactor = () => useOwnChange((body: ConfirmPassword) => sendJson('POST', 'account/second-factor', body, secondFactorSetupSchema));
 export const useTurnOnSecondFactor = () => useOwnChange((body: SecondFactor) => sendJson('PUT', 'account/second-factor', body, recoveryCodesSchema));
 export const useTurnOffSecondFactor = () => useOwnChange((body: ConfirmPassword) => sendJson('POST', 'account/second-factor/off', body, nothing));

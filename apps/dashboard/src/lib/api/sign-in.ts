@@ -1,4 +1,4 @@
-import { sessionSchema, type SecondFactor, type Session, type SignIn } from '@ocop/contracts';
+import { isHalfSignedIn, sessionSchema, type SecondFactor, type Session, type SignIn } from '@ocop/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { SESSION_KEY } from './get-session.js';
 import { sendJson } from './request.js';
@@ -11,7 +11,7 @@ function useTakeOver() {
   const client = useQueryClient();
   return (session: Session) => {
     client.setQueryData(SESSION_KEY, session);
-    if (session.secondFactor === 'pending') return;
+    if (isHalfSignedIn(session.secondFactor)) return;
     void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
   };
 }
@@ -21,3 +21,9 @@ export const useSignIn = () => useMutation({ mutationFn: signIn, onSuccess: useT
 
 /** The second step, with a code. */
 export const usePassSecondFactor = () => useMutation({ mutationFn: passSecondFactor, onSuccess: useTakeOver() });
+
+/** The session is whole now: who it is and what was refused before are asked again. */
+export function useSessionAnew(): () => void {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries();
+}

@@ -94,6 +94,8 @@ const up = [
   `create unique index recognition_first_once on recognition (product_id) where kind = 'new' and annulled_at is null`,
   `create unique index recognition_once_a_day on recognition (product_id, decided_on) where annulled_at is null`,
   `create index recognition_of_registration on recognition (registration_id)`,
+  `create index recognition_latest on recognition (product_id, decided_on desc, stars desc) include (valid_to, revoked_on) where annulled_at is null`,
+  `create index product_by_name on product (name, id)`,
   // The law of the day of the decision says how long a certificate lasts; nobody types it.
   `create function certificate_valid_to(decided_on date) returns date language sql stable as $$
     select (decided_on + make_interval(months => (value #>> '{}')::integer))::date from law_rule
@@ -194,7 +196,7 @@ const down = [
     add column valid_to date not null generated always as ((decided_on + interval '36 months')::date) stored,
     add constraint recognition_once_a_day unique (product_id, decided_on)`,
   `create unique index recognition_first_once on recognition (product_id) where kind = 'new'`,
-  'drop index recognition_of_registration',
+  'drop index recognition_of_registration, product_by_name',
   `create view plan_fact as select id as plan_id, issued_on as happened_on from plan`,
 ];
 

@@ -1,8 +1,13 @@
 import { FirstTables1795478400000 } from './1795478400000-first-tables.js';
 import { AccountsAndAudit1795500000000 } from './1795500000000-accounts-and-audit.js';
 import { ApplicationRole1795500100000 } from './1795500100000-application-role.js';
+import { SecondFactorToSetUp1795600000000 } from './1795600000000-second-factor-to-set-up.js';
 import { Programme1795700000000 } from './1795700000000-programme.js';
 import { CalendarFeed1795710000000 } from './1795710000000-calendar-feed.js';
+import { FactsVersion1795720000000 } from './1795720000000-facts-version.js';
 
 /** In order; a released migration is never edited. */
-export const migrations = [FirstTables1795478400000, AccountsAndAudit1795500000000, ApplicationRole1795500100000, Programme1795700000000, CalendarFeed1795710000000];
+export const migrations = [
+  FirstTables1795478400000, AccountsAndAudit1795500000000, ApplicationRole1795500100000, SecondFactorToSetUp1795600000000,
+  Programme1795700000000, CalendarFeed1795710000000, FactsVersion1795720000000,
+];

@@ -39,7 +39,7 @@ export const programmeMessages = {
     skip: (from: RegistrationStage, to: RegistrationStage) => `Lý do phải được ghi khi bỏ bước giữa ${stage(from)} và ${stage(to)}.`,
     back: (from: RegistrationStage, to: RegistrationStage) => `Lý do phải được ghi khi trở lại từ ${stage(from)} về ${stage(to)}.`,
   } satisfies Record<MoveKind, unknown>,
-  stepBeforeLast: (last: RegistrationStage, on: Day) => `Ngày thực hiện không được trước bước gần nhất: ${stageNames[last]} ngày ${formatDay(on)}.`,
+  stepBeforeLast: (field: string, last: RegistrationStage, on: Day) => `${named(field)} không được trước bước gần nhất: ${stageNames[last]} ngày ${formatDay(on)}.`,
   stageNeedsResult: 'Bước “thị xã đã chấm điểm” được ghi cùng kết quả chấm điểm của hội đồng; hãy nhập kết quả đánh giá.',
   stageNeedsDecision: 'Bước công nhận được ghi cùng quyết định; hãy nhập quyết định công nhận.',
   stageOfTheTown: 'Bước này do cơ quan thị xã ghi; xã, phường ghi đăng ký, hoàn thiện hồ sơ, đánh giá cấp xã và rút đăng ký.',
@@ -48,6 +48,9 @@ export const programmeMessages = {
   beforeRegistration: (on: Day) => `Ngày đánh giá không được trước ngày đăng ký (${formatDay(on)}).`,
   resultTaken: (level: EvaluationLevel, on: Day) => `Đã có kết quả của hội đồng ${evaluationLevelNames[level]} ngày ${formatDay(on)}; hãy đính chính kết quả ấy.`,
   nothingToCorrect: 'Kết quả cần đính chính không còn, hoặc đã được đính chính.',
+  correctionAfterDecision: (on: Day) => `Ngày đánh giá không được sau quyết định công nhận đã ghi (ngày ${formatDay(on)}); hãy hủy quyết định ấy trước.`,
+  correctionBelowDecision: (stars: number | null, decided: number, on: Day) =>
+    `Kết quả đính chính (${stars === null ? 'bị loại' : `${stars} sao`}) thấp hơn quyết định công nhận đã ghi (${decided} sao, ngày ${formatDay(on)}); hãy hủy quyết định ấy trước.`,
   correctsOtherLevel: (level: EvaluationLevel) => `Cấp đánh giá phải giữ nguyên khi đính chính: ${evaluationLevelNames[level]}.`,
   scoreFault: (fault: ScoreFault['fault'], field: ScorePart | 'total', limit: string) =>
     ({
@@ -69,6 +72,8 @@ export const programmeMessages = {
   decidedBeforeResult: (on: Day) => `Ngày quyết định không được trước ngày chấm điểm (${formatDay(on)}).`,
   revokedAlready: (number: string, on: Day) => `Ngày thu hồi: quyết định ${number} đã bị thu hồi từ ngày ${formatDay(on)}.`,
   revokedBeforeDecided: (on: Day) => `Ngày thu hồi không được trước ngày quyết định công nhận (${formatDay(on)}).`,
+  councilOfWholePlan: 'Quy chế của hội đồng áp dụng cho cả năm kế hoạch; chỉ tài khoản phụ trách toàn thị xã đặt được.',
+  lawOfAll: 'Quy định của pháp luật áp dụng cho mọi địa phương; chỉ tài khoản phụ trách toàn bộ ghi được.',
   lawRuleTaken: (topic: LawTopic, on: Day) => `Đã có quy định về ${lawTopicNames[topic]} có hiệu lực từ ngày ${formatDay(on)}.`,
   lawRuleIsFirst: 'Quy định đầu tiên không hủy được, vì mọi bản ghi trước các quy định sau đều căn cứ vào nó.',
 } as const;

@@ -1,12 +1,13 @@
 import type { SecondFactorSetup } from '@ocop/contracts';
 import { type FormEvent } from 'react';
 import { encode } from 'uqr';
-import { FormRefusal } from '../../components/form-refusal.js';
-import { typedIn } from '../../components/typed-in.js';
-import { TextInput } from '../../components/text-input.js';
-import { refusalOf } from '../../lib/api/api-error.js';
-import { useTurnOnSecondFactor } from '../../lib/api/own-account.js';
-import { useLanguage } from '../../lib/language.js';
+import { FormRefusal } from './form-refusal.js';
+import { typedIn } from './typed-in.js';
+import { TextInput } from './text-input.js';
+import { refusalOf } from '../lib/api/api-error.js';
+import { useTurnOnSecondFactor } from '../lib/api/own-account.js';
+import { useLanguage } from '../lib/language.js';
+import './second-factor.css';
 
 /** The picture an authenticator scans: dark squares on white in either theme, as cameras need it. */
 function QrPicture({ text, label }: { text: string; label: string }) {

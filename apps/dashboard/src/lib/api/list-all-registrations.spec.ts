@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Registration } from '@ocop/contracts';
-import { IncompleteListError, readAllPages } from './list-all-products.js';
+import { IncompleteListError, readAllPages } from './list-all-registrations.js';
 
 const row = (id: number): Registration => ({
   id,

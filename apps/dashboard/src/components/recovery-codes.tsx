@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import { useLanguage } from '../../lib/language.js';
+import { useLanguage } from '../lib/language.js';
+import './second-factor.css';
 
 /** Recovery codes, shown once: to copy, to save, or to print with the page. */
-export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+export function RecoveryCodes({ codes, heading: Heading, onKept }: { codes: readonly string[]; heading: 'h2' | 'h3'; onKept: () => void }) {
   const { messages } = useLanguage();
   const words = messages.account.secondFactor;
   const [copied, setCopied] = useState(false);
   const text = codes.join('\n');
   return (
     <section className="recovery" aria-label={words.codes}>
-      <h3>{words.codes}</h3>
+      <Heading>{words.codes}</Heading>
       <p>{words.codesExplained}</p>
       <ul>
         {codes.map((code) => (

@@ -1,6 +1,6 @@
 import type { Registration, RegistrationQuery } from '@ocop/contracts';
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import { LARGEST_PAGE, listRegistrationsOptions } from '../../lib/api/list-registrations.js';
+import { LARGEST_PAGE, listRegistrationsOptions } from './list-registrations.js';
 
 /** The list changed while its pages were read: a row may be missing. */
 export class IncompleteListError extends Error {
@@ -21,13 +21,13 @@ export async function readAllPages(readPage: PageReader, pageSize: number): Prom
   return rows;
 }
 
-/** Every product that matches, over all pages. */
-export const listAllProducts = (client: QueryClient, query: RegistrationQuery): Promise<Registration[]> =>
+/** Every registration that matches, over all pages. */
+export const listAllRegistrations = (client: QueryClient, query: RegistrationQuery): Promise<Registration[]> =>
   readAllPages((page) => client.fetchQuery(listRegistrationsOptions({ ...query, page, pageSize: LARGEST_PAGE })), LARGEST_PAGE);
 
-/** The whole product list of a year on a day, without filters: how many there are and from which communes. */
+/** The whole list of a year on a day, without filters. */
 export const wholeListOptions = (client: QueryClient, { year, asOf }: Pick<RegistrationQuery, 'year' | 'asOf'>) =>
   queryOptions({
     queryKey: ['registrations', 'whole', year, asOf],
-    queryFn: () => listAllProducts(client, { year, asOf, sort: 'unitName', order: 'asc' }),
+    queryFn: () => listAllRegistrations(client, { year, asOf, sort: 'unitName', order: 'asc' }),
   });

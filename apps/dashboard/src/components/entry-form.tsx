@@ -1,0 +1,75 @@
+import { useEffect, useId, type ReactNode } from 'react';
+import { useLanguage } from '../lib/language.js';
+import { momentText } from '../lib/moment-text.js';
+import { FormRefusal } from './form-refusal.js';
+import { MeanwhilePanel } from './meanwhile-panel.js';
+import type { EntryForm as Entry } from './use-entry-form.js';
+import './form.css';
+import './entry-form.css';
+
+interface EntryFormProps {
+  heading: string;
+  /** The form is the whole page. */
+  page?: boolean;
+  submit: string;
+  entry: Entry<object>;
+  onCancel?: (() => void) | undefined;
+  /** Stands on a page that is first of all read, so it does not draw the eye to its first field. */
+  atRest?: boolean;
+  /** Words of a field's value, where it is not told as it is. */
+  say?: (field: string, value: unknown) => string | null;
+  children: ReactNode;
+}
+
+/** The frame of every form that writes a fact: the draft restored, one summary of what is wrong, who changed what meanwhile, and the buttons. */
+export function EntryForm({ heading, page = false, submit, entry, onCancel, atRest = false, say, children }: EntryFormProps) {
+  const { messages, locale } = useLanguage();
+  const words = messages.entry;
+  const id = useId();
+  const { form } = entry;
+  // Who opened a form wants to type.
+  useEffect(() => {
+    if (!atRest) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [form, atRest]);
+  const sentences = [...new Set(entry.faults.map(({ message }) => message))];
+  return (
+    <section className="entry" aria-labelledby={id}>
+      {page ? <h1 id={id}>{heading}</h1> : <h2 id={id}>{heading}</h2>}
+      {entry.restoredAt !== null && (
+        <p className="entry-restored" role="status">
+          {words.restored(momentText(entry.restoredAt, locale))}{' '}
+          <button type="button" className="text-button" onClick={entry.discard}>
+            {words.discard}
+          </button>
+        </p>
+      )}
+      <form ref={form} className="form form-wide" onSubmit={entry.submit} noValidate aria-labelledby={id}>
+        {entry.meanwhile !== null ? (
+          <MeanwhilePanel {...entry.meanwhile} say={say} working={entry.working} onSendAgain={entry.sendAgain} />
+        ) : sentences.length > 0 ? (
+          <div className="failure" role="alert">
+            <p>{words.refused(sentences.length)}</p>
+            <ul>
+              {sentences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </div>
+        ) : (
+          <FormRefusal error={entry.error} />
+        )}
+        {children}
+        <p className="form-actions">
+          <button type="submit" className="button" disabled={entry.working}>
+            {entry.working ? words.working : submit}
+          </button>
+          {onCancel && (
+            <button type="button" className="text-button" onClick={onCancel}>
+              {words.cancel}
+            </button>
+          )}
+        </p>
+      </form>
+    </section>
+  );
+}

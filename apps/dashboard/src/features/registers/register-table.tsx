@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+
+export interface RegisterTableProps<Row, Id extends string> {
+  caption: string;
+  rows: readonly Row[];
+  rowKey: (row: Row) => number;
+  names: Readonly<Record<Id, string>>;
+  /** The column that names the row; always shown, first. */
+  naming: Id;
+  shown: readonly Id[];
+  sortable: readonly string[];
+  figures: readonly Id[];
+  sort: string;
+  order: 'asc' | 'desc';
+  busy: boolean;
+  cell: (row: Row, column: Id) => ReactNode;
+  onSort: (sort: string, order: 'asc' | 'desc') => void;
+}
+
+/** Rows of a register as the server sorted and cut them. */
+export function RegisterTable<Row, Id extends string>({ caption, rows, rowKey, names, naming, shown, sortable, figures, sort, order, busy, cell, onSort }: RegisterTableProps<Row, Id>) {
+  const columns = [naming, ...shown.filter((id) => id !== naming)];
+  const className = (id: Id) => (figures.includes(id) ? 'figure' : undefined);
+  return (
+    <div className="register-frame">
+      <table className="ruled list-table register-table" aria-busy={busy}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((id) => {
+              const sorted = id === sort;
+              const next = sorted && order === 'asc' ? 'desc' : 'asc';
+              return sortable.includes(id) ? (
+                <th key={id} scope="col" className={className(id)} aria-sort={sorted ? (order === 'asc' ? 'ascending' : 'descending') : 'none'}>
+                  <button type="button" className="register-sort" onClick={() => onSort(id, next)}>
+                    {names[id]}
+                    <svg viewBox="0 0 8 12" aria-hidden="true" data-sorted={sorted ? order : undefined}>
+                      <path d="M4 1 7 5H1z" />
+                      <path d="M4 11 1 7h6z" />
+                    </svg>
+                  </button>
+                </th>
+              ) : (
+                <th key={id} scope="col" className={className(id)}>
+                  {names[id]}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((id) =>
+                id === naming ? (
+                  <th key={id} scope="row">
+                    {cell(row, id)}
+                  </th>
+                ) : (
+                  <td key={id} className={className(id)} data-label={names[id]}>
+                    {cell(row, id)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { useLanguage } from '../../lib/language.js';
+import { usePageTitle } from '../../lib/use-page-title.js';
+import { CouncilSection } from './council-section.js';
+import { LawSection } from './law-section.js';
+import './rules.css';
+
+/** By what everything is judged: the law of the day, and the councils' own rules of the year. */
+export function RulesPage() {
+  const { messages } = useLanguage();
+  usePageTitle(messages.rules.heading);
+  return (
+    <div className="rules">
+      <h1>{messages.rules.heading}</h1>
+      <LawSection />
+      <CouncilSection />
+    </div>
+  );
+}

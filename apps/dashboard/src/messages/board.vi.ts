@@ -1,0 +1,41 @@
+import { countInText, formatInteger } from '@ocop/domain';
+
+/** The registrations of the year by stage. */
+export const boardVi = {
+  heading: 'Bảng theo bước',
+  total: (n: number) => `${countInText(n)} hồ sơ`,
+  filteredTotal: (n: number, of: number) => `${countInText(n)} trên ${countInText(of)} hồ sơ`,
+  stuckExplained: (days: number) => `Đứng lâu: quá ${days} ngày ở một bước (mốc nhắc của phần mềm, kế hoạch không quy định).`,
+  filters: 'Lọc bảng',
+  refused: 'Địa chỉ có bộ lọc không đọc được; phần đó được bỏ qua.',
+  empty: (year: number) => `Chưa có sản phẩm nào đăng ký năm ${year}. Danh mục sản phẩm được nạp cùng kế hoạch.`,
+  noMatch: 'Không có hồ sơ nào khớp. Bỏ bớt bộ lọc.',
+  ended: 'Đã kết thúc',
+  noneHere: 'trống',
+  inList: (stage: string, n: number) => `${formatInteger(n)} hồ sơ ở bước “${stage}”, xem trong danh mục`,
+  round: (no: number) => `đợt ${no}`,
+  days: (n: number) => `${formatInteger(n)} ngày`,
+  stuck: (n: number) => `đứng lâu ${formatInteger(n)} ngày`,
+  points: (points: string) => `${points} điểm`,
+  stars: (n: number) => `${n} sao`,
+  move: 'Chuyển',
+  moveOf: (product: string) => `Chuyển bước: ${product}`,
+  panel: {
+    now: (stage: string, day: string) => `Đang ở bước “${stage}” từ ngày ${day}.`,
+    notAsShown: (day: string) => `Bảng đang xem tính đến ${day}; bước trên là bước hiện nay của hồ sơ.`,
+    to: 'Chuyển sang bước',
+    elsewhere: 'Bước có kết quả chấm điểm hoặc quyết định kèm theo được ghi ở trang sản phẩm:',
+    nowhere: 'Từ bước này không có bước nào bạn ghi được ở đây.',
+    day: 'Ngày',
+    submit: 'Ghi bước',
+  },
+  outcome: {
+    moved: (product: string, from: string, to: string) => `Đã chuyển ${product}: ${from} → ${to}.`,
+    later: (day: string) => `Bước ghi ngày ${day}, sau ngày đang xem nên bảng chưa đổi.`,
+    undo: 'Hoàn tác',
+    undone: (product: string, stage: string) => `Đã hoàn tác: ${product} trở lại bước “${stage}”.`,
+    notUndone: (why: string) => `Chưa hoàn tác được. ${why}`,
+    undoReason: 'Chuyển nhầm trên bảng theo bước',
+    close: 'Đóng',
+  },
+};

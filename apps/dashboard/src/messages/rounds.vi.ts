@@ -1,0 +1,47 @@
+import { countInText } from '@ocop/domain';
+
+/** The evaluation rounds of the plan (clause III.3). */
+export const roundsVi = {
+  heading: (no: number, year: number) => `Đợt ${no} năm ${year}`,
+  clause: (number: string, clause: string) => `Kế hoạch ${number}, mục ${clause}`,
+  townRecognition: 'Thị xã công nhận sản phẩm 3 sao',
+  dossiersToProvince: 'Gửi lên tỉnh hồ sơ từ 70 đến 100 điểm',
+  before: (day: string, lastDay: string) => `trước ngày ${day}, ngày cuối còn kịp là ${lastDay}`,
+  recognised: (n: number) => `đã công nhận ${countInText(n)} sản phẩm`,
+  sent: (n: number) => `đã gửi ${countInText(n)} hồ sơ`,
+  phases: {
+    ahead: 'Đợt chưa hết hạn. Hồ sơ chưa nêu đợt được tính vào đợt tới đây.',
+    between: 'Hạn công nhận của thị xã đã qua; hồ sơ từ 70 điểm còn gửi lên tỉnh được.',
+    over: 'Đợt đã qua. Hồ sơ còn dở chuyển sang đợt sau, nếu còn.',
+  },
+  none: 'Chưa có hồ sơ nào trong đợt này.',
+  groups: {
+    'to-send': 'Từ 70 đến 100 điểm, chưa gửi lên tỉnh',
+    recognised: 'Đã công nhận',
+    sent: 'Đã gửi lên cấp trên',
+    possible: 'Còn kịp trong đợt',
+    out: 'Không kịp hoặc không đạt trong đợt',
+  },
+  groupCount: (name: string, n: number) => `${name} (${n})`,
+  hindrances: {
+    withdrawn: 'đã rút đăng ký',
+    'not-recognised': 'không được công nhận',
+    disqualified: 'bị loại, không xét điểm',
+    'too-few-stars': 'dưới 3 sao, không công nhận và không cấp giấy',
+    'round-over': 'hết hạn của đợt khi chưa xong',
+    'province-only': 'chỉ còn kịp nếu đạt từ 70 điểm và gửi lên tỉnh',
+  },
+  lateToSend: 'đã quá hạn gửi',
+  revoked: 'đã thu hồi',
+  since: (stage: string, day: string) => `${stage} từ ${day}`,
+  columns: { product: 'Sản phẩm', unit: 'Xã, phường', kind: 'Loại đăng ký', stage: 'Bước đang ở', result: 'Điểm, sao', note: 'Ghi chú' },
+  points: (points: string) => `${points} điểm`,
+  stars: (n: number) => `${n} sao`,
+  others: 'Các đợt',
+  link: (no: number) => `Đợt ${no}`,
+  previous: (no: number) => `Đợt ${no} trước đó`,
+  next: (no: number) => `Đợt ${no} tiếp theo`,
+  list: 'Xem trong danh mục',
+  board: 'Xem trên bảng theo bước',
+  unknown: (written: string, year: number) => `Kế hoạch năm ${year} không có đợt “${written}”.`,
+};

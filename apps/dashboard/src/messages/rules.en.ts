@@ -1,0 +1,52 @@
+import type { rulesVi } from './rules.vi.js';
+
+export const rulesEn: typeof rulesVi = {
+  heading: 'Rules',
+  law: 'What the law says',
+  lawIntro: 'Every result, decision and certificate is judged by the provision in force on its own day. What is in force here is so on the day shown.',
+  states: { future: 'not in force yet', 'in-force': 'in force', past: 'no longer in force' },
+  span: (from, to) => {
+    if (from === null) return to === null ? 'every day' : `to ${to}`;
+    return to === null ? `from ${from}` : `from ${from} to ${to}`;
+  },
+  noRule: 'No provision is on record.',
+  authority: (stars, who) => `${stars} stars: ${who}`,
+  months: (n) => `${n} months from the day of the decision`,
+  window: (from, to) => `from ${from} to ${to} days before the certificate ends`,
+  annulled: (n) => `Entered by mistake and annulled (${n})`,
+  annulledBy: (by, reason) => `Annulled by ${by}: ${reason}`,
+  add: 'Enter a new provision',
+  annul: 'Annul as a mistake',
+  annulOf: (topic, basis) => `Annul the provision entered by mistake on ${topic}: ${basis}`,
+  form: {
+    topic: 'About',
+    validFrom: 'In force from',
+    legalBasis: 'Legal basis',
+    legalBasisHint: 'Number and day of the paper, and the article',
+    starsBy: (stars) => `${stars} stars by`,
+    months: 'Months',
+    fromDays: 'Earliest, days before the end',
+    toDays: 'Latest, days before the end',
+    submit: 'Enter the provision',
+    added: (basis) => `Entered: ${basis}.`,
+  },
+  council: {
+    heading: (year) => `Rules of the councils of ${year}`,
+    intro: 'Each council sets its own. Results are checked against them; what is empty is not checked.',
+    caption: 'Rules of the council of each level',
+    columns: { level: 'Council', members: 'Members', quorum: 'Quorum', spreadLimit: 'Widest spread', paper: 'Paper' },
+    quorum: (numerator, denominator) => `${numerator}/${denominator}`,
+    quorumOf: (numerator, denominator, least) => `${numerator}/${denominator}, at least ${least}`,
+    spread: (points) => `${points} points`,
+    notSet: 'not set',
+    change: 'Change',
+    changeOf: (level) => `Change the rules of the council: ${level}`,
+    members: 'Members appointed',
+    numerator: 'Must be present (numerator)',
+    denominator: 'out of (denominator)',
+    spreadLimit: 'Most points between the highest and the lowest',
+    paper: 'Paper',
+    submit: 'Save the rules',
+    saved: (level) => `The rules of the council are saved: ${level}.`,
+  },
+};

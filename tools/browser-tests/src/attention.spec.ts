@@ -54,6 +54,25 @@ describe('what needs action', () => {
     await page.context().close();
   });
 
+  it('leads to where each matter is dealt with, the day kept, and back', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(address('/?year=2024&asOf=2024-07-10'));
+    const attention = section(page, /Cần xử lý/);
+    const opens = async (name: string, path: RegExp) => {
+      await attention.getByRole('link', { name }).first().click();
+      await page.waitForURL(path);
+      await expectShown(page.getByRole('heading', { level: 1 }).filter({ visible: true }));
+      expect(searchOf(page)).toEqual({ year: '2024', asOf: '2024-07-10' });
+      await page.goBack();
+      await expectShown(attention.getByRole('heading', { name: 'Quá hạn' }));
+    };
+    await opens('Ra văn bản đôn đốc xã, phường chưa báo cáo', /\/chi-so\/commune-reports-on-time\?/);
+    await opens('Chuyển hồ sơ sang đợt sau hoặc ghi kết luận', /\/dot\/1\?/);
+    await opens('Đôn đốc, giúp chủ thể hoàn thiện hồ sơ', /\/san-pham\/\d+\?/);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it.each(['/viec-can-xu-ly?year=2024&asOf=2024-07-12', '/kha-nang?year=2024&asOf=2024-07-12'])('%s breaks no accessibility rule and sticks out of no phone', async (path) => {
     for (const options of [{}, { colorScheme: 'dark', viewport: phone }] as const) {
       const { page } = await openPage(browser, options);

@@ -27,7 +27,7 @@ export function readPageSearch(search: Record<string, unknown>): PageSearch {
   };
 }
 
-const PRODUCT_FILTERS = ['search', 'kind', 'stage', 'unit', 'round', 'sort', 'order', 'page', 'columns', 'density'] as const;
+const PRODUCT_FILTERS = ['search', 'kind', 'stage', 'unit', 'round', 'supplement', 'sort', 'order', 'page', 'columns', 'density'] as const;
 
 /** The address of the product list: how it is shown is text as written, too; the list itself judges it. */
 export type ProductsSearch = PageSearch & { [filter in (typeof PRODUCT_FILTERS)[number]]?: string | undefined };

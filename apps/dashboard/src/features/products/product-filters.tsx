@@ -1,5 +1,5 @@
 import type { Registration } from '@ocop/contracts';
-import { domainMessages, REGISTRATION_KINDS, REGISTRATION_STAGES } from '@ocop/domain';
+import { domainMessages, REGISTRATION_KINDS, REGISTRATION_STAGES, SUPPLEMENT_STATES } from '@ocop/domain';
 import { FilterChoice } from '../../components/filter-choice.js';
 import { SearchBox } from '../../components/search-box.js';
 import { roundOptions, unitOptions } from '../../lib/filter-options.js';
@@ -15,7 +15,7 @@ interface FilterProps {
 export function ProductFilters({ view, change, whole }: FilterProps & { whole: readonly Registration[] }) {
   const { messages, locale } = useLanguage();
   const words = messages.products;
-  const { registrationKindNames, stageNames } = domainMessages[locale];
+  const { registrationKindNames, stageNames, supplementNames } = domainMessages[locale];
   const find = <T extends string>(options: readonly T[], value: string): T | null => options.find((option) => option === value) ?? null;
   return (
     <form className="list-filters" role="search" aria-label={words.filters} onSubmit={(event) => event.preventDefault()}>
@@ -43,6 +43,12 @@ export function ProductFilters({ view, change, whole }: FilterProps & { whole: r
         chosen={view.round === null ? '' : String(view.round)}
         options={roundOptions(whole, view.round)}
         onChoose={(value) => change({ round: value === '' ? null : Number(value), page: 1 })}
+      />
+      <FilterChoice
+        label={words.supplement}
+        chosen={view.supplement ?? ''}
+        options={SUPPLEMENT_STATES.map((state) => [state, supplementNames[state]])}
+        onChoose={(value) => change({ supplement: find(SUPPLEMENT_STATES, value), page: 1 })}
       />
       {isFiltered(view) && (
         <button type="button" className="text-button product-clear" onClick={() => change(NO_FILTERS)}>

@@ -1,5 +1,5 @@
 import { registrationQuerySchema, type REGISTRATION_SORTS, type RegistrationQuery } from '@ocop/contracts';
-import type { RegistrationKind, RegistrationStage } from '@ocop/domain';
+import type { RegistrationKind, RegistrationStage, SupplementState } from '@ocop/domain';
 import type { PageSearch, ProductsSearch } from '../../lib/page-search.js';
 import type { PlanDay } from '../../lib/plan-day.js';
 import { COLUMN_IDS, type ColumnId } from './product-columns.js';
@@ -22,6 +22,7 @@ export interface ProductsView {
   readonly stage: RegistrationStage | null;
   readonly unit: number | null;
   readonly round: number | null;
+  readonly supplement: SupplementState | null;
   readonly sort: ProductSort;
   readonly order: 'asc' | 'desc';
   readonly page: number;
@@ -60,6 +61,7 @@ export function readProductsView(search: ProductsSearch): { view: ProductsView; 
     stage: read('stage', shape.stage),
     unit: read('unit', shape.unit),
     round: read('round', shape.round),
+    supplement: read('supplement', shape.supplement),
     sort: read('sort', shape.sort) ?? 'position',
     order: read('order', shape.order) ?? 'asc',
     page: read('page', shape.page) ?? 1,
@@ -77,6 +79,7 @@ export function writeProductsView(view: ProductsView): ProductsSearch {
     ...(view.stage === null ? {} : { stage: view.stage }),
     ...(view.unit === null ? {} : { unit: String(view.unit) }),
     ...(view.round === null ? {} : { round: String(view.round) }),
+    ...(view.supplement === null ? {} : { supplement: view.supplement }),
     ...(view.sort === 'position' ? {} : { sort: view.sort }),
     ...(view.order === 'asc' ? {} : { order: view.order }),
     ...(view.page === 1 ? {} : { page: String(view.page) }),
@@ -86,11 +89,11 @@ export function writeProductsView(view: ProductsView): ProductsSearch {
 }
 
 /** Whether a view leaves products out. */
-export const isFiltered = ({ search, kind, stage, unit, round }: ProductsView): boolean =>
-  search.trim() !== '' || kind !== null || stage !== null || unit !== null || round !== null;
+export const isFiltered = ({ search, kind, stage, unit, round, supplement }: ProductsView): boolean =>
+  search.trim() !== '' || kind !== null || stage !== null || unit !== null || round !== null || supplement !== null;
 
 /** The changes that show every product again, from the first page. */
-export const NO_FILTERS = { search: '', kind: null, stage: null, unit: null, round: null, page: 1 } as const satisfies Partial<ProductsView>;
+export const NO_FILTERS = { search: '', kind: null, stage: null, unit: null, round: null, supplement: null, page: 1 } as const satisfies Partial<ProductsView>;
 
 /** What is asked of the API for a view, without the page. */
 export function queryOf(view: ProductsView, { year, asOf }: PlanDay): RegistrationQuery {
@@ -103,6 +106,7 @@ export function queryOf(view: ProductsView, { year, asOf }: PlanDay): Registrati
     ...(view.stage === null ? {} : { stage: view.stage }),
     ...(view.unit === null ? {} : { unit: view.unit }),
     ...(view.round === null ? {} : { round: view.round }),
+    ...(view.supplement === null ? {} : { supplement: view.supplement }),
     sort: view.sort,
     order: view.order,
   };

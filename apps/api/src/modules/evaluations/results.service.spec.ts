@@ -211,11 +211,20 @@ describe('a correction', () => {
     const before = await content(app);
     expect(told(await refuse(app, 400, results(id), correct('2024-07-02', '49,9999')))).toEqual([
       ['evaluatedOn', 'Ngày đánh giá không được sau quyết định công nhận đã ghi (ngày 01/7/2024); hãy hủy quyết định ấy trước.'],
-      ['scores', 'Kết quả đính chính (2 sao) thấp hơn quyết định công nhận đã ghi (3 sao, ngày 01/7/2024); hãy hủy quyết định ấy trước.'],
+    ]);
+    expect(told(await refuse(app, 400, results(id), correct('2024-06-30', '49,9999')))).toEqual([
+      ['scores', 'Kết quả này (2 sao) thấp hơn quyết định công nhận đã ghi (3 sao, ngày 01/7/2024); hãy hủy quyết định ấy trước.'],
     ]);
     expect(told(await refuse(app, 400, results(id), correct('2024-06-20', '62', { disqualification: 'không truy xuất được' }))).map(([path]) => path)).toEqual(['scores']);
     expect(await content(app)).toEqual(before);
     await write(app, results(id), correct('2024-07-01', '55'));
+    // Nor does another result of its council that is entered late.
+    const other = await assessed();
+    await write(app, results(other), newResult(2, '2024-06-20', '72'));
+    await write(app, `registrations/${other}/steps`, newStep(3, 'sent-to-province', '2024-06-25'));
+    await write(app, `registrations/${other}/recognitions`, newDecision(4, '2024-07-05', 4, 'province'));
+    expect(told(await refuse(app, 400, results(other), newResult(5, '2024-07-01', '65', { level: 'province' }))).map(([path]) => path)).toEqual(['scores']);
+    await write(app, results(other), newResult(5, '2024-07-01', '75', { level: 'province' }));
   });
 
   it('by two at once with the same version: one stands, the other is told so', async () => {

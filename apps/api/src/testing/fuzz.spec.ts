@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
-import { addProduct, reachStage, register, score, unitId } from './facts.js';
+import { unitId } from './facts.js';
+import { enterFacts, LISTED, programme } from './fuzz-facts.js';
 import { addressOf, document, operations, shot, type Known, type Operation, type Shot } from './fuzz-requests.js';
+import { counts, doneOutOfScope, doneWithoutRole, untouched } from './fuzz-traces.js';
 import { addPerson, type Person } from './people.js';
 import { TestApp } from './test-app.js';
 
@@ -38,7 +40,7 @@ beforeAll(async () => {
     await addPerson(app.db, since, ['auditor'], ['Phường Tứ Hạ']),
   ];
   await app.post('/api/v1/reports', { year: 2024, period: 'H1' });
-  await enterFacts();
+  await enterFacts(app.db);
   const tuHa = await unitId(app.db, 'Phường Tứ Hạ');
   known = {
     year: fc.constantFrom('2024', 2024),
@@ -80,63 +82,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Products of the list; more are on none. Few rows would soon be where no request goes on from. */
-const LISTED = 20;
-const PRODUCTS = 26;
-
-/** Registrations scored by the town, some of Phường Tứ Hạ, and of each kind of fact some that may be annulled. */
-async function enterFacts(): Promise<void> {
-  const { db } = app;
-  for (let no = 8; no <= PRODUCTS; no += 1) {
-    const unit = no % 3 === 0 ? 'Phường Tứ Hạ' : 'Xã Bình Tiến';
-    if (no <= LISTED) await register(db, `Bánh số ${no}.`, 'new', '2024-05-02', unit);
-    else await addProduct(db, `Bánh số ${no}.`, unit);
-  }
-  await db.query(
-    `insert into evaluation (registration_id, level, evaluated_on, points, star_cap, stars) select id, 'province', '2024-07-01', 75, 5, 4 from registration order by id`,
-  );
-  await db.query(
-    `insert into recognition (product_id, kind, stars, decided_on, decision_number, authority) select id, 'new', 3, '2023-07-01', 'thử', 'town' from product where id > ${LISTED} order by id`,
-  );
-  await db.query(`insert into inspection (product_id, inspected_on, outcome) select id, '2024-07-01', 'met' from product order by id`);
-  for (const { id, name } of await db.query<{ id: number; name: string }[]>(`select r.id, p.name from registration r join product p on p.id = r.product_id where r.id <> 1 order by r.id`)) {
-    await reachStage(db, name, id === 2 ? 'preparing' : 'scored-by-town', '2024-06-20', 1);
-    if (id !== 2) await score(db, name, '2024-06-20', '60', 5, 3);
-  }
-}
-
-/** What means something to these facts, by the name of the field. */
-const programme = (unit: number): Known => ({
-  version: fc.constant(1),
-  productId: fc.integer({ min: 1, max: PRODUCTS }),
-  producerId: fc.integer({ min: 1, max: PRODUCTS }),
-  unitId: fc.constant(unit),
-  name: fc.uuid().map((text) => `Bánh ${text}`),
-  aliases: fc.constantFrom([], ['Tên khác'], ['Hương Văn'.normalize('NFD')]),
-  productSetNo: fc.constantFrom(null, 1, 26),
-  reason: fc.constant('lý do thử'),
-  roundNo: fc.constantFrom(null, 1, 2),
-  paper: fc.constantFrom(null, '1/QĐ'),
-  note: fc.constant(null),
-  findings: fc.constant(null),
-  ...Object.fromEntries(['happenedOn', 'evaluatedOn', 'decidedOn', 'revokedOn', 'inspectedOn', 'registeredOn'].map((name) => [name, fc.constant('2024-07-12')])),
-  // After today: who decides what on the days above stays as it is.
-  validFrom: fc.constantFrom('2024-08-01', '2024-09-01', '2024-10-01', '2024-11-01', '2024-12-01'),
-  legalBasis: fc.constant('Quyết định thử'),
-  decisionNumber: fc.constant('1/QĐ'),
-  stars: fc.constant(3),
-  authority: fc.constant('town'),
-  scoring: fc.constant('mean'),
-  scores: fc.constantFrom([{ a: null, b: null, c: null, total: '60' }], [{ a: '20', b: '20', c: '20', total: '60,0' }]),
-  memberCount: fc.constantFrom(null, 7),
-  starCap: fc.constantFrom(3, 5),
-  disqualification: fc.constantFrom(null, null, 'không truy xuất được'),
-  corrects: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.record({ id: fc.integer({ min: 1, max: 20 }), reason: fc.constant('nhầm') }) }),
-  members: fc.constantFrom(null, 9),
-  quorum: fc.constant(null),
-  spreadLimit: fc.constantFrom(null, '10,5'),
-});
-
 async function fire(one: Shot): Promise<string | null> {
   const { method, operation } = operations[one.index] ?? { method: 'GET', operation: { operationId: '', responses: {} } as Operation };
   const address = addressOf(one);
@@ -175,66 +120,11 @@ const NEEDS_A_SECRET = [
   'startOpenIdConnect', 'finishOpenIdConnect',
 ];
 
-/** What may not change of the facts that were there before: all but annulling and revoking, and the kind and note of a registration. */
-const KEPT: Readonly<Record<string, string>> = {
-  registration: 'id, plan_id, position, product_id, unit_id, address_as_written, registered_on',
-  registration_step: 'id, registration_id, stage, happened_on, round_no, paper, reason, entered_by',
-  evaluation: 'id, registration_id, level, evaluated_on, points, star_cap, stars, entered_by',
-  recognition: 'id, product_id, registration_id, kind, stars, decided_on, decision_number, authority, entered_by',
-  inspection: 'id, product_id, inspected_on, outcome, entered_by',
-  law_rule: 'id, topic, valid_from, value, entered_by',
-};
-/** The newest number of each. */
-const counts = async (): Promise<Record<string, number>> => {
-  const [row] = await app.db.query<Record<string, number>[]>(`select ${Object.keys(KEPT).map((table) => `(select max(id) from ${table}) as ${table}`).join(', ')}`);
-  return row ?? {};
-};
-
-/** Every row that no request may change, as one number a table; the facts of before; and the accounts that nobody invited. */
-async function untouched(before: Readonly<Record<string, number>>): Promise<object> {
-  const tables = ['plan', 'plan_target', 'plan_round', 'unit', 'product_set', 'commune_report', 'funding_entry', 'funding_source'];
-  const sums = [
-    ...tables.map((table) => `(select coalesce(sum(hashtextextended(t::text, 0)), 0)::text from ${table} t) as ${table}`),
-    ...Object.entries(KEPT).map(([table, columns]) => `(select coalesce(sum(hashtextextended(row(${columns})::text, 0)), 0)::text from ${table} t where id <= ${before[table] ?? 0}) as ${table}`),
-  ];
-  const [row] = await app.db.query<object[]>(
-    `select ${sums.join(', ')},
-       (select count(*)::int from account a where not exists (select from audit_entry e where e.action = 'account-invited' and e.subject_id = a.id::text)) as accounts`,
-  );
-  return row ?? {};
-}
-
-/** What by the audit trail an account did without the role for it; a report is made by who sees the whole plan. */
-const doneWithoutRole = (): Promise<object[]> =>
-  app.db.query(
-    `select distinct e.action, a.roles, a.all_units from audit_entry e join account a on a.id = e.account_id
-     join (values ('account-invited', 'administrator'), ('account-changed', 'administrator'), ('account-link-made', 'administrator'),
-       ('audit-exported', 'auditor'), ('report-created', 'economic-office'), ('evaluation-entered', 'economic-office'), ('evaluation-corrected', 'economic-office'),
-       ('evaluation-annulled', 'economic-office'), ('recognition-entered', 'economic-office'), ('recognition-revoked', 'economic-office'), ('recognition-annulled', 'economic-office'),
-       ('inspection-entered', 'economic-office'), ('inspection-annulled', 'economic-office'), ('council-rule-set', 'economic-office'), ('law-rule-added', 'economic-office'),
-       ('law-rule-annulled', 'economic-office')) as needs (action, role) using (action)
-     where not a.roles @> array[needs.role] or (e.action in ('report-created', 'council-rule-set', 'law-rule-added', 'law-rule-annulled') and not a.all_units)
-     union
-     select e.action, a.roles, a.all_units from audit_entry e join account a on a.id = e.account_id
-     where e.subject in ('producer', 'product', 'registration') and not a.roles && array['economic-office', 'commune-officer']`,
-  );
-
-/** What by the trail somebody wrote of a unit that is not among the own ones; a producer may have come from one since. */
-const doneOutOfScope = (): Promise<object[]> =>
-  app.db.query(
-    `select distinct e.action, e.subject_id from audit_entry e join account a on a.id = e.account_id and not a.all_units
-     where e.subject in ('producer', 'product', 'registration') and not exists (
-       select from account_unit au where au.account_id = a.id and au.unit_id in (
-         select m.unit_id from producer m where e.subject = 'producer' and m.id::text = e.subject_id
-         union select m.unit_id from product p join producer m on m.id = p.producer_id where e.subject = 'product' and p.id::text = e.subject_id
-         union select r.unit_id from registration r where e.subject = 'registration' and r.id::text = e.subject_id))`,
-  );
-
 describe('the API under requests made from its own description', () => {
   it(`answers ${REQUESTS} of them (seed ${SEED}) without a 5xx, each as it declares`, async () => {
     const shots = fc.sample(shot(cookies.length, known), { numRuns: REQUESTS, seed: SEED });
-    const numbers = await counts();
-    const before = await untouched(numbers);
+    const numbers = await counts(app.db);
+    const before = await untouched(app.db, numbers);
     const wrong: string[] = [];
     const statuses = new Map<number, number>();
     let next = 0;
@@ -255,9 +145,9 @@ describe('the API under requests made from its own description', () => {
     const never = operations.map(({ operation }) => operation.operationId).filter((id) => !answered.has(id) && !NEEDS_A_SECRET.includes(id));
     expect(never).toEqual([]);
     expect([...answered.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(1_500);
-    expect(await untouched(numbers)).toEqual(before);
-    expect(await doneWithoutRole()).toEqual([]);
-    expect(await doneOutOfScope()).toEqual([]);
+    expect(await untouched(app.db, numbers)).toEqual(before);
+    expect(await doneWithoutRole(app.db)).toEqual([]);
+    expect(await doneOutOfScope(app.db)).toEqual([]);
     expect((await app.get('/health/ready')).status).toBe(200);
   }, 280_000);
 });

@@ -113,7 +113,7 @@ async function answers(asOf: Day): Promise<object> {
   const list = await app.read(registrationListSchema, `/api/v1/registrations?year=2024&asOf=${asOf}&pageSize=200`);
   const indicators = await app.read(indicatorListSchema, `/api/v1/indicators?year=2024&asOf=${asOf}`);
   // The version counts changes to the record, whenever they happened.
-  return { list: { ...list, items: list.items.map(({ version: _, ...item }) => item) }, indicators };
+  return { list: { ...list, items: list.items.map((item) => ({ ...item, version: 0 })) }, indicators };
 }
 
 describe('whatever people enter', () => {

@@ -43,6 +43,7 @@ export class ProductsService {
 
   /** The product as it stands today, within the viewer's units. @throws AppError not-found */
   async find(viewer: Viewer, id: number, manager: EntityManager = this.dataSource.manager): Promise<Product> {
+    authorize(viewer, 'products.read');
     const product = await findProduct(manager, viewer.units, this.clock.today(), id);
     if (product === null) throw new AppError('not-found', messages.productNotFound(id));
     return product;

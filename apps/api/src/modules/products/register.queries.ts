@@ -29,7 +29,7 @@ class Where {
     for (const word of words) this.add(word, (value) => `(${columns.map((column) => `strpos(${column}, ${value}) > 0`).join(' or ')})`);
   }
 
-  toString(): string {
+  get sql(): string {
     return this.conditions.map((condition) => ` and ${condition}`).join('');
   }
 }
@@ -39,8 +39,8 @@ async function page<T>(
   { columns, from, where, order }: { columns: string; from: string; where: Where; order: string },
   { page: no = 1, pageSize = DEFAULT_PAGE_SIZE }: { page?: number | undefined; pageSize?: number | undefined },
 ): Promise<{ items: T[]; total: number }> {
-  const items = await db.query<T[]>(`select ${columns} ${from}${where} order by ${order} limit ${pageSize} offset ${(no - 1) * pageSize}`, where.values);
-  const [count] = await db.query<{ total: number }[]>(`select count(*)::int as total ${from}${where}`, where.values);
+  const items = await db.query<T[]>(`select ${columns} ${from}${where.sql} order by ${order} limit ${pageSize} offset ${(no - 1) * pageSize}`, where.values);
+  const [count] = await db.query<{ total: number }[]>(`select count(*)::int as total ${from}${where.sql}`, where.values);
   return { items, total: count?.total ?? 0 };
 }
 

@@ -10,6 +10,7 @@ interface Schema {
   required?: string[];
   items?: Schema;
   anyOf?: Schema[];
+  oneOf?: Schema[];
   minimum?: number;
   maximum?: number;
   pattern?: string;
@@ -49,7 +50,8 @@ const junk: fc.Arbitrary<unknown> = fc.oneof(
 function good(schema: Schema): fc.Arbitrary<unknown> {
   const one = resolve(schema);
   if (one.enum) return fc.constantFrom(...one.enum);
-  if (one.anyOf) return fc.oneof(...one.anyOf.map(good));
+  const choices = one.anyOf ?? one.oneOf;
+  if (choices) return fc.oneof(...choices.map(good));
   switch (one.type) {
     case 'null':
       return fc.constant(null);
@@ -101,14 +103,15 @@ export const shot = (callers: number, known: Known): fc.Arbitrary<Shot> =>
   fc.nat(operations.length - 1).chain((index) => {
     const { operation } = operations[index] ?? { operation: { responses: {} } as Operation };
     const parameters = operation.parameters ?? [];
-    const schema = resolve(operation.requestBody?.content['application/json']?.schema ?? {});
+    const whole = resolve(operation.requestBody?.content['application/json']?.schema ?? {});
+    const bodies = (whole.oneOf ?? [whole]).map((schema) => fields(Object.entries(schema.properties ?? {}), schema.required ?? [], known));
     const rarely = <T>(usual: T, odd: fc.Arbitrary<T>) => fc.oneof({ weight: 9, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: odd });
     return fc.record<Shot>({
       index: fc.constant(index),
       caller: fc.nat(callers - 1),
       parameters: fields(parameters.map((one) => [one.name, one.schema]), ['year', 'groupBy', 'id'], known),
       twice: rarely(false, fc.constant(true)),
-      body: fc.oneof({ weight: 6, arbitrary: fields(Object.entries(schema.properties ?? {}), schema.required ?? [], known) }, { weight: 1, arbitrary: junk }),
+      body: fc.oneof({ weight: 6, arbitrary: fc.oneof(...bodies) }, { weight: 1, arbitrary: junk }),
       contentType: rarely('application/json', fc.constantFrom('text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16', 'x')),
       // What no form sends: mass assignment.
       extra: rarely({}, fc.constantFrom<Record<string, unknown>>({ id: 1 }, { isAdmin: true }, { passwordHash: 'x' }, { accountId: 1 }, { units: null })),

@@ -1,8 +1,9 @@
 import { expect } from '@jest/globals';
 import { receiptSchema, registrationDetailSchema, type Problem, type Receipt } from '@ocop/contracts';
 import type { Authority, Day, EvaluationLevel, RegistrationStage } from '@ocop/domain';
+import { addProduct, register } from './facts.js';
 import { json } from './signing-in.js';
-import { declared, type TestApp } from './test-app.js';
+import { declared, type Answer, type TestApp } from './test-app.js';
 
 /** What people enter over HTTP, with what a test does not care about filled in. */
 
@@ -75,4 +76,41 @@ export async function linesOf(app: TestApp, work: () => Promise<unknown>): Promi
     `select action, subject, subject_id as "subjectId", subject_name as "subjectName", before, after, reason from audit_entry where no > $1 order by no`,
     [head?.no ?? 0],
   );
+}
+
+/** What requests sent at once were answered, in the order of the numbers. */
+export const statusesOf = (answers: readonly Pick<Answer, 'status'>[]): number[] => answers.map(({ status }) => status).sort((a, b) => a - b);
+
+export const earlierDecision = (decidedOn: Day, stars: number, authority: Authority, more: Body = {}) => ({
+  stars, decidedOn, decisionNumber: `${decidedOn}/QĐ`, authority, kind: 'new', ...more,
+});
+
+let made = 0;
+const nextName = () => `Bánh thử thứ ${(made += 1)}.`;
+
+/** A product on no list. */
+export async function unlisted(app: TestApp, unit?: string): Promise<{ name: string; id: number }> {
+  const name = nextName();
+  await addProduct(app.db, name, unit);
+  return { name, id: await idOf(app, 'product', name) };
+}
+
+/** A first-time registration of 2024, of 2 May; its version is 1. */
+export async function listed(app: TestApp): Promise<{ id: number; product: number; name: string }> {
+  const name = nextName();
+  await register(app.db, name, 'new', '2024-05-02');
+  return { id: await idOf(app, 'registration', name), product: await idOf(app, 'product', name), name };
+}
+
+/** The same, assessed by its commune on 10 June in round 1; its version is 2. */
+export async function assessed(app: TestApp): Promise<number> {
+  const { id } = await listed(app);
+  await write(app, `registrations/${id}/steps`, newStep(1, 'assessed-by-commune', '2024-06-10', { reason: 'nộp thẳng', roundNo: 1 }));
+  return id;
+}
+
+/** The same, scored by the town on 20 June. */
+export async function scored(app: TestApp, total = '72', more: Body = {}): Promise<{ id: number; version: number; product: number; name: string }> {
+  const one = await listed(app);
+  return { ...one, version: await scoreByTown(app, one.id, '2024-06-20', total, more) };
 }

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { productStorySchema } from '@ocop/contracts';
 import { domainMessages, type Authority, type Day } from '@ocop/domain';
-import { addProduct, register } from '../../testing/facts.js';
-import { content, detail, idOf, linesOf, newDecision, newResult, newStep, refuse, scoreByTown, told, write } from '../../testing/programme.js';
-import { TestApp } from '../../testing/test-app.js';
+import { content, detail, earlierDecision, linesOf, listed, newDecision, newResult, newStep, refuse, scored, statusesOf, told, unlisted, write } from '../../testing/programme.js';
+import { TestApp, type Answer } from '../../testing/test-app.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -11,20 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-let made = 0;
-async function newProduct(): Promise<{ name: string; id: number }> {
-  const name = `Bánh quyết định số ${(made += 1)}.`;
-  await addProduct(app.db, name);
-  return { name, id: await idOf(app, 'product', name) };
-}
-/** A registration scored by the town on 20/6/2024; with its product and version. */
-async function scored(total = '72', more: Record<string, unknown> = {}): Promise<{ id: number; version: number; product: number; name: string }> {
-  const name = `Bánh quyết định số ${(made += 1)}.`;
-  await register(app.db, name, 'new', '2024-05-02');
-  const id = await idOf(app, 'registration', name);
-  return { id, version: await scoreByTown(app, id, '2024-06-20', total, more), product: await idOf(app, 'product', name), name };
-}
-const earlier = (decidedOn: Day, stars: number, authority: Authority, more: Record<string, unknown> = {}) => ({ stars, decidedOn, decisionNumber: `${decidedOn}/QĐ`, authority, kind: 'new', ...more });
 const decisions = (id: number) => `registrations/${id}/recognitions`;
 const story = (id: number) => app.read(productStorySchema, `/api/v1/products/${id}`);
 
@@ -42,21 +27,22 @@ describe('who may decide which star, by the law of the day of the decision', () 
     ['2026-05-22', 3, 'province', 'Quyết định 26/2026/QĐ-TTg'],
     ['2026-05-22', 5, 'ministry', 'Quyết định 26/2026/QĐ-TTg'],
   ])('on %s, %i★ by the %s and nobody else (%s)', async (decidedOn, stars, rightful, basis) => {
-    const { id } = await newProduct();
+    const { id } = await unlisted(app);
     for (const authority of ['town', 'province', 'ministry'] as const) {
       if (authority === rightful) continue;
-      const [[path, text] = []] = told(await refuse(app, 400, `products/${id}/recognitions`, earlier(decidedOn, stars, authority)));
+      const [[path, text] = []] = told(await refuse(app, 400, `products/${id}/recognitions`, earlierDecision(decidedOn, stars, authority)));
       expect(path).toBe('authority');
       expect(text).toContain(`sản phẩm ${stars} sao do ${domainMessages.vi.authorityNames[rightful]} công nhận`);
       expect(text?.endsWith(`(${basis}).`)).toBe(true);
     }
-    await write(app, `products/${id}/recognitions`, earlier(decidedOn, stars, rightful));
+    await write(app, `products/${id}/recognitions`, earlierDecision(decidedOn, stars, rightful));
     expect((await story(id)).product).toMatchObject({ stars, decidedOn });
   });
 
   it('on a day before any rule on record nothing can be checked', async () => {
-    const { id } = await newProduct();
-    await write(app, `products/${id}/recognitions`, earlier('2023-02-23', 4, 'town'));
+    const { id } = await unlisted(app);
+    await write(app, `products/${id}/recognitions`, earlierDecision('2023-02-23', 4, 'town'));
+    expect((await story(id)).recognitions).toHaveLength(1);
   });
 });
 
@@ -66,22 +52,22 @@ describe('the end of a certificate', () => {
     ['2024-02-29', '2027-02-28'],
     ['2023-02-28', '2026-02-28'],
   ])('decided on %s: valid through %s, computed', async (decidedOn, validTo) => {
-    const { id } = await newProduct();
-    await write(app, `products/${id}/recognitions`, earlier(decidedOn, 3, 'town'));
+    const { id } = await unlisted(app);
+    await write(app, `products/${id}/recognitions`, earlierDecision(decidedOn, 3, 'town'));
     expect((await story(id)).recognitions[0]?.validTo).toBe(validTo);
   });
 
   it('typed by hand is refused', async () => {
-    const { id } = await newProduct();
-    expect(told(await refuse(app, 400, `products/${id}/recognitions`, earlier('2024-07-01', 3, 'town', { validTo: '2030-01-01' })))).toEqual([['', 'Không có tham số “validTo”.']]);
-    const { id: registration, version } = await scored();
+    const { id } = await unlisted(app);
+    expect(told(await refuse(app, 400, `products/${id}/recognitions`, earlierDecision('2024-07-01', 3, 'town', { validTo: '2030-01-01' })))).toEqual([['', 'Không có tham số “validTo”.']]);
+    const { id: registration, version } = await scored(app);
     expect(told(await refuse(app, 400, decisions(registration), newDecision(version, '2024-07-01', 3, 'town', { validTo: '2030-01-01', kind: 'new' })))).toEqual([['', 'Không có tham số “validTo”, “kind”.']]);
   });
 });
 
 describe('the decision of a registration', () => {
   it('brings its step, takes the kind of the registration, and leaves one line', async () => {
-    const { id, version, product, name } = await scored('62');
+    const { id, version, product, name } = await scored(app, '62');
     const lines = await linesOf(app, () => write(app, decisions(id), newDecision(version, '2024-07-01', 3, 'town', { decisionNumber: '05/QĐ-UBND'.normalize('NFD') })));
     const { registration, steps, recognitions: [decided] } = await detail(app, id);
     expect(registration).toMatchObject({ stage: 'recognised-3', stageOn: '2024-07-01', stars: 3, version: version + 1 });
@@ -96,7 +82,7 @@ describe('the decision of a registration', () => {
   });
 
   it('is refused with everything that is wrong at once, and nothing is saved', async () => {
-    const { id, version } = await scored('62');
+    const { id, version } = await scored(app, '62');
     const before = await content(app);
     expect(told(await refuse(app, 400, decisions(id), newDecision(version, '2024-06-19', 4, 'town')))).toEqual([
       ['authority', expect.stringContaining('(Quyết định 148/QĐ-TTg).')],
@@ -118,150 +104,96 @@ describe('the decision of a registration', () => {
   });
 
   it.each([['69,9999', 4], ['49,9999', 3]])('of %s points is not of %i★: never rounded into a band', async (total, stars) => {
-    const { id, version } = await scored(total);
+    const { id, version } = await scored(app, total);
     const path = stars === 4 ? 'province' : 'town';
     expect(told(await refuse(app, 400, decisions(id), newDecision(version, '2024-07-01', stars, path))).map(([field]) => field)).toContain('stars');
   });
 
   it('needs a result, of a product that is not disqualified, and respects the cap of the minimums', async () => {
-    const name = `Bánh quyết định số ${(made += 1)}.`;
-    await register(app.db, name, 'new', '2024-05-02');
-    const bare = await idOf(app, 'registration', name);
+    const { id: bare } = await listed(app);
     expect(told(await refuse(app, 400, decisions(bare), newDecision(1, '2024-07-01', 3, 'town')))[0]).toEqual(['stars', 'Hạng sao chưa có căn cứ: hồ sơ chưa có kết quả chấm điểm của hội đồng.']);
-    const out = await scored('95', { disqualification: 'nguyên liệu nhập khẩu' });
+    const out = await scored(app, '95', { disqualification: 'nguyên liệu nhập khẩu' });
     expect(told(await refuse(app, 400, decisions(out.id), newDecision(out.version, '2024-07-01', 3, 'town')))).toEqual([['stars', 'Hạng sao không có: hội đồng đã loại sản phẩm (nguyên liệu nhập khẩu).']]);
-    const capped = await scored('72', { starCap: 3 });
+    const capped = await scored(app, '72', { starCap: 3 });
     await write(app, `registrations/${capped.id}/steps`, newStep(capped.version, 'sent-to-province', '2024-06-25'));
     expect(told(await refuse(app, 400, decisions(capped.id), newDecision(capped.version + 1, '2024-07-01', 4, 'province')))).toEqual([['stars', 'Hạng sao 4 cao hơn kết quả chấm: 72 điểm, 3 sao (Quyết định 148/QĐ-TTg).']]);
   });
 
   it('of the province stands on its own council’s result where there is one', async () => {
-    const { id, version } = await scored('72');
+    const { id, version } = await scored(app, '72');
     await write(app, `registrations/${id}/steps`, newStep(version, 'sent-to-province', '2024-06-25'));
     await write(app, `registrations/${id}/evaluations`, newResult(version + 1, '2024-07-01', '68', { level: 'province' }));
     expect(told(await refuse(app, 400, decisions(id), newDecision(version + 2, '2024-07-05', 4, 'province')))).toEqual([['stars', 'Hạng sao 4 cao hơn kết quả chấm: 68 điểm, 3 sao (Quyết định 148/QĐ-TTg).']]);
   });
 
   it('entered by two at once: exactly one, the other is told', async () => {
-    const { id, version } = await scored('62');
+    const { id, version } = await scored(app, '62');
     const answers = await Promise.all(['A', 'B', 'C'].map((number) => app.post(`/api/v1/${decisions(id)}`, newDecision(version, '2024-07-01', 3, 'town', { decisionNumber: number }))));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(statusesOf(answers)).toEqual([201, 409, 409]);
     expect((await detail(app, id)).recognitions).toHaveLength(1);
   });
 
   it('that is not of the viewer’s commune is 404', async () => {
-    const { id, version } = await scored('62');
+    const { id, version } = await scored(app, '62');
     const office = await app.asRole('economic-office', ['Xã Bình Tiến']);
-    await refuse(office, 404, decisions(id), newDecision(version, '2024-07-01', 3, 'town'));
+    expect((await refuse(office, 404, decisions(id), newDecision(version, '2024-07-01', 3, 'town'))).code).toBe('not-found');
   });
 });
 
 describe('a first recognition (II.2)', () => {
   it('is one of a product: a second is refused, and of two at once exactly one is taken', async () => {
-    const { id, name } = await newProduct();
-    const answers = await Promise.all(['2024-07-01', '2024-07-02', '2024-07-03'].map((day) => app.post(`/api/v1/products/${id}/recognitions`, earlier(day, 3, 'town'))));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400]);
+    const { id, name } = await unlisted(app);
+    const answers = await Promise.all(['2024-07-01', '2024-07-02', '2024-07-03'].map((day) => app.post(`/api/v1/products/${id}/recognitions`, earlierDecision(day, 3, 'town'))));
+    expect(statusesOf(answers)).toEqual([201, 400, 400]);
     const [first] = (await story(id)).recognitions;
-    expect(told(await refuse(app, 400, `products/${id}/recognitions`, earlier('2024-07-09', 3, 'town')))).toEqual([
+    expect(told(await refuse(app, 400, `products/${id}/recognitions`, earlierDecision('2024-07-09', 3, 'town')))).toEqual([
       ['kind', `Loại đăng ký không đúng: sản phẩm “${name}” đã được công nhận lần đầu theo ${first?.decisionNumber} ngày ${first?.decidedOn.replace(/^(\d{4})-0?(\d+)-(\d+)$/, (_, year, month, day) => `${day}/${month}/${year}`)}; một sản phẩm chỉ có một lần đầu (Kế hoạch mục II.2).`],
     ]);
   });
 
   it('by a registration and of the register at once: exactly one is taken', async () => {
-    const { id, version, product } = await scored('62');
+    const { id, version, product } = await scored(app, '62');
     const answers = await Promise.all([
       app.post(`/api/v1/${decisions(id)}`, newDecision(version, '2024-07-01', 3, 'town')),
-      app.post(`/api/v1/products/${product}/recognitions`, earlier('2024-07-02', 3, 'town')),
+      app.post(`/api/v1/products/${product}/recognitions`, earlierDecision('2024-07-02', 3, 'town')),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400]);
+    expect(statusesOf(answers)).toEqual([201, 400]);
     expect((await story(product)).recognitions).toHaveLength(1);
   });
 
   it('entered after later decisions is taken: history may be typed from its end, and never lowers the current', async () => {
-    const { id } = await newProduct();
-    await write(app, `products/${id}/recognitions`, earlier('2024-07-01', 4, 'province', { kind: 'upgrade' }));
-    await write(app, `products/${id}/recognitions`, earlier('2021-08-31', 3, 'town'));
+    const { id } = await unlisted(app);
+    await write(app, `products/${id}/recognitions`, earlierDecision('2024-07-01', 4, 'province', { kind: 'upgrade' }));
+    await write(app, `products/${id}/recognitions`, earlierDecision('2021-08-31', 3, 'town'));
     expect((await story(id)).product).toMatchObject({ stars: 4, decidedOn: '2024-07-01' });
-    expect(told(await refuse(app, 400, `products/${id}/recognitions`, earlier('2021-08-30', 3, 'town'))).map(([path]) => path)).toEqual(['kind']);
-    const { id: other } = await newProduct();
-    await write(app, `products/${other}/recognitions`, earlier('2021-08-31', 3, 'town', { kind: 're-evaluation' }));
-    expect(told(await refuse(app, 400, `products/${other}/recognitions`, earlier('2024-07-01', 3, 'town'))).map(([path]) => path)).toEqual(['kind']);
+    expect(told(await refuse(app, 400, `products/${id}/recognitions`, earlierDecision('2021-08-30', 3, 'town'))).map(([path]) => path)).toEqual(['kind']);
+    const { id: other } = await unlisted(app);
+    await write(app, `products/${other}/recognitions`, earlierDecision('2021-08-31', 3, 'town', { kind: 're-evaluation' }));
+    expect(told(await refuse(app, 400, `products/${other}/recognitions`, earlierDecision('2024-07-01', 3, 'town'))).map(([path]) => path)).toEqual(['kind']);
   });
 
   it('two decisions of one day are refused', async () => {
-    const { id } = await newProduct();
-    await write(app, `products/${id}/recognitions`, earlier('2024-07-01', 3, 'town'));
-    expect(told(await refuse(app, 400, `products/${id}/recognitions`, earlier('2024-07-01', 4, 'province', { kind: 'upgrade' })))).toEqual([['decidedOn', 'Ngày quyết định trùng: sản phẩm đã có một quyết định công nhận ngày 01/7/2024.']]);
+    const { id } = await unlisted(app);
+    await write(app, `products/${id}/recognitions`, earlierDecision('2024-07-01', 3, 'town'));
+    expect(told(await refuse(app, 400, `products/${id}/recognitions`, earlierDecision('2024-07-01', 4, 'province', { kind: 'upgrade' })))).toEqual([['decidedOn', 'Ngày quyết định trùng: sản phẩm đã có một quyết định công nhận ngày 01/7/2024.']]);
   });
 });
 
 describe('the revocation of a certificate', () => {
   it('has a decision and a reason, once, not before the decision nor in the future', async () => {
-    const { id } = await newProduct();
-    const { id: recognition } = await write(app, `products/${id}/recognitions`, earlier('2024-07-01', 3, 'town', { decisionNumber: '05/QĐ' }));
+    const { id } = await unlisted(app);
+    const { id: recognition } = await write(app, `products/${id}/recognitions`, earlierDecision('2024-07-01', 3, 'town', { decisionNumber: '05/QĐ' }));
     const path = `recognitions/${recognition}/revocation`;
     const before = await content(app);
     expect(told(await refuse(app, 400, path, { revokedOn: '2024-06-30', paper: '9/QĐ', reason: 'vi phạm' }))).toEqual([['revokedOn', 'Ngày thu hồi không được trước ngày quyết định công nhận (01/7/2024).']]);
     expect(told(await refuse(app, 400, path, { revokedOn: '2026-08-01', paper: '9/QĐ', reason: 'vi phạm' }))).toEqual([['revokedOn', 'Ngày thu hồi không được sau hôm nay (31/7/2026).']]);
     expect(told(await refuse(app, 400, path, { revokedOn: '2024-08-01', paper: '', reason: '  ' })).map(([field]) => field)).toEqual(['paper', 'reason']);
     expect(await content(app)).toEqual(before);
-    const statuses: number[] = [];
+    const statuses: Answer[] = [];
     const revoke = () => app.post(`/api/v1/${path}`, { revokedOn: '2024-08-01', paper: '9/QĐ', reason: 'vi phạm an toàn thực phẩm' });
-    const lines = await linesOf(app, async () => statuses.push(...(await Promise.all([revoke(), revoke()])).map(({ status }) => status)));
-    expect(statuses.sort()).toEqual([200, 400]);
+    const lines = await linesOf(app, async () => statuses.push(...(await Promise.all([revoke(), revoke()]))));
+    expect(statusesOf(statuses)).toEqual([200, 400]);
     expect(lines).toMatchObject([{ action: 'recognition-revoked', subject: 'product', subjectId: String(id), after: { recognition, revokedOn: '2024-08-01', paper: '9/QĐ' }, reason: 'vi phạm an toàn thực phẩm' }]);
     expect((await story(id)).product).toMatchObject({ certificate: 'none', stars: null });
-  });
-});
-
-describe('taking back', () => {
-  it('a decision of before the registrations is annulled with a reason, once, and makes room for its re-entry', async () => {
-    const { id } = await newProduct();
-    const { id: recognition } = await write(app, `products/${id}/recognitions`, earlier('2024-07-01', 3, 'town'));
-    const statuses: number[] = [];
-    const annul = () => app.post(`/api/v1/recognitions/${recognition}/annulment`, { reason: 'nhầm sản phẩm' });
-    const lines = await linesOf(app, async () => statuses.push(...(await Promise.all([annul(), annul(), annul()])).map(({ status }) => status)));
-    expect(statuses.sort()).toEqual([200, 404, 404]);
-    expect(lines).toMatchObject([{ action: 'recognition-annulled', subject: 'product', subjectId: String(id), before: { recognition }, reason: 'nhầm sản phẩm' }]);
-    await write(app, `products/${id}/recognitions`, earlier('2024-07-01', 3, 'town'));
-    expect((await story(id)).recognitions.map(({ annulled }) => annulled?.reason ?? null)).toEqual(['nhầm sản phẩm', null]);
-  });
-
-  it('the last step of a registration takes its decision or result with it, one line each, back to the registering', async () => {
-    const { id, version, product } = await scored('62');
-    await write(app, decisions(id), newDecision(version, '2024-07-01', 3, 'town'));
-    const undo = (at: number) => write(app, `registrations/${id}/undo`, { version: at, reason: 'ghi nhầm' });
-    const [decided] = (await detail(app, id)).recognitions;
-    expect((await refuse(app, 400, `recognitions/${decided?.id}/annulment`, { reason: 'x' })).detail).toBe('Bản ghi này đi cùng một bước của hồ sơ; hãy hủy bước đó.');
-    const lines = await linesOf(app, () => undo(version + 1));
-    expect(lines).toMatchObject([{ action: 'step-annulled', subject: 'registration', subjectId: String(id), before: { stage: 'recognised-3', recognition: decided?.id, evaluation: null }, reason: 'ghi nhầm' }]);
-    expect((await story(product)).product.certificate).toBe('none');
-    // The same decision is free to be entered again.
-    await write(app, decisions(id), newDecision(version + 2, '2024-07-01', 3, 'town'));
-    await undo(version + 3);
-    const [result] = (await detail(app, id)).evaluations;
-    expect(await linesOf(app, () => undo(version + 4))).toMatchObject([{ action: 'step-annulled', before: { stage: 'scored-by-town', evaluation: result?.id, recognition: null } }]);
-    const { registration, evaluations, recognitions, steps } = await detail(app, id);
-    expect(registration).toMatchObject({ stage: 'registered', points: null, awardedStars: null, stars: null });
-    expect([...evaluations, ...recognitions, ...steps.slice(1)].every(({ annulled }) => annulled?.reason === 'ghi nhầm')).toBe(true);
-    expect((await refuse(app, 400, `registrations/${id}/undo`, { version: version + 5, reason: 'x' })).detail).toContain('chỉ còn bước đăng ký');
-    // And the same day of the same council too.
-    await write(app, `registrations/${id}/evaluations`, newResult(version + 5, '2024-06-20', '63', { reason: 'nộp thẳng' }));
-  });
-
-  it('of a corrected result takes the version that stands', async () => {
-    const { id, version } = await scored('62');
-    const [first] = (await detail(app, id)).evaluations;
-    await write(app, `registrations/${id}/evaluations`, newResult(version, '2024-06-20', '65', { corrects: { id: first?.id, reason: 'cộng nhầm' } }));
-    await write(app, `registrations/${id}/undo`, { version: version + 1, reason: 'ghi nhầm' });
-    expect((await detail(app, id)).evaluations.map(({ annulled }) => annulled?.reason)).toEqual(['cộng nhầm', 'ghi nhầm']);
-  });
-
-  it('by two at once takes one step, not two', async () => {
-    const { id, version } = await scored('62');
-    await write(app, decisions(id), newDecision(version, '2024-07-01', 3, 'town'));
-    const undo = () => app.post(`/api/v1/registrations/${id}/undo`, { version: version + 1, reason: 'ghi nhầm' });
-    expect((await Promise.all([undo(), undo(), undo()])).map(({ status }) => status).sort()).toEqual([200, 409, 409]);
-    expect((await detail(app, id)).registration.stage).toBe('scored-by-town');
   });
 });

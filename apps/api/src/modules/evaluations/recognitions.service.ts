@@ -135,7 +135,7 @@ export class RecognitionsService {
 
   /** The stars follow from a result of the deciding level, or of the one below it that led there; a decision never comes before it. */
   private async checkResult(manager: EntityManager, registrationId: number, { stars, decidedOn, authority }: Decision, faults: Faults): Promise<void> {
-    const result = groundOf(await standingResults(manager, registrationId), authority);
+    const result = groundOf(await standingResults(manager, registrationId), authority, this.clock.today());
     if (!result) faults.add('stars', messages.noResult);
     else if (result.stars === null) faults.add('stars', messages.disqualified(result.disqualification ?? ''));
     else if (stars > result.stars) faults.add('stars', messages.starsAboveResult(stars, result.stars, result.points));

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { councilRuleListSchema } from '@ocop/contracts';
-import { register } from '../../testing/facts.js';
-import { content, detail, idOf, linesOf, newDecision, newResult, newStep, refuse, scoreByTown, told, write } from '../../testing/programme.js';
-import { json } from '../../testing/signing-in.js';
-import { TestApp } from '../../testing/test-app.js';
+import { assessed, content, detail, linesOf, listed, newDecision, newResult, newStep, refuse, scoreByTown, statusesOf, told, write } from '../../testing/programme.js';
+import { TestApp, type Answer } from '../../testing/test-app.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -11,19 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-let made = 0;
-/** A registration of the year, registered on 2/5/2024. */
-async function registered(): Promise<number> {
-  const name = `Bánh chấm số ${(made += 1)}.`;
-  await register(app.db, name, 'new', '2024-05-02');
-  return idOf(app, 'registration', name);
-}
-/** The same, assessed by its commune on 10/6/2024; its version is 2. */
-async function assessed(): Promise<number> {
-  const id = await registered();
-  await write(app, `registrations/${id}/steps`, newStep(1, 'assessed-by-commune', '2024-06-10', { reason: 'nộp thẳng', roundNo: 1 }));
-  return id;
-}
 const results = (id: number) => `registrations/${id}/evaluations`;
 const member = (a: string | null, b: string | null, c: string | null, total: string) => ({ a, b, c, total });
 const members = (scores: object[], more: object = {}) => ({ scoring: 'members', scores, ...more });
@@ -42,7 +26,7 @@ describe('the star is computed, never typed (QĐ 148: half-open bands, capped by
     ['29,9999', 5, 1, false],
     ['0', 1, 1, false],
   ])('%s points with minimums up to %i★ give %i★', async (total, starCap, stars, capped) => {
-    const id = await assessed();
+    const id = await assessed(app);
     await write(app, results(id), newResult(2, '2024-06-20', total, { starCap }));
     const { registration, evaluations: [result], steps } = await detail(app, id);
     expect(result).toMatchObject({ stars, starCap, points: String(Number(total.replace(',', '.'))), corrects: null, annulled: null });
@@ -52,14 +36,14 @@ describe('the star is computed, never typed (QĐ 148: half-open bands, capped by
   });
 
   it('is of the exact mean of the members, cut and never rounded: 69.99996 is 3★', async () => {
-    const id = await assessed();
+    const id = await assessed(app);
     await write(app, results(id), newResult(2, '2024-06-20', '', members([member('30', '15', '25', '70'), member(null, null, null, '70'), member(null, null, null, '69,9999')])));
     const [result] = (await detail(app, id)).evaluations;
     expect(result).toMatchObject({ points: '69.9999', stars: 3, memberCount: 3, partA: null, members: [{ a: '30', b: '15', c: '25', total: '70' }, { a: null, b: null, c: null, total: '70' }, { a: null, b: null, c: null, total: '69.9999' }] });
   });
 
   it('is none when the product is disqualified, whatever the points', async () => {
-    const id = await assessed();
+    const id = await assessed(app);
     await write(app, results(id), newResult(2, '2024-06-20', '95', { disqualification: 'nguyên liệu nhập khẩu hoàn toàn' }));
     const { registration, evaluations: [result] } = await detail(app, id);
     expect(result).toMatchObject({ stars: null, band: 5, disqualification: 'nguyên liệu nhập khẩu hoàn toàn' });
@@ -67,14 +51,14 @@ describe('the star is computed, never typed (QĐ 148: half-open bands, capped by
   });
 
   it('cannot be sent, nor the band', async () => {
-    const id = await assessed();
+    const id = await assessed(app);
     expect(told(await refuse(app, 400, results(id), newResult(2, '2024-06-20', '72', { stars: 5, band: 5 })))).toEqual([['', 'Không có tham số “stars”, “band”.']]);
   });
 });
 
 describe('a result with faults', () => {
   it('is refused with all of them at once: a part above its maximum, a total that is not the sum, no number', async () => {
-    const id = await assessed();
+    const id = await assessed(app);
     const before = await content(app);
     const scores = [member('40,0001', '25', '35', '100'), member('30', '20', '25', '74'), member('x', '-1', null, '100,5'), member('1e1', null, null, '72,12345')];
     expect(told(await refuse(app, 400, results(id), newResult(2, '2024-07-13', '', members(scores, { roundNo: 9 }))))).toEqual([
@@ -93,7 +77,7 @@ describe('a result with faults', () => {
   });
 
   it('is refused on its shape with every field named', async () => {
-    const id = await assessed();
+    const id = await assessed(app);
     const bad = { version: 2, level: 'village', evaluatedOn: '2024-06-31', roundNo: 1.5, scoring: 'mean', scores: [], memberCount: 51, starCap: 6, disqualification: ' ', paper: 'a\nb', reason: 'x'.repeat(501), corrects: { id: 0, reason: '' } };
     expect(told(await refuse(app, 400, results(id), bad)).map(([path]) => path)).toEqual([
       'level', 'evaluatedOn', 'roundNo', 'scores', 'memberCount', 'starCap', 'disqualification', 'paper', 'reason', 'corrects.id', 'corrects.reason',
@@ -103,7 +87,7 @@ describe('a result with faults', () => {
   });
 
   it('is not dated before the registration or the last step', async () => {
-    const id = await assessed();
+    const id = await assessed(app);
     expect(told(await refuse(app, 400, results(id), newResult(2, '2024-06-09', '72')))).toEqual([
       ['evaluatedOn', 'Ngày đánh giá không được trước bước gần nhất: cấp xã đã đánh giá ngày 10/6/2024.'],
     ]);
@@ -112,7 +96,7 @@ describe('a result with faults', () => {
   });
 
   it('that leaves steps out needs a reason; a second one of the council is a correction', async () => {
-    const id = await registered();
+    const { id } = await listed(app);
     expect(told(await refuse(app, 400, results(id), newResult(1, '2024-06-20', '72')))).toEqual([['reason', 'Lý do phải được ghi khi bỏ bước giữa “đã đăng ký” và “thị xã đã chấm điểm”.']]);
     await write(app, results(id), newResult(1, '2024-06-20', '72', { reason: 'xã chưa gửi biên bản' }));
     expect(told(await refuse(app, 400, results(id), newResult(2, '2024-06-20', '73')))).toEqual([
@@ -122,65 +106,9 @@ describe('a result with faults', () => {
   });
 });
 
-describe('what each council decided for itself', () => {
-  const rule = (more: object) => write(app, 'council-rules', { year: 2024, level: 'town', members: null, quorum: null, spreadLimit: null, paper: null, ...more }, 'PUT');
-  const scores = (...totals: string[]) => members(totals.map((total) => member(null, null, null, total)));
-
-  it('judges the quorum and the spread as it is set, and nothing where it is not', async () => {
-    const id = await assessed();
-    const lines = await linesOf(app, () => rule({ members: 7, quorum: { numerator: 3, denominator: 4 }, spreadLimit: '10,5', paper: '15/QC-HĐ' }));
-    expect(lines).toMatchObject([{ action: 'council-rule-set', subject: 'council', subjectId: '2024 town', before: null, after: { members: 7, spreadLimit: '10,5', paper: '15/QC-HĐ' } }]);
-    const { items } = await app.read(councilRuleListSchema, '/api/v1/council-rules?year=2024');
-    expect(items).toEqual([{ level: 'town', members: 7, quorum: { numerator: 3, denominator: 4 }, spreadLimit: '10,5', paper: '15/QC-HĐ' }]);
-    // 3/4 of 7 is 5.25, so 6.
-    const quorum = ['scores', 'Số thành viên chấm phải từ 6 trở lên theo quy chế của hội đồng.'];
-    const spread = ['scores', 'Chênh lệch giữa các thành viên vượt 10,5 điểm theo quy chế của hội đồng; hội đồng cần chấm lại.'];
-    expect(told(await refuse(app, 400, results(id), newResult(2, '2024-06-20', '', scores('60', '62', '64', '66', '70,5001'))))).toEqual([quorum, spread]);
-    expect(told(await refuse(app, 400, results(id), newResult(2, '2024-06-20', '', scores('60', '62', '64', '66', '61', '70,5001'))))).toEqual([spread]);
-    for (const memberCount of [null, 5]) {
-      expect(told(await refuse(app, 400, results(id), newResult(2, '2024-06-20', '65', { memberCount })))).toEqual([['memberCount', quorum[1]]]);
-    }
-    // The commune's council set no rule.
-    const other = await registered();
-    await write(app, results(other), newResult(1, '2024-06-20', '', { level: 'commune', reason: 'nộp thẳng', ...scores('10', '90') }));
-    await write(app, results(id), newResult(2, '2024-06-20', '', scores('60', '62', '64', '66', '61', '70,5')));
-    await rule({});
-    await write(app, results(other), newResult(2, '2024-06-21', '', scores('10', '90')));
-  });
-
-  it('is refused where it makes no sense, every field at once', async () => {
-    const before = await content(app);
-    const bad = { year: 2024, level: 'town', members: null, quorum: { numerator: 3, denominator: 4 }, spreadLimit: '101', paper: null };
-    expect(told(await refuse(app, 400, 'council-rules', bad, 'PUT'))).toEqual([
-      ['spreadLimit', 'Chênh lệch điểm tối đa phải là số điểm từ 0 đến 100, ví dụ 10.'],
-      ['members', 'Số thành viên hội đồng phải được ghi khi có tỷ lệ thành viên tối thiểu.'],
-    ]);
-    expect(told(await refuse(app, 400, 'council-rules', { ...bad, members: 0, quorum: { numerator: 5, denominator: 4 } }, 'PUT')).map(([path]) => path)).toEqual(['members', 'quorum.numerator']);
-    await refuse(app, 404, 'council-rules', { ...bad, year: 2023 }, 'PUT');
-    expect(await content(app)).toEqual(before);
-  });
-
-  it('set by two at once is set twice, one after the other', async () => {
-    const set = (members: number) => app.request('/api/v1/council-rules', json({ year: 2024, level: 'ministry', members, quorum: null, spreadLimit: null, paper: null }, 'PUT'));
-    const lines = await linesOf(app, async () => {
-      expect((await Promise.all([set(5), set(7), set(9)])).map(({ status }) => status)).toEqual([200, 200, 200]);
-    });
-    expect(lines.map(({ before }) => (before === null ? null : (before as { members: number }).members))).toEqual([null, ...lines.slice(0, 2).map(({ after }) => (after as { members: number }).members)]);
-  });
-
-  it('is of the whole year: an account of one commune does not set it', async () => {
-    const officeOfOne = await app.asRole('economic-office', ['Phường Tứ Hạ']);
-    const before = await content(app);
-    expect((await refuse(officeOfOne, 403, 'council-rules', { year: 2024, level: 'town', members: 9, quorum: null, spreadLimit: null, paper: null }, 'PUT')).code).toBe('forbidden');
-    expect({ ...(await content(app)), audit_entry: '' }).toEqual({ ...before, audit_entry: '' });
-    const town = await app.asRole('economic-office', ['Thị xã Hương Trà']);
-    await write(town, 'council-rules', { year: 2024, level: 'province', members: 9, quorum: null, spreadLimit: null, paper: null }, 'PUT');
-  });
-});
-
 describe('a correction', () => {
   it('is a new version with a reason; the old one stays and counts nowhere; the step stays', async () => {
-    const id = await assessed();
+    const id = await assessed(app);
     const first = await write(app, results(id), newResult(2, '2024-06-20', '62'));
     const lines = await linesOf(app, () => write(app, results(id), newResult(3, '2024-06-20', '72', { corrects: { id: first.id, reason: 'cộng nhầm phần B' } })));
     expect(lines).toMatchObject([
@@ -197,33 +125,42 @@ describe('a correction', () => {
   });
 
   it('keeps the level, and is of the same registration', async () => {
-    const [one, two] = [await assessed(), await assessed()];
+    const [one, two] = [await assessed(app), await assessed(app)];
     const of = await write(app, results(one), newResult(2, '2024-06-20', '62'));
     expect(told(await refuse(app, 400, results(one), newResult(3, '2024-06-21', '62', { level: 'province', corrects: { id: of.id, reason: 'x' } })))).toEqual([['level', 'Cấp đánh giá phải giữ nguyên khi đính chính: cấp huyện.']]);
     expect(told(await refuse(app, 400, results(two), newResult(2, '2024-06-21', '62', { corrects: { id: of.id, reason: 'x' } })))[0]?.[0]).toBe('corrects.id');
   });
 
   it('does not take the ground from under a decision that stands: not below its stars, not after its day', async () => {
-    const id = await assessed();
+    const id = await assessed(app);
     const of = await write(app, results(id), newResult(2, '2024-06-20', '62'));
     await write(app, `registrations/${id}/recognitions`, newDecision(3, '2024-07-01', 3, 'town'));
     const correct = (evaluatedOn: string, total: string, more: object = {}) => newResult(4, evaluatedOn, total, { corrects: { id: of.id, reason: 'x' }, ...more });
     const before = await content(app);
     expect(told(await refuse(app, 400, results(id), correct('2024-07-02', '49,9999')))).toEqual([
       ['evaluatedOn', 'Ngày đánh giá không được sau quyết định công nhận đã ghi (ngày 01/7/2024); hãy hủy quyết định ấy trước.'],
-      ['scores', 'Kết quả đính chính (2 sao) thấp hơn quyết định công nhận đã ghi (3 sao, ngày 01/7/2024); hãy hủy quyết định ấy trước.'],
+    ]);
+    expect(told(await refuse(app, 400, results(id), correct('2024-06-30', '49,9999')))).toEqual([
+      ['scores', 'Kết quả này (2 sao) thấp hơn quyết định công nhận đã ghi (3 sao, ngày 01/7/2024); hãy hủy quyết định ấy trước.'],
     ]);
     expect(told(await refuse(app, 400, results(id), correct('2024-06-20', '62', { disqualification: 'không truy xuất được' }))).map(([path]) => path)).toEqual(['scores']);
     expect(await content(app)).toEqual(before);
     await write(app, results(id), correct('2024-07-01', '55'));
+    // Nor does another result of its council that is entered late.
+    const other = await assessed(app);
+    await write(app, results(other), newResult(2, '2024-06-20', '72'));
+    await write(app, `registrations/${other}/steps`, newStep(3, 'sent-to-province', '2024-06-25'));
+    await write(app, `registrations/${other}/recognitions`, newDecision(4, '2024-07-05', 4, 'province'));
+    expect(told(await refuse(app, 400, results(other), newResult(5, '2024-07-01', '65', { level: 'province' }))).map(([path]) => path)).toEqual(['scores']);
+    await write(app, results(other), newResult(5, '2024-07-01', '75', { level: 'province' }));
   });
 
   it('by two at once with the same version: one stands, the other is told so', async () => {
-    const id = await assessed();
+    const id = await assessed(app);
     const first = await write(app, results(id), newResult(2, '2024-06-20', '62'));
     const correct = (total: string) => app.post(`/api/v1/${results(id)}`, newResult(3, '2024-06-20', total, { corrects: { id: first.id, reason: 'x' } }));
     const answers = await Promise.all([correct('63'), correct('64'), correct('65')]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(statusesOf(answers)).toEqual([201, 409, 409]);
     const { evaluations } = await detail(app, id);
     expect(evaluations.filter(({ annulled }) => annulled === null)).toHaveLength(1);
     for (const { status, body } of answers) if (status === 409) expect(body).toMatchObject({ code: 'changed-meanwhile', current: { version: 4 } });
@@ -232,7 +169,7 @@ describe('a correction', () => {
 
 describe('a result entered by mistake', () => {
   it('that came with a step is taken back with it, also after a correction', async () => {
-    const id = await assessed();
+    const id = await assessed(app);
     const first = await write(app, results(id), newResult(2, '2024-06-20', '62'));
     const { id: second } = await write(app, results(id), newResult(3, '2024-06-20', '72', { corrects: { id: first.id, reason: 'nhầm' } }));
     expect((await refuse(app, 400, `evaluations/${second}/annulment`, { reason: 'x' })).detail).toBe('Bản ghi này đi cùng một bước của hồ sơ; hãy hủy bước đó.');
@@ -240,14 +177,14 @@ describe('a result entered by mistake', () => {
   });
 
   it('that came without one is annulled once, by one of those who annul it at once', async () => {
-    const id = await assessed();
+    const id = await assessed(app);
     let version = await scoreByTown(app, id, '2024-06-20', '72');
     version = (await write(app, `registrations/${id}/steps`, newStep(version, 'sent-to-province', '2024-06-25'))).version;
     const { id: result } = await write(app, results(id), newResult(version, '2024-07-01', '75', { level: 'province' }));
-    const statuses: number[] = [];
+    const statuses: Answer[] = [];
     const annul = () => app.post(`/api/v1/evaluations/${result}/annulment`, { reason: 'nhầm hồ sơ' });
-    const lines = await linesOf(app, async () => statuses.push(...(await Promise.all([annul(), annul(), annul()])).map(({ status }) => status)));
-    expect(statuses.sort()).toEqual([200, 404, 404]);
+    const lines = await linesOf(app, async () => statuses.push(...(await Promise.all([annul(), annul(), annul()]))));
+    expect(statusesOf(statuses)).toEqual([200, 404, 404]);
     expect(lines).toMatchObject([{ action: 'evaluation-annulled', subjectId: String(id), before: { evaluation: result, points: '75.0000', stars: 4 }, reason: 'nhầm hồ sơ' }]);
     // The same day is free again.
     const { registration } = await detail(app, id);
@@ -255,7 +192,7 @@ describe('a result entered by mistake', () => {
   });
 
   it('of a commune, entered when the registration was beyond that step, is annulled too', async () => {
-    const id = await assessed();
+    const id = await assessed(app);
     const { id: result } = await write(app, results(id), newResult(2, '2024-06-20', '72', { level: 'commune' }));
     expect((await detail(app, id)).steps).toHaveLength(2);
     await write(app, `evaluations/${result}/annulment`, { reason: 'nhầm hồ sơ' });

@@ -47,7 +47,7 @@ export class ResultsService {
       if (input.evaluatedOn > this.clock.today()) faults.add('evaluatedOn', messages.inFuture('evaluatedOn', this.clock.today()));
       if (input.evaluatedOn < state.registeredOn) faults.add('evaluatedOn', messages.beforeRegistration(state.registeredOn));
       if (await this.sameDay(manager, state.id, input, corrected)) faults.add('evaluatedOn', messages.resultTaken(input.level, input.evaluatedOn));
-      if (corrected !== null) await this.checkDecisions(manager, corrected, input, faults);
+      await this.checkDecisions(manager, state.id, input, corrected, faults);
       faults.refuse();
       if (corrected !== null) await this.annul(manager, viewer, corrected.id, input.corrects?.reason ?? '');
       const result = await this.write(manager, viewer, state, input);
@@ -97,15 +97,16 @@ export class ResultsService {
     }
   }
 
-  /** A decision that stands on the result is neither above its correction nor before it. */
-  private async checkDecisions(manager: EntityManager, corrected: EvaluationEntity, { scores, starCap, disqualification, evaluatedOn }: NewEvaluation, faults: Faults): Promise<void> {
-    const { registrationId } = corrected;
-    const outcome = evaluationOutcome(scores, starCap, disqualification !== null);
-    const results = await standingResults(manager, registrationId);
+  /** A decision on record keeps its ground: a result of its day or before, of no fewer stars. */
+  private async checkDecisions(manager: EntityManager, registrationId: number, input: NewEvaluation, corrected: EvaluationEntity | null, faults: Faults): Promise<void> {
+    const outcome = evaluationOutcome(input.scores, input.starCap, input.disqualification !== null);
+    if (outcome === null) return;
+    const entered = { level: input.level, evaluatedOn: input.evaluatedOn, stars: outcome.stars };
+    const others = (await standingResults(manager, registrationId)).filter(({ id }) => id !== corrected?.id);
     for (const { authority, stars, decidedOn } of await manager.findBy(RecognitionEntity, { registrationId, annulledAt: IsNull() })) {
-      if (groundOf(results, authority)?.id !== corrected.id) continue;
-      if (evaluatedOn > decidedOn) faults.add('evaluatedOn', messages.correctionAfterDecision(decidedOn));
-      if (outcome !== null && (outcome.stars ?? 0) < stars) faults.add('scores', messages.correctionBelowDecision(outcome.stars, stars, decidedOn));
+      const ground = groundOf([entered, ...others], authority, decidedOn);
+      if (ground === undefined) faults.add('evaluatedOn', messages.resultAfterDecision(decidedOn));
+      else if (ground === entered && (ground.stars ?? 0) < stars) faults.add('scores', messages.resultBelowDecision(ground.stars, stars, decidedOn));
     }
   }
 

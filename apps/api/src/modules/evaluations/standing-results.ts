@@ -1,4 +1,4 @@
-import type { Authority } from '@ocop/domain';
+import type { Authority, Day } from '@ocop/domain';
 import { IsNull, type EntityManager } from 'typeorm';
 import { EvaluationEntity } from './evaluation.entity.js';
 
@@ -6,9 +6,11 @@ import { EvaluationEntity } from './evaluation.entity.js';
 export const standingResults = (manager: EntityManager, registrationId: number): Promise<EvaluationEntity[]> =>
   manager.find(EvaluationEntity, { where: { registrationId, annulledAt: IsNull() }, order: { evaluatedOn: 'DESC', id: 'DESC' } });
 
-/** The result a decision stands on: of the deciding level, or of the town, which led there. */
-export const groundOf = (results: readonly EvaluationEntity[], authority: Authority): EvaluationEntity | undefined =>
-  results.find(({ level }) => level === authority) ?? results.find(({ level }) => level === 'town');
+/** The result a decision stands on: the newest up to its day, of the deciding level, else of the town, which led there. */
+export function groundOf<T extends Pick<EvaluationEntity, 'level' | 'evaluatedOn'>>(results: readonly T[], authority: Authority, decidedOn: Day): T | undefined {
+  const known = results.filter(({ evaluatedOn }) => evaluatedOn <= decidedOn).sort((a, b) => b.evaluatedOn.localeCompare(a.evaluatedOn));
+  return known.find(({ level }) => level === authority) ?? known.find(({ level }) => level === 'town');
+}
 
 /** Whether a step that stands came with this result, or with one that it corrected. */
 export async function broughtStep(manager: EntityManager, id: number): Promise<boolean> {

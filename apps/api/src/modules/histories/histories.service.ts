@@ -11,7 +11,7 @@ import { RegistrationsService } from '../registrations/registrations.service.js'
 import { decisionsOn, inspectionsOf, resultsOf, stepsOf } from './history.queries.js';
 
 /** What is told of a row; what it belongs to is told by where it stands. */
-const rest = <T extends { registrationId: number }>({ registrationId, ...row }: T): Omit<T, 'registrationId'> => row;
+const rest = <T extends { registrationId: number }>({ registrationId: _registrationId, ...row }: T): Omit<T, 'registrationId'> => row;
 const of = <T extends { registrationId: number }>(rows: readonly T[], id: number) => rows.filter(({ registrationId }) => registrationId === id).map(rest);
 
 const movesFrom = (stage: RegistrationStage) =>

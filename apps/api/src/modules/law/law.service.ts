@@ -41,7 +41,7 @@ export class LawService {
   /** @throws AppError forbidden to who sees some units only, already-there */
   async addRule(viewer: Viewer, rule: NewLawRule): Promise<Receipt> {
     authorize(viewer, 'law.write');
-    await this.refuseWithoutAll(viewer, rule.topic);
+    await this.refuseToSome(viewer, rule.topic);
     return this.dataSource.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [LAW_LOCK]);
       const { topic, validFrom, legalBasis, value } = rule;
@@ -58,7 +58,7 @@ export class LawService {
   /** @throws AppError forbidden to who sees some units only, not-found, invalid-input for the oldest of its topic, by which everything before is judged */
   async annulRule(viewer: Viewer, id: number, { reason }: Annulment): Promise<Receipt> {
     authorize(viewer, 'law.write');
-    await this.refuseWithoutAll(viewer, `law-rules/${id}`);
+    await this.refuseToSome(viewer, `law-rules/${id}`);
     return this.dataSource.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [LAW_LOCK]);
       const rule = await manager.findOneBy(LawRuleEntity, { id, annulledAt: IsNull() });
@@ -71,7 +71,7 @@ export class LawService {
   }
 
   /** The law holds for everybody's rows. */
-  private async refuseWithoutAll(viewer: Viewer, what: string): Promise<void> {
+  private async refuseToSome(viewer: Viewer, what: string): Promise<void> {
     if (viewer.units !== null) await this.audit.refuse(viewer, 'law.write', what, messages.lawOfAll);
   }
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { producerListSchema, producerSchema, productListSchema, productSetListSchema, productStorySchema, similarProductListSchema } from '@ocop/contracts';
 import { recognise, register, revoke, unitId } from '../../testing/facts.js';
-import { content, idOf, linesOf, refuse, told, write } from '../../testing/programme.js';
+import { content, idOf, linesOf, refuse, statusesOf, told, write } from '../../testing/programme.js';
 import { json } from '../../testing/signing-in.js';
-import { TestApp } from '../../testing/test-app.js';
+import { TestApp, type Answer } from '../../testing/test-app.js';
 
 let app: TestApp;
 let tuHa: number;
@@ -47,7 +47,7 @@ describe('a producer', () => {
 
   it('of one name entered twice at once is written once, the second is told so', async () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => app.request('/api/v1/producers', json(producer('HTX Hai người cùng nhập')))));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+    expect(statusesOf(answers)).toEqual([201, 409, 409, 409]);
   });
 
   it('is refused with every field at fault at once, and nothing is saved', async () => {
@@ -106,7 +106,7 @@ describe('a product', () => {
     expect(await refuse(app, 409, 'products', product('TRẦM  NỤ', one))).toMatchObject({ code: 'already-there', errors: [{ path: 'name', message: 'Trầm Hương Văn đã có sản phẩm “Trầm nụ” trong sổ.' }] });
     await write(app, 'products', product('Trầm nụ', two));
     const answers = await Promise.all([1, 2, 3].map(() => app.request('/api/v1/products', json(product('Trầm tấm', one)))));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(statusesOf(answers)).toEqual([201, 409, 409]);
   });
 
   it('tells every field at fault: the set of the 26, the producer, a name of 10 000 characters', async () => {
@@ -131,7 +131,7 @@ describe('a product', () => {
     const producerId = await idOf(app, 'producer', 'Trầm Hương Văn');
     const change = (name: string) => app.request(`/api/v1/products/${id}`, json({ ...product(name, producerId), version: 1, reason: null }, 'PUT'));
     const answers = await Promise.all(['Trầm A', 'Trầm B', 'Trầm C'].map(change));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(statusesOf(answers)).toEqual([200, 409, 409]);
     const { product: stands } = await story(id);
     for (const { status, body } of answers) if (status === 409) expect(body).toMatchObject({ code: 'changed-meanwhile', current: { name: stands.name, version: 2 } });
   });
@@ -195,9 +195,9 @@ describe('an inspection (III.6)', () => {
     expect(inspection).toMatchObject({ ...entered, enteredBy: 'Người thử', annulled: null });
     expect(lines).toMatchObject([{ action: 'inspection-entered', subject: 'product', subjectId: String(id), after: { inspection: inspection?.id, ...entered } }]);
     const annul = () => app.post(`/api/v1/inspections/${inspection?.id}/annulment`, { reason: 'nhầm sản phẩm' });
-    const answers: number[] = [];
-    const annulled = await linesOf(app, async () => answers.push(...(await Promise.all([annul(), annul(), annul()])).map(({ status }) => status)));
-    expect(answers.sort()).toEqual([200, 404, 404]);
+    const answers: Answer[] = [];
+    const annulled = await linesOf(app, async () => answers.push(...(await Promise.all([annul(), annul(), annul()]))));
+    expect(statusesOf(answers)).toEqual([200, 404, 404]);
     expect(annulled.map(({ action, reason }) => [action, reason])).toEqual([['inspection-annulled', 'nhầm sản phẩm']]);
     expect((await story(id)).inspections[0]?.annulled).toMatchObject({ by: 'Người thử', reason: 'nhầm sản phẩm' });
   });

@@ -29,7 +29,7 @@ class Where {
     for (const word of words) this.add(word, (value) => `(${columns.map((column) => `strpos(${column}, ${value}) > 0`).join(' or ')})`);
   }
 
-  sql(): string {
+  get sql(): string {
     return this.conditions.map((condition) => ` and ${condition}`).join('');
   }
 }
@@ -39,8 +39,8 @@ async function page<T>(
   { columns, from, where, order }: { columns: string; from: string; where: Where; order: string },
   { page: no = 1, pageSize = DEFAULT_PAGE_SIZE }: { page?: number | undefined; pageSize?: number | undefined },
 ): Promise<{ items: T[]; total: number }> {
-  const items = await db.query<T[]>(`select ${columns} ${from}${where.sql()} order by ${order} limit ${pageSize} offset ${(no - 1) * pageSize}`, where.values);
-  const [count] = await db.query<{ total: number }[]>(`select count(*)::int as total ${from}${where.sql()}`, where.values);
+  const items = await db.query<T[]>(`select ${columns} ${from}${where.sql} order by ${order} limit ${pageSize} offset ${(no - 1) * pageSize}`, where.values);
+  const [count] = await db.query<{ total: number }[]>(`select count(*)::int as total ${from}${where.sql}`, where.values);
   return { items, total: count?.total ?? 0 };
 }
 
@@ -96,7 +96,7 @@ export async function findProducts(db: EntityManager, scope: Scope, asOf: Day, q
   where.add(certificate, (value) => `${CERTIFICATE} = ${value}`);
   where.search(query.search, ['p.search_key', 'm.search_key', 'u.search_key']);
   const byCertificate = certificate !== undefined || sort === 'stars' || sort === 'validTo';
-  const matching = `${PRODUCTS}${byCertificate ? CURRENT_OF_ALL : ''} where ($1::integer[] is null or m.unit_id = any($1)) and $2::date is not null${where.sql()}`;
+  const matching = `${PRODUCTS}${byCertificate ? CURRENT_OF_ALL : ''} where ($1::integer[] is null or m.unit_id = any($1)) and $2::date is not null${where.sql}`;
   const direction = order === 'desc' ? 'desc' : 'asc';
   const rows = await db.query<{ id: number }[]>(
     `select p.id ${matching} order by ${productOrders[sort]} ${direction} nulls last, p.name, p.id limit ${pageSize} offset ${(no - 1) * pageSize}`,

@@ -48,9 +48,9 @@ export const programmeMessages = {
   beforeRegistration: (on: Day) => `Ngày đánh giá không được trước ngày đăng ký (${formatDay(on)}).`,
   resultTaken: (level: EvaluationLevel, on: Day) => `Đã có kết quả của hội đồng ${evaluationLevelNames[level]} ngày ${formatDay(on)}; hãy đính chính kết quả ấy.`,
   nothingToCorrect: 'Kết quả cần đính chính không còn, hoặc đã được đính chính.',
-  correctionAfterDecision: (on: Day) => `Ngày đánh giá không được sau quyết định công nhận đã ghi (ngày ${formatDay(on)}); hãy hủy quyết định ấy trước.`,
-  correctionBelowDecision: (stars: number | null, decided: number, on: Day) =>
-    `Kết quả đính chính (${stars === null ? 'bị loại' : `${stars} sao`}) thấp hơn quyết định công nhận đã ghi (${decided} sao, ngày ${formatDay(on)}); hãy hủy quyết định ấy trước.`,
+  resultAfterDecision: (on: Day) => `Ngày đánh giá không được sau quyết định công nhận đã ghi (ngày ${formatDay(on)}); hãy hủy quyết định ấy trước.`,
+  resultBelowDecision: (stars: number | null, decided: number, on: Day) =>
+    `Kết quả này (${stars === null ? 'bị loại' : `${stars} sao`}) thấp hơn quyết định công nhận đã ghi (${decided} sao, ngày ${formatDay(on)}); hãy hủy quyết định ấy trước.`,
   correctsOtherLevel: (level: EvaluationLevel) => `Cấp đánh giá phải giữ nguyên khi đính chính: ${evaluationLevelNames[level]}.`,
   scoreFault: (fault: ScoreFault['fault'], field: ScorePart | 'total', limit: string) =>
     ({

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import type { DataSource } from 'typeorm';
+import { addProduct, reachStage, register, score } from './facts.js';
+import type { Known } from './fuzz-requests.js';
+
+/** Products of the list; more are on none. Few rows would soon be where no request goes on from. */
+export const LISTED = 20;
+const PRODUCTS = 26;
+
+/** Registrations scored by the town, some of Phường Tứ Hạ, and of each kind of fact some that may be annulled. */
+export async function enterFacts(db: DataSource): Promise<void> {
+  for (let no = 8; no <= PRODUCTS; no += 1) {
+    const unit = no % 3 === 0 ? 'Phường Tứ Hạ' : 'Xã Bình Tiến';
+    if (no <= LISTED) await register(db, `Bánh số ${no}.`, 'new', '2024-05-02', unit);
+    else await addProduct(db, `Bánh số ${no}.`, unit);
+  }
+  await db.query(
+    `insert into evaluation (registration_id, level, evaluated_on, points, star_cap, stars) select id, 'province', '2024-07-01', 75, 5, 4 from registration order by id`,
+  );
+  await db.query(
+    `insert into recognition (product_id, kind, stars, decided_on, decision_number, authority) select id, 'new', 3, '2023-07-01', 'thử', 'town' from product where id > ${LISTED} order by id`,
+  );
+  await db.query(`insert into inspection (product_id, inspected_on, outcome) select id, '2024-07-01', 'met' from product order by id`);
+  for (const { id, name } of await db.query<{ id: number; name: string }[]>(`select r.id, p.name from registration r join product p on p.id = r.product_id where r.id <> 1 order by r.id`)) {
+    await reachStage(db, name, id === 2 ? 'preparing' : 'scored-by-town', '2024-06-20', 1);
+    if (id !== 2) await score(db, name, '2024-06-20', '60', 5, 3);
+  }
+}
+
+/** What means something to these facts, by the name of the field. */
+export const programme = (unit: number): Known => ({
+  version: fc.constant(1),
+  productId: fc.integer({ min: 1, max: PRODUCTS }),
+  producerId: fc.integer({ min: 1, max: PRODUCTS }),
+  unitId: fc.constant(unit),
+  name: fc.uuid().map((text) => `Bánh ${text}`),
+  aliases: fc.constantFrom([], ['Tên khác'], ['Hương Văn'.normalize('NFD')]),
+  productSetNo: fc.constantFrom(null, 1, 26),
+  reason: fc.constant('lý do thử'),
+  roundNo: fc.constantFrom(null, 1, 2),
+  paper: fc.constantFrom(null, '1/QĐ'),
+  note: fc.constant(null),
+  findings: fc.constant(null),
+  ...Object.fromEntries(['happenedOn', 'evaluatedOn', 'decidedOn', 'revokedOn', 'inspectedOn', 'registeredOn'].map((name) => [name, fc.constant('2024-07-12')])),
+  // After today: who decides what on the days above stays as it is.
+  validFrom: fc.constantFrom('2024-08-01', '2024-09-01', '2024-10-01', '2024-11-01', '2024-12-01'),
+  legalBasis: fc.constant('Quyết định thử'),
+  decisionNumber: fc.constant('1/QĐ'),
+  stars: fc.constant(3),
+  authority: fc.constant('town'),
+  scoring: fc.constant('mean'),
+  scores: fc.constantFrom([{ a: null, b: null, c: null, total: '60' }], [{ a: '20', b: '20', c: '20', total: '60,0' }]),
+  memberCount: fc.constantFrom(null, 7),
+  starCap: fc.constantFrom(3, 5),
+  disqualification: fc.constantFrom(null, null, 'không truy xuất được'),
+  corrects: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.record({ id: fc.integer({ min: 1, max: 20 }), reason: fc.constant('nhầm') }) }),
+  members: fc.constantFrom(null, 9),
+  quorum: fc.constant(null),
+  spreadLimit: fc.constantFrom(null, '10,5'),
+});

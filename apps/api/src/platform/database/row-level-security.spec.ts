@@ -190,8 +190,8 @@ describe("what the application's role may do", () => {
     );
     const facts = ['commune_report', 'evaluation', 'funding_entry', 'funding_source', 'plan', 'plan_report_due', 'plan_round', 'plan_target', 'recognition', 'registration', 'registration_step', 'report', 'unit', 'unit_alias', 'work_area', 'inspection', 'law_rule'];
     const changed = ['account', 'account_link', 'producer', 'product', 'council_rule'];
-    const read = ['product_set', 'plan_fact', 'standing_step', 'standing_evaluation', 'standing_recognition'];
-    const removed = ['account_unit', 'known_device', 'recovery_code', 'session', 'wrong_guess'];
+    const read = ['product_set', 'facts_version', 'plan_fact', 'standing_step', 'standing_evaluation', 'standing_recognition'];
+    const removed = ['account_unit', 'calendar_feed', 'known_device', 'recovery_code', 'session', 'wrong_guess'];
     expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual({
       ...Object.fromEntries(facts.map((table) => [table, 'INSERT SELECT'])),
       ...Object.fromEntries(changed.map((table) => [table, 'INSERT SELECT UPDATE'])),

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import './form.css';
 
-export interface Choice {
+interface Choice {
   value: string;
   name: string;
   /** Options of one heading stand together. */

@@ -2,7 +2,7 @@ import type { Evaluation, Inspection, ProductStory, Recognition, Registration, R
 import type { Day, EvaluationLevel, RegistrationStage } from '@ocop/domain';
 
 /** Of which registration a fact is. */
-export interface OfRegistration {
+interface OfRegistration {
   registration: Registration;
   year: number;
 }

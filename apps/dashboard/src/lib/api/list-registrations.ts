@@ -1,5 +1,5 @@
 import { registrationListSchema, type RegistrationQuery } from '@ocop/contracts';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { getJson } from './request.js';
 
 /** Most rows that one request may bring. */
@@ -10,6 +10,3 @@ export const listRegistrationsOptions = (query: RegistrationQuery) =>
     queryKey: ['registrations', query],
     queryFn: ({ signal }) => getJson('registrations', query, registrationListSchema, signal),
   });
-
-/** Registrations of a year on a day; `total` counts all that match, not this page. */
-export const useListRegistrations = (query: RegistrationQuery) => useQuery(listRegistrationsOptions(query));

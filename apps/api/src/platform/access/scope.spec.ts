@@ -6,6 +6,8 @@ import {
   indicatorRowsSchema,
   planDetailSchema,
   planListSchema,
+  producerListSchema,
+  productListSchema,
   registrationListSchema,
   REGISTRATION_SORTS,
   reportListSchema,
@@ -164,6 +166,15 @@ async function checkEverything(limited: TestApp, units: readonly string[], asOf:
     const own = all.items.filter(({ unitName }) => inScope(unitName));
     expect({ path, ...(await limited.read(registrationListSchema, path)) }).toEqual({ path, items: own, total: own.length });
     lists.push(all.items);
+  }
+
+  // The registers, on that day.
+  const registers = [[productListSchema, `/api/v1/products?asOf=${asOf}&pageSize=200`], [producerListSchema, '/api/v1/producers?pageSize=200']] as const;
+  for (const [schema, path] of registers) {
+    const register = await app.read<{ items: { unitName: string }[]; total: number }>(schema, path);
+    expect(register.items.length).toBe(register.total);
+    const own = register.items.filter(({ unitName }) => inScope(unitName));
+    expect({ path, ...(await limited.read<object>(schema, path)) }).toEqual({ path, items: own, total: own.length });
   }
 
   // Each indicator and its rows.

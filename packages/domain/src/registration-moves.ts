@@ -29,16 +29,17 @@ export const REGISTRATION_MOVES: Readonly<Record<RegistrationStage, Readonly<Par
     'recognised-3': 'next', 'sent-to-province': 'next', preparing: 'back', received: 'back', 'assessed-by-commune': 'back',
     withdrawn: 'next', 'not-recognised': 'next', 'moved-to-next-round': 'next',
   },
-  'recognised-3': { 'sent-to-province': 'next', 'scored-by-town': 'back' },
+  // A decision is not gone back from: entered by mistake it is taken back with its step.
+  'recognised-3': { 'sent-to-province': 'next' },
   'sent-to-province': {
     'recognised-3': 'next', 'recognised-4': 'next', 'sent-to-ministry': 'next', 'scored-by-town': 'back',
     withdrawn: 'next', 'not-recognised': 'next', 'moved-to-next-round': 'next',
   },
-  'recognised-4': { 'sent-to-ministry': 'next', 'sent-to-province': 'back' },
+  'recognised-4': { 'sent-to-ministry': 'next' },
   'sent-to-ministry': {
     'recognised-4': 'next', 'recognised-5': 'next', 'sent-to-province': 'back', withdrawn: 'next', 'not-recognised': 'next',
   },
-  'recognised-5': { 'sent-to-ministry': 'back' },
+  'recognised-5': {},
   withdrawn: { registered: 'back', preparing: 'back' },
   'not-recognised': { 'moved-to-next-round': 'next', 'scored-by-town': 'back' },
   'moved-to-next-round': {

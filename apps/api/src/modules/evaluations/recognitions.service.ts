@@ -35,9 +35,12 @@ export class RecognitionsService {
     authorize(viewer, 'recognitions.write');
     return this.dataSource.transaction(async (manager) => {
       const state = await this.registrations.take(manager, viewer, registrationId, input.version);
-      const { productId, kind } = state;
+      const { productId } = state;
       const faults = new Faults();
       await this.checkDecision(manager, productId, input, faults);
+      // What the town recognised first and a higher level raises is one first time, and then an upgrade.
+      const recognised = await manager.existsBy(RecognitionEntity, { registrationId, annulledAt: IsNull() });
+      const kind = state.kind === 'new' && recognised ? 'upgrade' : state.kind;
       if (kind === 'new') await this.checkFirst(manager, productId, state.productName, input.decidedOn, faults);
       await this.checkResult(manager, registrationId, input, faults);
       const step = { stage: STAGE_OF[input.stars], happenedOn: input.decidedOn, roundNo: null, paper: input.decisionNumber, reason: input.reason };

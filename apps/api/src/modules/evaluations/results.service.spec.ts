@@ -71,6 +71,7 @@ describe('a result with faults', () => {
       ['scores.3.a', 'Phần A phải là số điểm từ 0 đến 40, tối đa bốn chữ số thập phân, ví dụ 72,5.'],
       ['scores.3.total', 'Tổng điểm phải là số điểm từ 0 đến 100, tối đa bốn chữ số thập phân, ví dụ 72,5.'],
       ['evaluatedOn', 'Ngày đánh giá không được sau hôm nay (12/7/2024).'],
+      ['roundNo', 'Đợt của hồ sơ là đợt 1; muốn đổi đợt, hãy ghi bước “chuyển sang đợt sau”.'],
       ['roundNo', 'Đợt 9 không có trong kế hoạch; các đợt là 1, 2.'],
     ]);
     expect(await content(app)).toEqual(before);
@@ -138,14 +139,15 @@ describe('a correction', () => {
     const correct = (evaluatedOn: string, total: string, more: object = {}) => newResult(4, evaluatedOn, total, { corrects: { id: of.id, reason: 'x' }, ...more });
     const before = await content(app);
     expect(told(await refuse(app, 400, results(id), correct('2024-07-02', '49,9999')))).toEqual([
+      ['evaluatedOn', 'Ngày đánh giá phải giữ nguyên khi đính chính (20/6/2024); nếu ngày sai, hãy hủy bước ấy rồi ghi lại.'],
       ['evaluatedOn', 'Ngày đánh giá không được sau quyết định công nhận đã ghi (ngày 01/7/2024); hãy hủy quyết định ấy trước.'],
     ]);
-    expect(told(await refuse(app, 400, results(id), correct('2024-06-30', '49,9999')))).toEqual([
+    expect(told(await refuse(app, 400, results(id), correct('2024-06-20', '49,9999')))).toEqual([
       ['scores', 'Kết quả này (2 sao) thấp hơn quyết định công nhận đã ghi (3 sao, ngày 01/7/2024); hãy hủy quyết định ấy trước.'],
     ]);
     expect(told(await refuse(app, 400, results(id), correct('2024-06-20', '62', { disqualification: 'không truy xuất được' }))).map(([path]) => path)).toEqual(['scores']);
     expect(await content(app)).toEqual(before);
-    await write(app, results(id), correct('2024-07-01', '55'));
+    await write(app, results(id), correct('2024-06-20', '55'));
     // Nor does another result of its council that is entered late.
     const other = await assessed(app);
     await write(app, results(other), newResult(2, '2024-06-20', '72'));

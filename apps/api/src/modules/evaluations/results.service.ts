@@ -110,11 +110,12 @@ export class ResultsService {
     }
   }
 
-  private async checkCorrection(manager: EntityManager, state: RegistrationState, { corrects, level }: NewEvaluation, faults: Faults): Promise<EvaluationEntity | null> {
+  private async checkCorrection(manager: EntityManager, state: RegistrationState, { corrects, level, evaluatedOn }: NewEvaluation, faults: Faults): Promise<EvaluationEntity | null> {
     if (corrects === null) return null;
     const found = await manager.findOneBy(EvaluationEntity, { id: corrects.id, registrationId: state.id, annulledAt: IsNull() });
     if (found === null) faults.add('corrects.id', messages.nothingToCorrect);
     else if (found.level !== level) faults.add('level', messages.correctsOtherLevel(found.level));
+    else if (found.evaluatedOn !== evaluatedOn && (await broughtStep(manager, found.id))) faults.add('evaluatedOn', messages.correctionKeepsDay(found.evaluatedOn));
     return found;
   }
 
@@ -122,7 +123,9 @@ export class ResultsService {
   private stepOf(state: RegistrationState, { level, evaluatedOn, roundNo, paper, reason }: NewEvaluation) {
     const stage = STEP_OF[level];
     if (stage === null) return null;
-    if (stage === 'assessed-by-commune' && (state.stage === stage || moveBetween(state.stage, stage) === null)) return null;
+    const move = moveBetween(state.stage, stage);
+    // A commune's result that is entered when the dossier has gone on brings it nowhere.
+    if (stage === 'assessed-by-commune' && move !== 'next' && move !== 'skip') return null;
     return { stage, happenedOn: evaluatedOn, roundNo, paper, reason };
   }
 

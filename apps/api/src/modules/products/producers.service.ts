@@ -11,7 +11,7 @@ import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { UnitsService } from '../units/units.service.js';
 import { ProducerEntity } from './product.entity.js';
-import { findProducer, findProducers } from './register.queries.js';
+import { findProducer, findProducers, isListed } from './register.queries.js';
 
 const described = ({ name, aliases, kind, unitName }: Producer) => ({ name, aliases, kind, unit: unitName });
 
@@ -55,6 +55,10 @@ export class ProducersService {
       const before = await this.find(viewer, id, manager);
       if (before.version !== version) throw new AppError('changed-meanwhile', messages.changedMeanwhile, undefined, undefined, before);
       await this.check(manager, viewer, input, id);
+      if (input.unitId !== before.unitId && (await isListed(manager, { producerId: id }))) {
+        const message = messages.movesRegistrations(before.name);
+        throw new AppError('invalid-input', message, [{ path: 'unitId', message }]);
+      }
       const { kind, unitId, aliases } = input;
       await manager.update(ProducerEntity, id, { ...registeredName(input.name, aliases), aliases, kind, unitId, version: version + 1 });
       const after = await this.find(viewer, id, manager);

@@ -11,7 +11,7 @@ import { registeredName } from '../../platform/database/vietnamese-name.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { InspectionEntity, ProductEntity, ProductSetEntity } from './product.entity.js';
-import { findProducer, findProduct, findProducts, findSimilarProducts } from './register.queries.js';
+import { findProducer, findProduct, findProducts, findSimilarProducts, isListed } from './register.queries.js';
 
 const described = ({ name, aliases, producerName, productSetNo }: Product) => ({ name, aliases, producer: producerName, productSet: productSetNo });
 
@@ -70,6 +70,11 @@ export class ProductsService {
       const before = await this.find(viewer, id, manager);
       if (before.version !== version) throw new AppError('changed-meanwhile', messages.changedMeanwhile, undefined, undefined, before);
       await this.check(manager, viewer, input, id);
+      const producer = await findProducer(manager, viewer.units, input.producerId);
+      if (producer?.unitId !== before.unitId && (await isListed(manager, { productId: id }))) {
+        const message = messages.movesRegistrations(before.name);
+        throw new AppError('invalid-input', message, [{ path: 'producerId', message }]);
+      }
       const { producerId, productSetNo, aliases } = input;
       await manager.update(ProductEntity, id, { ...registeredName(input.name, aliases), aliases, producerId, productSetNo, version: version + 1 });
       const after = await this.find(viewer, id, manager);

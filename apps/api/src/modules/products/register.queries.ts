@@ -131,3 +131,10 @@ export function findSimilarProducts(db: EntityManager, scope: Scope, name: strin
     [scope, searchKey(name.replaceAll('\0', ' ')), unitId],
   );
 }
+
+/** Whether any product of a producer (or the product itself) is on a year's list: a list stays with the commune that sent it. */
+export async function isListed(db: EntityManager, which: { producerId: number } | { productId: number }): Promise<boolean> {
+  const [column, id] = 'producerId' in which ? ['p.producer_id', which.producerId] : ['p.id', which.productId];
+  const rows = await db.query<unknown[]>(`select 1 from registration r join product p on p.id = r.product_id where ${column} = $1 limit 1`, [id]);
+  return rows.length > 0;
+}

@@ -26,6 +26,8 @@ export function moveFaults(state: RegistrationState, { stage, happenedOn, roundN
   if (happenedOn < state.stageOn) add(dayField, messages.stepBeforeLast(dayField, state.stage, state.stageOn));
   if (stage === 'moved-to-next-round' && (roundNo === null || (state.roundNo !== null && roundNo <= state.roundNo))) {
     add('roundNo', messages.laterRound(state.roundNo));
+  } else if (stage !== 'moved-to-next-round' && roundNo !== null && state.roundNo !== null && roundNo !== state.roundNo) {
+    add('roundNo', messages.roundChangesByMove(state.roundNo));
   }
   return faults;
 }

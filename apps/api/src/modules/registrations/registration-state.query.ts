@@ -49,3 +49,9 @@ export async function countRecognitions(manager: EntityManager, productId: numbe
   const [row] = await manager.query<{ count: number }[]>('select count(*)::int as count from standing_recognition where product_id = $1', [productId]);
   return row?.count ?? 0;
 }
+
+/** Whether a decision stands on a registration. */
+export async function isRecognised(manager: EntityManager, registrationId: number): Promise<boolean> {
+  const rows = await manager.query<unknown[]>('select 1 from standing_recognition where registration_id = $1 limit 1', [registrationId]);
+  return rows.length > 0;
+}

@@ -14,7 +14,7 @@ import { PlansService } from '../plans/plans.service.js';
 import { ProducersService } from '../products/producers.service.js';
 import { ProductsService } from '../products/products.service.js';
 import { moveFaults, type DayField, type Move } from './registration-moves.js';
-import { countRecognitions, lockRegistration, type RegistrationState } from './registration-state.query.js';
+import { countRecognitions, isRecognised, lockRegistration, type RegistrationState } from './registration-state.query.js';
 import { RegistrationEntity, RegistrationStepEntity } from './registration.entity.js';
 import { allRegistrationsOn, pastFirstTime, registrationsNow, registrationsOn, registrationsThatReached } from './registration.queries.js';
 
@@ -131,7 +131,10 @@ export class RegistrationsService {
       const state = await this.take(manager, viewer, id, version);
       const faults = new Faults();
       const product = { id: state.productId, name: state.productName };
-      if (kind !== state.kind) await this.checkKind(manager, kind, product, faults);
+      if (kind !== state.kind) {
+        await this.checkKind(manager, kind, product, faults);
+        if (await isRecognised(manager, id)) faults.add('kind', messages.kindIsDecided);
+      }
       faults.refuse();
       await manager.update(RegistrationEntity, id, { kind, note });
       const facts = difference({ kind: state.kind, note: state.note }, { kind, note });

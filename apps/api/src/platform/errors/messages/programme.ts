@@ -29,6 +29,10 @@ export const programmeMessages = {
   afterPlanYear: (year: number) => `Ngày đăng ký phải trong năm ${year} của kế hoạch.`,
   recognisedBefore: (name: string) => `Loại đăng ký “đánh giá lần đầu” không đúng: sản phẩm “${name}” đã từng được công nhận (Kế hoạch mục II.2). Hãy chọn nâng hạng hoặc đánh giá lại.`,
   unknownRound: (no: number, rounds: readonly number[]) => `Đợt ${no} không có trong kế hoạch; các đợt là ${rounds.join(', ')}.`,
+  roundChangesByMove: (no: number) => `Đợt của hồ sơ là đợt ${no}; muốn đổi đợt, hãy ghi bước “chuyển sang đợt sau”.`,
+  kindIsDecided: 'Loại đăng ký không đổi được nữa: hồ sơ đã có quyết định công nhận.',
+  correctionKeepsDay: (on: Day) => `Ngày đánh giá phải giữ nguyên khi đính chính (${formatDay(on)}); nếu ngày sai, hãy hủy bước ấy rồi ghi lại.`,
+  movesRegistrations: (name: string) => `Địa phương không đổi được: “${name}” đã có hồ sơ đăng ký ở địa phương hiện tại. Hãy ghi một chủ thể mới ở địa phương mới.`,
   laterRound: (no: number | null) => (no === null ? 'Đợt phải được ghi khi chuyển sang đợt sau.' : `Đợt chuyển sang phải sau đợt ${no}.`),
   moveImpossible: (from: RegistrationStage, to: RegistrationStage, allowed: readonly RegistrationStage[]) =>
     from === to

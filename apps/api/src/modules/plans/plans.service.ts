@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { FactsCache } from '../../platform/database/facts-cache.js';
+import { rowScope } from '../../platform/database/row-scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import type { PlanView } from './plan-view.js';
@@ -159,7 +160,9 @@ export class PlansService {
 
   /** Day of the newest fact of the plan's year, up to today. */
   private lastFactOn(plan: PlanEntity): Promise<Day> {
-    return this.lastFactUpTo({ plan, asOf: earlierOf(this.clock.today(), `${plan.year}-12-31`) });
+    const asOf = earlierOf(this.clock.today(), `${plan.year}-12-31`);
+    const scope = rowScope();
+    return this.cache.get(`last fact ${plan.id} ${asOf} ${scope === null ? 'none' : scope.toString()}`, () => this.lastFactUpTo({ plan, asOf }));
   }
 
   /** Years that have a plan, oldest first. */

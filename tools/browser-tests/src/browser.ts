@@ -27,9 +27,9 @@ export const openBrowser = (): Promise<Browser> =>
 export const wide = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-const SERVERS = { issued: 'OCOP_TEST_URL', demo: 'OCOP_TEST_DEMO_URL', strict: 'OCOP_TEST_STRICT_URL' } as const;
+const SERVERS = { issued: 'OCOP_TEST_URL', demo: 'OCOP_TEST_DEMO_URL', entered: 'OCOP_TEST_ENTERED_URL', strict: 'OCOP_TEST_STRICT_URL' } as const;
 
-/** Address of the server with the issued plan, with the demo data, or (strict) that requires a second factor. */
+/** Address of the server with the issued plan, with the demo data, with the demo data into which facts are entered, or (strict) that requires a second factor. */
 export const address = (path: string, server: keyof typeof SERVERS = 'issued'): string => `${prepared(SERVERS[server])}${path}`;
 
 export const password = (): string => prepared('OCOP_TEST_PASSWORD');

@@ -40,7 +40,6 @@ export function RecordChoice({ label, hint, typed, chosen, options, waiting, onC
       selectedKey={chosen === null ? null : String(chosen)}
       items={options}
       defaultFilter={() => true}
-      menuTrigger="focus"
       allowsEmptyCollection
       isInvalid={refusal !== null}
       onInputChange={(text) => {

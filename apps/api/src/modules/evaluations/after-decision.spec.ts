@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { indicatorListSchema } from '@ocop/contracts';
-import { detail, listed, newDecision, newResult, newStep, refuse, scored, told, write } from '../../testing/programme.js';
+import { detail, listed, newDecision, newResult, newStep, refuse, scored, told, unlisted, write } from '../../testing/programme.js';
 import { TestApp } from '../../testing/test-app.js';
 
 let app: TestApp;
@@ -80,5 +80,17 @@ describe('a producer or product on a year’s list', () => {
     expect(told(await refuse(app, 400, `producers/${found?.id}`, change, 'PUT'))).toEqual([
       ['unitId', `Địa phương không đổi được: “HTX ${name}” đã có hồ sơ đăng ký ở địa phương hiện tại. Hãy ghi một chủ thể mới ở địa phương mới.`],
     ]);
+  });
+});
+
+describe('a commune that ended', () => {
+  it('registers nothing after its last day', async () => {
+    const { id } = await unlisted(app, 'Phường Hương Chữ');
+    await app.db.query(`update unit set valid_to = '2024-05-31' where type || ' ' || name = 'Phường Hương Chữ'`);
+    const registering = (registeredOn: string) => ({ year: 2024, productId: id, kind: 'new', registeredOn, roundNo: null, paper: null, note: null });
+    expect(told(await refuse(app, 400, 'registrations', registering('2024-06-01')))).toEqual([
+      ['registeredOn', 'Ngày đăng ký phải khi Phường Hương Chữ còn hiệu lực: đến hết ngày 31/5/2024.'],
+    ]);
+    await write(app, 'registrations', registering('2024-05-31'));
   });
 });

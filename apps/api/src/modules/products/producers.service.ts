@@ -86,7 +86,6 @@ export class ProducersService {
     const faults = new Faults();
     const unit = await this.units.findCommune(unitId, manager);
     if (unit === null) faults.add('unitId', messages.unknownCommune(unitId));
-    else if (unit.validTo !== null && unit.validTo < this.clock.today() && id === null) faults.add('unitId', messages.communeEnded(unit.fullName, unit.validTo));
     else if (viewer.units !== null && !viewer.units.includes(unitId)) faults.add('unitId', messages.communeOutOfReach(unit.fullName));
     faults.refuse();
     await manager.query('select pg_advisory_xact_lock(1227001, $1)', [unitId]);

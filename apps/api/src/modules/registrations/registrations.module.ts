@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { PlansModule } from '../plans/plans.module.js';
 import { ProductsModule } from '../products/products.module.js';
+import { UnitsModule } from '../units/units.module.js';
 import { RegistrationsController } from './registrations.controller.js';
 import { RegistrationsService } from './registrations.service.js';
 
-@Module({ imports: [PlansModule, ProductsModule], controllers: [RegistrationsController], providers: [RegistrationsService], exports: [RegistrationsService] })
+@Module({ imports: [PlansModule, ProductsModule, UnitsModule], controllers: [RegistrationsController], providers: [RegistrationsService], exports: [RegistrationsService] })
 export class RegistrationsModule {}

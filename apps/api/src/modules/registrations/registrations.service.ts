@@ -13,6 +13,7 @@ import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { ProducersService } from '../products/producers.service.js';
 import { ProductsService } from '../products/products.service.js';
+import { UnitsService } from '../units/units.service.js';
 import { moveFaults, type DayField, type Move } from './registration-moves.js';
 import { countRecognitions, isRecognised, lockRegistration, type RegistrationState } from './registration-state.query.js';
 import { RegistrationEntity, RegistrationStepEntity } from './registration.entity.js';
@@ -42,6 +43,7 @@ export class RegistrationsService {
     private readonly plans: PlansService,
     private readonly producers: ProducersService,
     private readonly products: ProductsService,
+    private readonly units: UnitsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -96,6 +98,8 @@ export class RegistrationsService {
       const today = this.clock.today();
       if (registeredOn > today) faults.add('registeredOn', messages.inFuture('registeredOn', today));
       if (registeredOn < plan.issuedOn) faults.add('registeredOn', messages.beforePlan(plan.number, plan.issuedOn));
+      const commune = await this.units.findCommune(product.unitId, manager);
+      if (commune !== null && commune.validTo !== null && registeredOn > commune.validTo) faults.add('registeredOn', messages.communeEnded(commune.fullName, commune.validTo));
       if (Number(registeredOn.slice(0, 4)) > plan.year) faults.add('registeredOn', messages.afterPlanYear(plan.year));
       await this.checkRound(manager, plan.id, roundNo, faults);
       await this.checkKind(manager, kind, product, faults);

@@ -1,0 +1,117 @@
+import { countInText, domainMessages, formatDay, formatPoints, isInTime, RECOGNISED_STARS, REGISTRATION_KINDS } from '@ocop/domain';
+import type { Block } from '../../model.js';
+import type { ReportSnapshot, SnapshotRound } from '../../snapshot.js';
+import type { SnapshotOutcomes, SnapshotRoundCourse, SnapshotSentDossier } from '../../snapshot-outcomes.js';
+import { list, paragraph, sentenceCase } from '../text-blocks.js';
+import { outcomeWords as words } from './messages.js';
+import { bandOf, BANDS, cappedBand, decisionWords, namesInText, pointsOf, pointsWords } from './phrases.js';
+import { summaryTable } from './result-tables.js';
+
+const { registrationKindNames, stageNames } = domainMessages.vi;
+const ENDS = ['not-recognised', 'withdrawn', 'moved-on', 'revoked'] as const;
+/** Stages that end a dossier at the province without a decision. */
+const TURNED_DOWN: readonly SnapshotSentDossier['stage'][] = ['not-recognised', 'withdrawn', 'moved-to-next-round'];
+
+type Scored = SnapshotRoundCourse & { result: NonNullable<SnapshotRoundCourse['result']> };
+const isScored = (course: SnapshotRoundCourse): course is Scored => course.result !== null;
+
+function pointsRange(scored: readonly Scored[]): string {
+  const points = scored.filter(({ result }) => result.stars !== null).map(({ result }) => pointsOf(result)).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const [least] = points;
+  const most = points.at(-1);
+  if (least === undefined || most === undefined) return '';
+  if (scored.length === 1) return words.pointsOne(formatPoints(least));
+  return least === most ? words.pointsSame(formatPoints(least)) : words.pointsRange(formatPoints(least), formatPoints(most));
+}
+
+/** How many dossiers the council scored, their points and stars (bands of QĐ 148/QĐ-TTg). */
+function scoredSentence(scored: readonly Scored[]): string {
+  const counts = BANDS.map((band) => ({ band, count: scored.filter(({ result }) => bandOf(result) === band).length })).filter(({ count }) => count > 0);
+  const [only] = counts;
+  if (only === undefined) return words.noneScored;
+  const band = words.band[only.band];
+  const parts = words.starCounts(counts.map((one) => words.starCount(countInText(one.count), words.band[one.band])).join(', '));
+  const stars = counts.length > 1 ? parts : scored.length === 1 ? words.starsOne(band) : words.starsAll(band);
+  return words.scored(countInText(scored.length), pointsRange(scored), stars);
+}
+
+/** Why a result has fewer stars than its points, or none at all. */
+function exceptionSentences(scored: readonly Scored[]): string[] {
+  return scored.flatMap(({ productName, result }) => {
+    if (result.stars === null) return [words.disqualified(productName, result.disqualification)];
+    const band = cappedBand(result);
+    return band === null ? [] : [words.capped(productName, pointsWords(result), band, result.stars)];
+  });
+}
+
+function recognisedSentence(courses: readonly SnapshotRoundCourse[], isOver: boolean): string {
+  const recognised = courses.filter(({ end }) => end === 'recognised');
+  const parts = REGISTRATION_KINDS.flatMap((kind) =>
+    RECOGNISED_STARS.flatMap((stars) => {
+      const count = recognised.filter((one) => one.kind === kind && one.decision?.stars === stars).length;
+      return count === 0 ? [] : [words.recognisedPart(countInText(count), registrationKindNames[kind], stars)];
+    }),
+  );
+  if (parts.length > 0) return words.recognised(parts.join('; '));
+  return isOver ? words.noneRecognised : words.noneRecognisedYet;
+}
+
+function endSentences(courses: readonly SnapshotRoundCourse[], isOver: boolean): string[] {
+  const named = (own: readonly SnapshotRoundCourse[]): string => namesInText(own.map(({ productName }) => productName));
+  const parts = ENDS.flatMap((end) => {
+    const own = courses.filter((one) => one.end === end);
+    return own.length === 0 ? [] : [words.ends[end](countInText(own.length), named(own))];
+  });
+  const open = courses.filter(({ end }) => end === null);
+  return [
+    ...(parts.length === 0 ? [] : [`${sentenceCase(parts.join('; '))}.`]),
+    ...(isOver && open.length > 0 ? [words.stillOpen(countInText(open.length), named(open))] : []),
+  ];
+}
+
+function sentSentences(sent: readonly SnapshotSentDossier[], round: SnapshotRound | null, { plan, asOf }: ReportSnapshot): string[] {
+  const before = round?.dossiersToProvinceBefore ?? null;
+  if (sent.length === 0) return before === null ? [] : [isInTime(asOf, before) ? words.noneSentYet : words.noneSent];
+  const parts = sent.map((one) => words.sentPart(one.productName, formatDay(one.sentOn), one.paper, before !== null && !isInTime(one.sentOn, before)));
+  const answers = sent.flatMap((one) => {
+    if (one.decision !== null) return [words.answer(one.productName, one.decision.stars, decisionWords(one.decision, plan))];
+    return TURNED_DOWN.includes(one.stage) ? [words.answerNot(one.productName, stageNames[one.stage])] : [];
+  });
+  const waiting = sent.filter((one) => one.decision === null && !TURNED_DOWN.includes(one.stage)).map(({ productName }) => productName);
+  const result = [...answers, ...(waiting.length === 0 ? [] : [words.waiting(waiting.join(', '))])];
+  return [words.sent(countInText(sent.length), parts.join('; ')), words.answered(result.join('; '))];
+}
+
+function roundItems(snapshot: ReportSnapshot, outcomes: SnapshotOutcomes, round: SnapshotRound | null): string[] {
+  const no = round?.no ?? null;
+  const courses = outcomes.courses.filter(({ roundNo }) => roundNo === no);
+  const sent = outcomes.sentToProvince.filter(({ roundNo }) => roundNo === no);
+  const scored = courses.filter(isScored);
+  const isOver = round !== null && !isInTime(snapshot.asOf, round.townRecognitionBefore);
+  const ends = endSentences(courses, isOver);
+  if (round === null) {
+    const recognised = courses.some(({ end }) => end === 'recognised') ? [recognisedSentence(courses, false)] : [];
+    return [...(scored.length === 0 ? [] : [scoredSentence(scored)]), ...exceptionSentences(scored), ...recognised, ...ends, ...sentSentences(sent, round, snapshot)];
+  }
+  const isEmpty = sent.length === 0 && ends.length === 0 && courses.every(({ result, end }) => result === null && end === null);
+  if (isEmpty) return [isOver ? words.roundEmpty : words.roundAhead];
+  return [scoredSentence(scored), ...exceptionSentences(scored), recognisedSentence(courses, isOver), ...ends, ...sentSentences(sent, round, snapshot)];
+}
+
+/** What section II.3 says of each round, against the days of the plan, and the figures of all (clause III.3). */
+export function roundBlocks(snapshot: ReportSnapshot, outcomes: SnapshotOutcomes): Block[] {
+  const outside = roundItems(snapshot, outcomes, null);
+  const rounds = snapshot.rounds.map((round) => ({
+    name: words.roundName(round.no),
+    task: [paragraph(words.roundTask(formatDay(round.townRecognitionBefore), formatDay(round.dossiersToProvinceBefore)))],
+    items: roundItems(snapshot, outcomes, round),
+  }));
+  const parts = [...rounds, ...(outside.length === 0 ? [] : [{ name: words.noRound, task: [], items: outside }])];
+  const blocks = parts.flatMap(({ name, task, items }, index): Block[] => [
+    { kind: 'heading', level: 3, number: words.roundMark(index), text: name },
+    ...task,
+    list(items),
+  ]);
+  const table = summaryTable(snapshot, outcomes);
+  return [...blocks, ...(table === null ? [] : [table])];
+}

@@ -67,6 +67,8 @@ export interface SnapshotRoundCourse {
 
 /** A dossier sent to the province, counted once. */
 export interface SnapshotSentDossier {
+  /** STT on the list. */
+  no: number;
   productName: string;
   roundNo: number | null;
   sentOn: Day;

@@ -5,7 +5,7 @@ import type { ReportSnapshot, SnapshotRegistration } from '../snapshot.js';
 import { appendixName } from './appendix-names.js';
 import { reportMessages as words } from './messages.js';
 import { certificateBlocks } from './outcomes/certificates.js';
-import { supplementSentence } from './outcomes/supplements.js';
+import { supplementSentences } from './outcomes/supplements.js';
 import { list, paragraph, sentenceCase } from './text-blocks.js';
 
 const { registrationKindNames, stageNames } = domainMessages.vi;
@@ -81,7 +81,7 @@ function countedCertificateBlocks(snapshot: ReportSnapshot): Block[] {
 
 function supplementBlocks({ supplementsBefore, asOf, outcomes }: ReportSnapshot): Block[] {
   if (supplementsBefore === null) return [];
-  if (outcomes !== undefined) return [paragraph(supplementSentence(outcomes, supplementsBefore, asOf))];
+  if (outcomes !== undefined) return supplementSentences(outcomes, supplementsBefore, asOf).map(paragraph);
   return [paragraph((asOf < supplementsBefore ? words.supplementsAhead : words.supplementsPast)(formatDay(supplementsBefore)))];
 }
 

@@ -6,22 +6,28 @@ import { appendixName } from '../appendix-names.js';
 import { reportMessages } from '../messages.js';
 import { list, paragraph } from '../text-blocks.js';
 import { outcomeWords as words } from './messages.js';
-import { itemList, namesInText } from './phrases.js';
+import { allInState, itemList, namesInText } from './phrases.js';
 
-const isRegistered = ({ registration }: SnapshotCertificate): boolean =>
+const isWaiting = ({ registration }: SnapshotCertificate): boolean =>
   registration !== null && registration !== undefined && isOpenStage(registration);
 
 function stateWords(certificates: readonly SnapshotCertificate[], none: string, counted: (count: string) => string): string {
   if (certificates.length === 0) return none;
-  const registered = certificates.filter(isRegistered).length;
+  const all = certificates.length;
+  const waiting = certificates.filter(isWaiting).length;
+  const unregistered = certificates.filter(({ registration }) => registration === null).length;
   const names = namesInText(certificates.map(({ productName }) => productName));
+  const parts = [
+    { count: waiting, state: words.certificatesWaiting },
+    { count: unregistered, state: words.certificatesUnregistered },
+    { count: all - waiting - unregistered, state: words.certificatesEnded },
+  ].filter(({ count }) => count > 0);
+  const [only] = parts;
   const how =
-    registered === 0
-      ? words.certificateNoneRegistered
-      : registered === certificates.length
-        ? words.certificateAllRegistered
-        : words.certificateSomeRegistered(countInText(registered));
-  return counted(countInText(certificates.length)) + names + how;
+    only !== undefined && parts.length === 1
+      ? allInState(all, only.state)
+      : words.among(parts.map(({ count, state }) => words.countOf(countInText(count), state)).join(', '));
+  return counted(countInText(all)) + names + how;
 }
 
 /** What section II.2 says of certificates lapsed and lapsing (clauses III.2, III.3). */

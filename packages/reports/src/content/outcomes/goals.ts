@@ -1,15 +1,15 @@
-import { countInText, formatDay, isOpenStage, yearOf } from '@ocop/domain';
+import { countInText, formatDay, yearOf } from '@ocop/domain';
 import type { Block } from '../../model.js';
 import type { ReportSnapshot } from '../../snapshot.js';
 import type { SnapshotDueProduct, SnapshotOutcomes, SnapshotRecognition } from '../../snapshot-outcomes.js';
 import { appendixName } from '../appendix-names.js';
 import { list, paragraph } from '../text-blocks.js';
 import { outcomeWords as words } from './messages.js';
-import { decisionWords, itemList, NAMED_IN_TEXT } from './phrases.js';
+import { allInState, decisionWords, itemList, NAMED_IN_TEXT } from './phrases.js';
 
 type WithOutcomes = ReportSnapshot & { outcomes: SnapshotOutcomes };
 
-const DUE_STATES = ['re-evaluation', 'upgrade', 'new', 'open', 'ended', 'none'] as const;
+const DUE_STATES = ['re-evaluation', 'upgrade', 'new', 'registered', 'withdrawn', 'not-recognised', 'none'] as const;
 
 const recognitionItems = (recognitions: readonly SnapshotRecognition[], { plan }: ReportSnapshot): Block =>
   list(itemList(recognitions.map((one) => words.recognition(one.productName, one.producerName, one.stars, decisionWords(one, plan)))));
@@ -35,7 +35,8 @@ function candidateBlocks({ target, asOf, plan, rounds, outcomes }: WithOutcomes)
 
 function againBlocks(snapshot: WithOutcomes): Block[] {
   const { upgraded, reRecognised } = snapshot.outcomes;
-  if (upgraded.length === 0 && reRecognised.length === 0) return [paragraph(words.neither)];
+  const isOver = snapshot.period.kind === 'FY' && snapshot.asOf >= snapshot.period.lastDay;
+  if (upgraded.length === 0 && reRecognised.length === 0) return [paragraph(isOver ? words.neither : words.neitherYet)];
   const listed = (found: readonly SnapshotRecognition[], none: string, intro: (count: string) => string, many: (count: string, appendix: string) => string): Block[] => {
     if (found.length === 0) return [paragraph(none)];
     const count = countInText(found.length);
@@ -43,15 +44,15 @@ function againBlocks(snapshot: WithOutcomes): Block[] {
     return [paragraph(intro(count)), recognitionItems(found, snapshot)];
   };
   return [
-    ...listed(upgraded, words.noUpgrade, words.upgraded, words.upgradedMany),
-    ...listed(reRecognised, words.noneReRecognised, words.reRecognised, words.reRecognisedMany),
+    ...listed(upgraded, isOver ? words.noneUpgraded : words.noneUpgradedYet, words.upgraded, words.upgradedMany),
+    ...listed(reRecognised, isOver ? words.noneReRecognised : words.noneReRecognisedYet, words.reRecognised, words.reRecognisedMany),
   ];
 }
 
 function dueState({ renewedBy, registration }: SnapshotDueProduct): (typeof DUE_STATES)[number] {
   if (renewedBy !== null) return renewedBy;
   if (registration === null) return 'none';
-  return isOpenStage(registration) ? 'open' : 'ended';
+  return registration === 'withdrawn' || registration === 'not-recognised' ? registration : 'registered';
 }
 
 /** The second goal of clause II.2: of the products due, what became of each. */
@@ -61,8 +62,8 @@ function dueSentence({ outcomes: { due } }: WithOutcomes): string {
   const states = DUE_STATES.map((state) => ({ state, count: due.filter((one) => dueState(one) === state).length })).filter(({ count }) => count > 0);
   const [only] = states;
   const all = words.due(countInText(due.length));
-  if (only !== undefined && states.length === 1) return all + words.dueAll[only.state];
-  return `${all}${words.among(states.map(({ state, count }) => words.dueStates[state](countInText(count))).join('; '))}.`;
+  if (only !== undefined && states.length === 1) return `${all}${allInState(due.length, words.dueStates[only.state])}.`;
+  return `${all}${words.among(states.map(({ state, count }) => words.countOf(countInText(count), words.dueStates[state])).join('; '))}.`;
 }
 
 function revocationBlocks({ certificates, plan, outcomes: { revoked } }: WithOutcomes): Block[] {

@@ -7,18 +7,22 @@ const paperNamed = (kind: string, paper: string) => (/^\d/u.test(paper) ? `${kin
 export const outcomeWords = {
   decision: (number: string, day: string, issuer: string | null) =>
     `${paperNamed('Quyết định', number)} ngày ${day}${issuer === null ? '' : ` của ${issuer}`}`,
+  inBrackets: (names: string) => ` (${names})`,
   decisionShort: (number: string, day: string) => `${number} ngày ${day}`,
   peoplesCommittee: (unitName: string) => `UBND ${unitName}`,
-  recognition: (product: string, producer: string, stars: number, decision: string) => `${product} (${producer}): ${stars} sao, ${decision}`,
+  recognition: (product: string, producer: string, stars: number, decision: string) => `${product} của ${producer}: ${stars} sao, ${decision}`,
 
   newlyRecognised: 'Sản phẩm được công nhận mới:',
   upgraded: (count: string) => `Trong năm có ${count} sản phẩm được nâng hạng sao:`,
   reRecognised: (count: string) => `Trong năm có ${count} sản phẩm được công nhận lại:`,
   upgradedMany: (count: string, appendix: string) => `Trong năm có ${count} sản phẩm được nâng hạng sao (chi tiết tại ${appendix}).`,
   reRecognisedMany: (count: string, appendix: string) => `Trong năm có ${count} sản phẩm được công nhận lại (chi tiết tại ${appendix}).`,
-  neither: 'Chưa có sản phẩm được nâng hạng sao, chưa có sản phẩm được công nhận lại trong năm.',
-  noUpgrade: 'Chưa có sản phẩm được nâng hạng sao trong năm.',
-  noneReRecognised: 'Chưa có sản phẩm được công nhận lại trong năm.',
+  neitherYet: 'Chưa có sản phẩm được nâng hạng sao, chưa có sản phẩm được công nhận lại.',
+  neither: 'Trong năm không có sản phẩm được nâng hạng sao, không có sản phẩm được công nhận lại.',
+  noneUpgradedYet: 'Chưa có sản phẩm được nâng hạng sao.',
+  noneUpgraded: 'Trong năm không có sản phẩm được nâng hạng sao.',
+  noneReRecognisedYet: 'Chưa có sản phẩm được công nhận lại.',
+  noneReRecognised: 'Trong năm không có sản phẩm được công nhận lại.',
   candidates: (count: string, atHigher: string, rounds: string) =>
     `Còn ${count} hồ sơ đánh giá lần đầu có thể được công nhận trong các đợt còn lại của năm (${rounds})${atHigher}.`,
   candidatesAtHigher: (count: string) => `, trong đó ${count} hồ sơ đã gửi lên cấp trên`,
@@ -26,31 +30,27 @@ export const outcomeWords = {
   noCandidates: 'Không còn hồ sơ đánh giá lần đầu nào có thể được công nhận trong năm.',
   roundBefore: (no: number, day: string) => `đợt ${no} trước ngày ${day}`,
 
-  due: (count: string) => `Số sản phẩm có giấy chứng nhận hết hạn trong năm, đến hạn đánh giá lại: ${count} sản phẩm`,
-  dueNone: 'Không có sản phẩm đến hạn đánh giá lại trong năm.',
+  due: (count: string) => `Trong năm có ${count} sản phẩm đến hạn đánh giá lại`,
+  dueNone: 'Trong năm không có sản phẩm đến hạn đánh giá lại.',
   dueUnknown: 'Chưa có số liệu về sản phẩm đến hạn đánh giá lại trong năm.',
   dueStates: {
-    're-evaluation': (count: string) => `${count} sản phẩm đã được công nhận lại`,
-    upgrade: (count: string) => `${count} sản phẩm đã được nâng hạng`,
-    new: (count: string) => `${count} sản phẩm đã có quyết định mới`,
-    open: (count: string) => `${count} sản phẩm đã đăng ký, chưa có kết quả`,
-    ended: (count: string) => `${count} sản phẩm đã đăng ký nhưng không được công nhận lại hoặc rút đăng ký`,
-    none: (count: string) => `${count} sản phẩm chưa đăng ký đánh giá lại`,
+    're-evaluation': 'đã được công nhận lại',
+    upgrade: 'đã được nâng hạng sao',
+    new: 'đã có quyết định mới',
+    registered: 'đã đăng ký đánh giá lại, chưa có quyết định công nhận',
+    withdrawn: 'đã rút đăng ký đánh giá lại',
+    'not-recognised': 'không được công nhận lại',
+    none: 'chưa đăng ký đánh giá lại',
   },
-  dueAll: {
-    're-evaluation': ', đều đã được công nhận lại.',
-    upgrade: ', đều đã được nâng hạng.',
-    new: ', đều đã có quyết định mới.',
-    open: ', đều đã đăng ký, chưa có kết quả.',
-    ended: ', đều đã đăng ký nhưng không được công nhận lại hoặc rút đăng ký.',
-    none: ', chưa đăng ký đánh giá lại.',
-  },
+  allOfOne: (state: string) => `, ${state}`,
+  allOfMany: (state: string) => `, đều ${state}`,
+  countOf: (count: string, state: string) => `${count} sản phẩm ${state}`,
   among: (parts: string) => `, trong đó ${parts}`,
 
   revoked: (count: string) => `Trong năm đã thu hồi ${count} giấy chứng nhận:`,
   noneRevoked: 'Trong năm không có giấy chứng nhận bị thu hồi.',
   revocation: (product: string, producer: string, stars: number, decision: string, day: string, paper: string | null, reason: string | null) =>
-    `${product} (${producer}): ${stars} sao theo ${decision}; thu hồi ngày ${day}` +
+    `${product} của ${producer}: ${stars} sao theo ${decision}; thu hồi ngày ${day}` +
     (paper === null ? '' : ` theo ${paperNamed('Quyết định', paper)}`) +
     (reason === null ? '' : `; lý do: ${reason}`),
 
@@ -73,9 +73,11 @@ export const outcomeWords = {
 
   supplementsNone: (day: string) => `Đến hết thời hạn bổ sung (trước ngày ${day}, mục V.4 của Kế hoạch), không có sản phẩm được bổ sung vào danh mục.`,
   supplementsNoneYet: (day: string) => `Các xã, phường rà soát, bổ sung danh mục sản phẩm (nếu có) trước ngày ${day} (mục V.4 của Kế hoạch); đến nay chưa có sản phẩm bổ sung.`,
-  supplements: (count: string, parts: string) => `Các xã, phường đã bổ sung ${count} sản phẩm vào danh mục: ${parts}.`,
-  supplementsInTime: (count: string, day: string, names: string) => `${count} sản phẩm trong thời hạn (trước ngày ${day}, mục V.4 của Kế hoạch)${names}`,
-  supplementsLate: (count: string, day: string, names: string) => `${count} sản phẩm sau thời hạn (từ ngày ${day})${names}`,
+  supplementsInTime: (count: string, day: string, names: string) =>
+    `Các xã, phường đã bổ sung ${count} sản phẩm vào danh mục trong thời hạn (trước ngày ${day}, mục V.4 của Kế hoạch)${names}.`,
+  supplementsLate: (count: string, day: string, names: string) =>
+    `Có ${count} sản phẩm được bổ sung vào danh mục sau thời hạn (từ ngày ${day}, mục V.4 của Kế hoạch)${names}.`,
+  supplementNames: (names: string) => `: ${names}`,
   ofCommune: (product: string, address: string) => `${product}, ${address}`,
 
   certificatesIntro: (appendix: string) => `Tình hình giấy chứng nhận hết hạn, sắp hết hạn (chi tiết tại ${appendix}):`,
@@ -85,9 +87,9 @@ export const outcomeWords = {
   },
   noneExpired: 'Đã hết hạn trong năm: không có',
   noneExpiring: (days: number) => `Hết hạn trong ${days} ngày tới: không có`,
-  certificateNoneRegistered: ', chưa đăng ký đánh giá lại',
-  certificateAllRegistered: ', đều đã đăng ký đánh giá lại, đang chờ kết quả',
-  certificateSomeRegistered: (count: string) => `, trong đó ${count} sản phẩm đã đăng ký đánh giá lại, đang chờ kết quả`,
+  certificatesUnregistered: 'chưa đăng ký đánh giá lại',
+  certificatesWaiting: 'đã đăng ký đánh giá lại, đang chờ kết quả',
+  certificatesEnded: 'không còn hồ sơ đánh giá lại chờ kết quả',
   certificateTask: (count: string) =>
     `Rà soát, hướng dẫn chủ thể lập hồ sơ đánh giá lại đối với ${count} sản phẩm có giấy chứng nhận đã hết hạn hoặc sắp hết hạn mà chưa đăng ký.`,
   daysGone: (days: number) => `quá ${days} ngày`,
@@ -108,14 +110,13 @@ export const outcomeWords = {
   notRegistered: 'Chưa đăng ký',
 
   roundName: (no: number) => `Đợt ${no}`,
-  noRound: 'Chưa ghi nhận theo đợt',
+  noRound: 'Hồ sơ chưa đưa vào đợt đánh giá',
   roundMark: (index: number) => `${'abcdefghik'.charAt(index)})`,
   roundTask: (town: string, province: string) =>
     `Theo Kế hoạch, thị xã công nhận sản phẩm 3 sao trước ngày ${town}; gửi hồ sơ các sản phẩm đạt từ 70 đến 100 điểm về Sở Nông nghiệp và Phát triển nông thôn trước ngày ${province}.`,
   roundAhead: 'Chưa đến hạn; chưa có hồ sơ được chấm điểm, chưa có sản phẩm được công nhận, chưa gửi hồ sơ lên cấp tỉnh.',
   roundEmpty: 'Chưa ghi nhận kết quả chấm điểm, công nhận và gửi hồ sơ lên cấp tỉnh của đợt này.',
   scored: (count: string, points: string, stars: string) => `Hội đồng cấp thị xã đã chấm điểm ${count} hồ sơ${points}${stars}.`,
-  scoredOne: (product: string) => `Hội đồng cấp thị xã đã chấm điểm 01 hồ sơ (${product})`,
   noneScored: 'Chưa có hồ sơ được Hội đồng cấp thị xã chấm điểm.',
   pointsRange: (least: string, most: string) => `, từ ${least} đến ${most} điểm`,
   pointsOne: (points: string) => `, đạt ${points} điểm`,
@@ -145,9 +146,9 @@ export const outcomeWords = {
   noneSent: 'Không có hồ sơ gửi lên cấp tỉnh.',
   noneSentYet: 'Chưa gửi hồ sơ lên cấp tỉnh.',
   answered: (parts: string) => `Kết quả của cấp tỉnh: ${parts}.`,
-  answer: (product: string, stars: number, decision: string) => `${product} được công nhận ${stars} sao (${decision})`,
+  answer: (products: string, stars: number, decision: string) => `${products} được công nhận ${stars} sao (${decision})`,
   answerNot: (product: string, stage: string) => `${product}: ${stage}`,
-  waiting: (names: string) => `chưa có kết quả: ${names}`,
+  waiting: (names: string) => `Đang chờ kết quả của cấp tỉnh: ${names}.`,
 
   summary: {
     title: 'Kết quả đánh giá, phân hạng theo đợt',
@@ -183,5 +184,4 @@ export const outcomeWords = {
   recognisedAs: (stars: number) => `Công nhận ${stars} sao`,
   outNote: (reason: string | null) => `Bị loại${reason === null ? '' : `: ${reason}`}`,
   resultNote: 'Ghi chú: điểm và hạng sao là kết quả của Hội đồng đánh giá, phân hạng sản phẩm cấp thị xã; điểm ghi đúng như đã chấm, không làm tròn.',
-  andList: (names: string) => ` (${names})`,
 } as const;

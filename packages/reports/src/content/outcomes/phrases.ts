@@ -48,10 +48,15 @@ export function bandOf({ stars }: SnapshotTownResult): Band {
 
 /** " (A; B)", or nothing where an appendix has to name them. */
 export function namesInText(names: readonly string[]): string {
-  return names.length > 0 && names.length <= NAMED_IN_TEXT ? words.andList(names.join('; ')) : '';
+  return names.length > 0 && names.length <= NAMED_IN_TEXT ? words.inBrackets(names.join('; ')) : '';
 }
 
 /** List items: ";" after each, "." after the last. */
 export function itemList(items: readonly string[]): string[] {
   return items.map((item, index) => item + (index === items.length - 1 ? '.' : ';'));
+}
+
+/** ", đều …" when all of them stand the same way. */
+export function allInState(count: number, state: string): string {
+  return (count === 1 ? words.allOfOne : words.allOfMany)(state);
 }

@@ -63,7 +63,7 @@ function noteOf({ result, end, decision }: SnapshotRoundCourse): string | null {
     ...(decision !== null && decision.stars !== result?.stars ? [words.recognisedAs(decision.stars)] : []),
     ...(end === null || end === 'recognised' ? [] : [words.resultNotes[end]]),
   ];
-  return parts.length === 0 ? null : parts.join('; ');
+  return parts.length === 0 ? null : parts.join('. ');
 }
 
 /** Appendix of results: one row for each round that a dossier came to, in the order of rounds and of the list. */

@@ -2,6 +2,7 @@ import { countInText, domainMessages, formatDay, formatPoints, isInTime, RECOGNI
 import type { Block } from '../../model.js';
 import type { ReportSnapshot, SnapshotRound } from '../../snapshot.js';
 import type { SnapshotOutcomes, SnapshotRoundCourse, SnapshotSentDossier } from '../../snapshot-outcomes.js';
+import { reportMessages } from '../messages.js';
 import { list, paragraph, sentenceCase } from '../text-blocks.js';
 import { outcomeWords as words } from './messages.js';
 import { bandOf, BANDS, cappedBand, decisionWords, namesInText, pointsOf, pointsWords } from './phrases.js';
@@ -53,16 +54,17 @@ function recognisedSentence(courses: readonly SnapshotRoundCourse[], isOver: boo
     }),
   );
   if (parts.length > 0) return words.recognised(parts.join('; '));
-  return isOver ? words.noneRecognised : words.noneRecognisedYet;
+  return isOver && courses.every(({ end }) => end !== null) ? words.noneRecognised : words.noneRecognisedYet;
 }
 
-function endSentences(courses: readonly SnapshotRoundCourse[], isOver: boolean): string[] {
+function endSentences(courses: readonly SnapshotRoundCourse[], sent: readonly SnapshotSentDossier[], isOver: boolean): string[] {
   const named = (own: readonly SnapshotRoundCourse[]): string => namesInText(own.map(({ productName }) => productName));
   const parts = ENDS.flatMap((end) => {
     const own = courses.filter((one) => one.end === end);
     return own.length === 0 ? [] : [words.ends[end](countInText(own.length), named(own))];
   });
-  const open = courses.filter(({ end }) => end === null);
+  // Those with the province are said there.
+  const open = courses.filter(({ no, end }) => end === null && !sent.some((one) => one.no === no));
   return [
     ...(parts.length === 0 ? [] : [`${sentenceCase(parts.join('; '))}.`]),
     ...(isOver && open.length > 0 ? [words.stillOpen(countInText(open.length), named(open))] : []),
@@ -73,13 +75,19 @@ function sentSentences(sent: readonly SnapshotSentDossier[], round: SnapshotRoun
   const before = round?.dossiersToProvinceBefore ?? null;
   if (sent.length === 0) return before === null ? [] : [isInTime(asOf, before) ? words.noneSentYet : words.noneSent];
   const parts = sent.map((one) => words.sentPart(one.productName, formatDay(one.sentOn), one.paper, before !== null && !isInTime(one.sentOn, before)));
-  const answers = sent.flatMap((one) => {
-    if (one.decision !== null) return [words.answer(one.productName, one.decision.stars, decisionWords(one.decision, plan))];
-    return TURNED_DOWN.includes(one.stage) ? [words.answerNot(one.productName, stageNames[one.stage])] : [];
-  });
+  const decided = sent.flatMap(({ productName, decision }) => (decision === null ? [] : [{ productName, stars: decision.stars, words: decisionWords(decision, plan) }]));
+  // One decision on several products is named once.
+  const decisions = decided.filter((one, index) => decided.findIndex((other) => other.words === one.words && other.stars === one.stars) === index);
+  const answers = [
+    ...decisions.map((one) => words.answer(decided.filter((other) => other.words === one.words && other.stars === one.stars).map(({ productName }) => productName).join(', '), one.stars, one.words)),
+    ...sent.filter(({ decision, stage }) => decision === null && TURNED_DOWN.includes(stage)).map((one) => words.answerNot(one.productName, stageNames[one.stage])),
+  ];
   const waiting = sent.filter((one) => one.decision === null && !TURNED_DOWN.includes(one.stage)).map(({ productName }) => productName);
-  const result = [...answers, ...(waiting.length === 0 ? [] : [words.waiting(waiting.join(', '))])];
-  return [words.sent(countInText(sent.length), parts.join('; ')), words.answered(result.join('; '))];
+  return [
+    words.sent(countInText(sent.length), parts.join('; ')),
+    ...(answers.length === 0 ? [] : [words.answered(answers.join('; '))]),
+    ...(waiting.length === 0 ? [] : [words.waiting(waiting.join(', '))]),
+  ];
 }
 
 function roundItems(snapshot: ReportSnapshot, outcomes: SnapshotOutcomes, round: SnapshotRound | null): string[] {
@@ -88,7 +96,7 @@ function roundItems(snapshot: ReportSnapshot, outcomes: SnapshotOutcomes, round:
   const sent = outcomes.sentToProvince.filter(({ roundNo }) => roundNo === no);
   const scored = courses.filter(isScored);
   const isOver = round !== null && !isInTime(snapshot.asOf, round.townRecognitionBefore);
-  const ends = endSentences(courses, isOver);
+  const ends = endSentences(courses, sent, isOver);
   if (round === null) {
     const recognised = courses.some(({ end }) => end === 'recognised') ? [recognisedSentence(courses, false)] : [];
     return [...(scored.length === 0 ? [] : [scoredSentence(scored)]), ...exceptionSentences(scored), ...recognised, ...ends, ...sentSentences(sent, round, snapshot)];
@@ -113,5 +121,7 @@ export function roundBlocks(snapshot: ReportSnapshot, outcomes: SnapshotOutcomes
     list(items),
   ]);
   const table = summaryTable(snapshot, outcomes);
-  return [...blocks, ...(table === null ? [] : [table])];
+  if (table === null) return blocks;
+  const hasDash = table.rows.some((row) => row.includes(reportMessages.dash));
+  return [...blocks, table, ...(hasDash ? [{ kind: 'note' as const, text: reportMessages.dashNote }] : [])];
 }

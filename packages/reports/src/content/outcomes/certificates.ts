@@ -77,7 +77,7 @@ export function certificateTable(certificates: readonly SnapshotCertificate[], a
       { title: columns.decision, width: 4, align: 'left' },
       { title: columns.validTo, width: 'auto', align: 'center' },
       { title: columns.days, width: 'auto', align: 'right' },
-      { title: columns.registration, width: 'auto', align: 'left' },
+      { title: columns.registration, width: 2.5, align: 'left' },
     ],
     rows: certificates.map((one, index) => [
       String(index + 1),

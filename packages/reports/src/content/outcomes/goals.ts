@@ -35,7 +35,8 @@ function candidateBlocks({ target, asOf, plan, rounds, outcomes }: WithOutcomes)
 
 function againBlocks(snapshot: WithOutcomes): Block[] {
   const { upgraded, reRecognised } = snapshot.outcomes;
-  const isOver = snapshot.period.kind === 'FY' && snapshot.asOf >= snapshot.period.lastDay;
+  // Of a year in which nothing is on record nobody can say that there was none.
+  const isOver = snapshot.certificates !== null && snapshot.period.kind === 'FY' && snapshot.asOf >= snapshot.period.lastDay;
   if (upgraded.length === 0 && reRecognised.length === 0) return [paragraph(isOver ? words.neither : words.neitherYet)];
   const listed = (found: readonly SnapshotRecognition[], none: string, intro: (count: string) => string, many: (count: string, appendix: string) => string): Block[] => {
     if (found.length === 0) return [paragraph(none)];

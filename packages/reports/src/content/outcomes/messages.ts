@@ -3,6 +3,9 @@ import type { RegistrationKind } from '@ocop/domain';
 /** A name that opens with a digit is a number alone; otherwise it names its kind of paper itself. */
 const paperNamed = (kind: string, paper: string) => (/^\d/u.test(paper) ? `${kind} số ${paper}` : paper);
 
+/** The mark of a point under "1.", by the Vietnamese alphabet (Decree 30/2020/NĐ-CP, Appendix I). */
+const mark = (index: number) => `${'abcdđeghik'.charAt(index)})`;
+
 /** Words of what came out of the year. Official papers are Vietnamese only. */
 export const outcomeWords = {
   decision: (number: string, day: string, issuer: string | null) =>
@@ -110,10 +113,9 @@ export const outcomeWords = {
   notRegistered: 'Chưa đăng ký',
 
   roundName: (no: number) => `Đợt ${no}`,
-  noRound: 'Hồ sơ chưa đưa vào đợt đánh giá',
-  roundMark: (index: number) => `${'abcdefghik'.charAt(index)})`,
-  roundTask: (town: string, province: string) =>
-    `Theo Kế hoạch, thị xã công nhận sản phẩm 3 sao trước ngày ${town}; gửi hồ sơ các sản phẩm đạt từ 70 đến 100 điểm về Sở Nông nghiệp và Phát triển nông thôn trước ngày ${province}.`,
+  roundTask: (index: number, no: number, town: string, province: string) =>
+    `${mark(index)} Đợt ${no}: theo Kế hoạch, thị xã công nhận sản phẩm 3 sao trước ngày ${town}; gửi hồ sơ các sản phẩm đạt từ 70 đến 100 điểm về Sở Nông nghiệp và Phát triển nông thôn trước ngày ${province}.`,
+  outsideRounds: (index: number) => `${mark(index)} Hồ sơ chưa đưa vào đợt đánh giá:`,
   roundAhead: 'Chưa đến hạn; chưa có hồ sơ được chấm điểm, chưa có sản phẩm được công nhận, chưa gửi hồ sơ lên cấp tỉnh.',
   roundEmpty: 'Chưa ghi nhận kết quả chấm điểm, công nhận và gửi hồ sơ lên cấp tỉnh của đợt này.',
   scored: (count: string, points: string, stars: string) => `Hội đồng cấp thị xã đã chấm điểm ${count} hồ sơ${points}${stars}.`,

@@ -7,10 +7,12 @@ import { sentenceCase } from '../text-blocks.js';
 import { outcomeWords as words } from './messages.js';
 import { bandOf, BANDS, cappedBand, pointsWords } from './phrases.js';
 
+/** Whether anything came of the dossier in the round. */
+const isRecorded = ({ result, end }: SnapshotRoundCourse): boolean => result !== null || end !== null;
+
 /** Figures of each round and their sum; null while no round has a figure. A round of which nothing is recorded has dashes. */
 export function summaryTable({ rounds }: ReportSnapshot, { courses, sentToProvince }: SnapshotOutcomes): TableBlock | null {
   const summary = words.summary;
-  const isRecorded = ({ result, end }: SnapshotRoundCourse): boolean => result !== null || end !== null;
   const bands = BANDS.filter((band) => (band !== 5 && band !== 'out') || courses.some(({ result }) => result !== null && bandOf(result) === band));
   const figuresOf = (inRow: (roundNo: number | null) => boolean): number[] | null => {
     const own = courses.filter(({ roundNo }) => inRow(roundNo));
@@ -66,10 +68,10 @@ function noteOf({ result, end, decision }: SnapshotRoundCourse): string | null {
   return parts.length === 0 ? null : parts.join('. ');
 }
 
-/** Appendix of results: one row for each round that a dossier came to, in the order of rounds and of the list. */
+/** Appendix of results: one row for each round in which something came of a dossier, in the order of rounds and of the list. */
 export function resultTable({ courses }: SnapshotOutcomes): TableBlock {
   const columns = words.resultColumns;
-  const rows = courses.filter(({ roundNo, result, end }) => roundNo !== null || result !== null || end !== null);
+  const rows = courses.filter(isRecorded);
   return {
     kind: 'table',
     columns: [
@@ -80,7 +82,7 @@ export function resultTable({ courses }: SnapshotOutcomes): TableBlock {
       { title: columns.round, width: 'auto', align: 'center' },
       { title: columns.points, width: 'auto', align: 'right' },
       { title: columns.stars, width: 'auto', align: 'center' },
-      { title: columns.decision, width: 4, align: 'left' },
+      { title: columns.decision, width: 5, align: 'left' },
       { title: columns.note, width: 4, align: 'left' },
     ],
     rows: rows.map((one, index) => [

@@ -109,17 +109,13 @@ function roundItems(snapshot: ReportSnapshot, outcomes: SnapshotOutcomes, round:
 /** What section II.3 says of each round, against the days of the plan, and the figures of all (clause III.3). */
 export function roundBlocks(snapshot: ReportSnapshot, outcomes: SnapshotOutcomes): Block[] {
   const outside = roundItems(snapshot, outcomes, null);
-  const rounds = snapshot.rounds.map((round) => ({
-    name: words.roundName(round.no),
-    task: [paragraph(words.roundTask(formatDay(round.townRecognitionBefore), formatDay(round.dossiersToProvinceBefore)))],
-    items: roundItems(snapshot, outcomes, round),
-  }));
-  const parts = [...rounds, ...(outside.length === 0 ? [] : [{ name: words.noRound, task: [], items: outside }])];
-  const blocks = parts.flatMap(({ name, task, items }, index): Block[] => [
-    { kind: 'heading', level: 3, number: words.roundMark(index), text: name },
-    ...task,
-    list(items),
-  ]);
+  const blocks = [
+    ...snapshot.rounds.flatMap((round, index) => [
+      paragraph(words.roundTask(index, round.no, formatDay(round.townRecognitionBefore), formatDay(round.dossiersToProvinceBefore))),
+      list(roundItems(snapshot, outcomes, round)),
+    ]),
+    ...(outside.length === 0 ? [] : [paragraph(words.outsideRounds(snapshot.rounds.length)), list(outside)]),
+  ];
   const table = summaryTable(snapshot, outcomes);
   if (table === null) return blocks;
   const hasDash = table.rows.some((row) => row.includes(reportMessages.dash));

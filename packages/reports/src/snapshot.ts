@@ -8,6 +8,7 @@ import type {
   Stars,
   FundingSourceKind,
 } from '@ocop/domain';
+import type { SnapshotOutcomes } from './snapshot-outcomes.js';
 
 /** Whole đồng as a decimal string; null when nobody has recorded it. */
 export type DongText = string | null;
@@ -53,9 +54,9 @@ export interface SnapshotRound {
   no: number;
   townRecognitionBefore: Day;
   dossiersToProvinceBefore: Day;
-  /** Null when no result is recorded; an empty list says that nothing was recognised. */
-  recognised: { kind: RegistrationKind; stars: Stars; count: number }[] | null;
-  dossiersSent: number | null;
+  /** Counts of snapshots without `outcomes`. Null when no result is recorded; an empty list says that nothing was recognised. */
+  recognised?: { kind: RegistrationKind; stars: Stars; count: number }[] | null;
+  dossiersSent?: number | null;
 }
 
 export interface SnapshotCertificate {
@@ -65,6 +66,10 @@ export interface SnapshotCertificate {
   decidedOn: Day;
   validTo: Day;
   state: 'expiring' | 'expired';
+  /** Absent in snapshots without `outcomes`. */
+  decisionNumber?: string;
+  /** Stage of the product's registration for re-evaluation or upgrade in the plan year; null = not registered. */
+  registration?: RegistrationStage | null;
 }
 
 export interface SnapshotAmounts {
@@ -103,4 +108,9 @@ export interface ReportSnapshot {
   fundingTotal: SnapshotAmounts;
   workAreas: { no: number; clause: string; name: string; summary: string | null }[];
   demo: boolean;
+  /**
+   * Absent in reports kept before it was recorded: they keep saying what they said. One optional block instead of a
+   * version number, because everything else reads the same and the snapshot's bytes are fingerprinted.
+   */
+  outcomes?: SnapshotOutcomes;
 }

@@ -2,8 +2,12 @@ import { formatDay } from '@ocop/domain';
 import type { Appendix, Block, TableBlock } from '../model.js';
 import type { ReportSnapshot, SnapshotCertificate } from '../snapshot.js';
 import { officialWords } from '../typesetter/messages.js';
+import { appendixKinds, type AppendixKind } from './appendix-names.js';
 import { fundingAppendixBlocks } from './funding.js';
 import { reportMessages as words } from './messages.js';
+import { certificateTable } from './outcomes/certificates.js';
+import { outcomeWords } from './outcomes/messages.js';
+import { resultTable } from './outcomes/result-tables.js';
 import { registrationChart } from './registrations.js';
 
 function referenceLines({ issue, period, plan }: ReportSnapshot): string[] {
@@ -28,7 +32,8 @@ function productTable({ registrations }: ReportSnapshot): TableBlock {
   };
 }
 
-function certificateTable(certificates: readonly SnapshotCertificate[]): TableBlock {
+/** Of a report kept without `outcomes`. */
+function countedCertificateTable(certificates: readonly SnapshotCertificate[]): TableBlock {
   const columns = words.certificateColumns;
   return {
     kind: 'table',
@@ -53,15 +58,30 @@ function certificateTable(certificates: readonly SnapshotCertificate[]): TableBl
   };
 }
 
-/** I: product list; II: funding by source; III: certificates, when there are any to list. */
+/** The product list, the results by round, the certificates and the funding, each when there is something to list. */
 export function appendicesOf(snapshot: ReportSnapshot): Appendix[] {
-  const { plan, registrations, certificates } = snapshot;
+  const { plan, registrations, certificates, outcomes, asOf } = snapshot;
   const lines = referenceLines(snapshot);
-  const appendix = (titleLines: string[], blocks: Block[]): Appendix => ({ orientation: 'portrait', titleLines, referenceLines: lines, blocks });
-  const chart = registrations.length === 0 ? [] : [registrationChart(registrations, plan.year)];
-  return [
-    appendix(words.productList(plan.year), [productTable(snapshot), ...chart]),
-    appendix(words.fundingList(plan.year), fundingAppendixBlocks(snapshot)),
-    ...(certificates === null || certificates.length === 0 ? [] : [appendix(words.certificateList, [certificateTable(certificates)])]),
-  ];
+  const appendix = (titleLines: string[], blocks: Block[], orientation: Appendix['orientation'] = 'portrait'): Appendix => ({
+    orientation,
+    titleLines,
+    referenceLines: lines,
+    blocks,
+  });
+  const builders: Record<AppendixKind, () => Appendix> = {
+    products: () => {
+      const chart = registrations.length === 0 ? [] : [registrationChart(registrations, plan.year)];
+      return appendix(words.productList(plan.year), [productTable(snapshot), ...chart]);
+    },
+    results: () => {
+      const blocks: Block[] = outcomes === undefined ? [] : [resultTable(outcomes), { kind: 'note', text: outcomeWords.resultNote }];
+      return appendix(outcomeWords.appendixTitle(plan.year), blocks, 'landscape');
+    },
+    certificates: () =>
+      outcomes === undefined
+        ? appendix(words.certificateList, [countedCertificateTable(certificates ?? [])])
+        : appendix(words.certificateList, [certificateTable(certificates ?? [], asOf)], 'landscape'),
+    funding: () => appendix(words.fundingList(plan.year), fundingAppendixBlocks(snapshot)),
+  };
+  return appendixKinds(snapshot).map((kind) => builders[kind]());
 }

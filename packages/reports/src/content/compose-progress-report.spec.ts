@@ -1,34 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Block, ReportModel } from '../model.js';
 import type { ReportSnapshot } from '../snapshot.js';
 import { filledSnapshot, planSnapshot } from '../testing/plan-1227.js';
+import { wordsOf, wordsOfReport } from '../testing/words-of-report.js';
 import { composeProgressReport } from './compose-progress-report.js';
-
-function wordsOf(block: Block): string {
-  switch (block.kind) {
-    case 'heading':
-      return `${block.number} ${block.text}`;
-    case 'paragraph':
-      return block.runs.map((run) => run.text).join('');
-    case 'list':
-      return block.items.map((runs) => `- ${runs.map((run) => run.text).join('')}`).join('\n');
-    case 'note':
-      return block.text;
-    default:
-      return '';
-  }
-}
-
-function wordsOfReport(model: ReportModel): string {
-  return [...model.opening.map((runs) => runs.map((run) => run.text).join('')), ...model.body.map(wordsOf)].join('\n');
-}
 
 function report(change: Partial<ReportSnapshot> = {}, base: ReportSnapshot = planSnapshot()): string {
   return wordsOfReport(composeProgressReport({ ...base, ...change }));
 }
 
 const TARGET = planSnapshot().target;
-const AGAIN = planSnapshot().reRecognition;
 const REPORTS = planSnapshot().communeReports;
 
 describe('what a semiannual or annual report says', () => {
@@ -70,25 +50,13 @@ describe('sentences of a good official', () => {
     ['none yet, a true zero (II.2)', {}, 'chưa có sản phẩm được công nhận mới; mục tiêu năm là ít nhất 02 sản phẩm; đánh giá: đúng tiến độ.'],
     ['no number set by the plan', { target: { value: 1, minimum: null, clause: null, status: 'tracking' } }, 'số sản phẩm được công nhận mới: 01; Kế hoạch không đặt chỉ tiêu bằng số.'],
     ['target not known (II.2)', { target: { ...TARGET, value: null, status: 'no-data' } }, 'Chưa có số liệu về sản phẩm được công nhận mới; mục tiêu năm là ít nhất 02 sản phẩm.'],
-    ['recognised again (II.2)', { reRecognition: { ...AGAIN, value: 1, due: 2 } }, 'Công nhận lại: 01 trên tổng số 02 sản phẩm đến hạn đánh giá lại trong năm.'],
-    ['none recognised again', { reRecognition: { ...AGAIN, value: 0, due: 2 } }, 'chưa có sản phẩm nào trên tổng số 02 sản phẩm'],
-    ['nothing due', { reRecognition: { ...AGAIN, value: 0, due: 0 } }, 'không có sản phẩm đến hạn đánh giá lại trong năm.'],
-    ['due not known', { reRecognition: { ...AGAIN, value: 1, due: null } }, 'Công nhận lại: 01 sản phẩm; chưa có số liệu về sản phẩm đến hạn'],
-    ['second goal not known', {}, 'Chưa có số liệu về sản phẩm đến hạn đánh giá lại và được công nhận lại trong năm.'],
     ['commune reports (V.4)', { communeReports: { ...REPORTS, received: 8, onTime: 7 } }, 'đã nhận 08 trên tổng số 09 báo cáo, trong đó 07 báo cáo đúng hạn.'],
     ['no commune report', { communeReports: { ...REPORTS, received: 0, onTime: 0 } }, 'chưa nhận được báo cáo nào trên tổng số 09 báo cáo.'],
     ['none on time', { communeReports: { ...REPORTS, received: 2, onTime: 0 } }, 'đã nhận 02 trên tổng số 09 báo cáo, trong đó không có báo cáo đúng hạn.'],
     ['commune reports not known', {}, 'Chưa có số liệu về báo cáo định kỳ 6 tháng của Ủy ban nhân dân 09 xã, phường (mục V.4 của Kế hoạch).'],
-    ['supplements past (V.4)', {}, '(trước ngày 10/6/2024) đã hết.'],
-    ['supplements ahead', { asOf: '2024-06-09' }, 'rà soát, bổ sung danh mục sản phẩm (nếu có) trước ngày 10/6/2024.'],
     ['product list', {}, 'gồm 07 sản phẩm, trong đó 06 sản phẩm đánh giá lần đầu, 01 sản phẩm đánh giá lại (chi tiết tại Phụ lục I).'],
     ['no product', { registrations: [] }, 'Chưa có sản phẩm đăng ký tham gia Chương trình.'],
     ['all at one stage', {}, 'Tình trạng của toàn bộ 07 sản phẩm: đã đăng ký.'],
-    ['certificates not known', {}, 'Chưa có số liệu về thời hạn của các giấy chứng nhận đã cấp.'],
-    ['no certificate at its end', { certificates: [] }, 'Không có giấy chứng nhận hết hạn hoặc sắp hết hạn.'],
-    ['round not due', {}, 'Chưa đến hạn, chưa có sản phẩm được công nhận; chưa gửi hồ sơ lên cấp tỉnh.'],
-    ['round past, nothing', { asOf: '2024-12-14' }, 'Không có sản phẩm được công nhận; không có hồ sơ gửi lên cấp tỉnh.'],
-    ['round not known', { rounds: planSnapshot().rounds.map((round) => ({ ...round, recognised: null, dossiersSent: null })) }, 'Chưa có số liệu về kết quả công nhận; chưa có số liệu về hồ sơ gửi lên cấp tỉnh.'],
     ['funding not known (IV)', {}, 'Chưa có số liệu về dự toán, phân bổ và giải ngân của các nguồn'],
     ['work area without a record', {}, 'Chưa có số liệu ghi nhận về nội dung này trong kỳ báo cáo.'],
     ['what a person writes', {}, '(Nội dung do Phòng Kinh tế bổ sung trước khi trình ký)'],
@@ -100,9 +68,7 @@ describe('sentences of a good official', () => {
   it('a filled year', () => {
     const text = report({}, filledSnapshot());
     expect(text).toContain('- Công nhận 3 sao: 03 sản phẩm (Thanh trà Hương Vân; Tinh dầu trầm Trần Luật; Bún Vân Cù);');
-    expect(text).toContain('Đã công nhận 02 sản phẩm đánh giá lần đầu đạt 3 sao; đã gửi 01 hồ sơ lên cấp tỉnh.');
-    expect(text).toContain('Tổng kinh phí: dự toán 3.064,5 triệu đồng; phân bổ chưa có số liệu; giải ngân 750 triệu đồng (chi tiết tại Phụ lục II).');
-    expect(text).toContain('Giấy chứng nhận đã hết hạn: 01 sản phẩm; sắp hết hạn: không có (chi tiết tại Phụ lục III).');
+    expect(text).toContain('Tổng kinh phí: dự toán 3.064,5 triệu đồng; phân bổ chưa có số liệu; giải ngân 750 triệu đồng (chi tiết tại Phụ lục IV).');
     expect(text).toContain('Tổ chức 02 lớp tập huấn');
   });
 
@@ -128,8 +94,8 @@ describe('appendices', () => {
     expect(table?.kind === 'table' ? table.rows[6] : null).toEqual(['7', 'Bún Vân Cù', 'Tổ hợp tác sản xuất Bún Vân Cù', 'Xã Hương Toàn', 'Đánh giá lại']);
   });
 
-  it('II gives funding by source in triệu đồng, exact, a dash where nothing is recorded', () => {
-    const [, funding] = composeProgressReport(filledSnapshot()).appendices;
+  it('the last gives funding by source in triệu đồng, exact, a dash where nothing is recorded', () => {
+    const funding = composeProgressReport(filledSnapshot()).appendices.at(-1);
     const [table, note, chart] = funding?.blocks ?? [];
     expect(table).toMatchObject({ kind: 'table', unitNote: 'Đơn vị tính: triệu đồng', totalRow: [null, 'Tổng cộng', null, '3.064,5', '-', '750'] });
     expect(table?.kind === 'table' ? table.rows[1] : null).toEqual(['2', expect.any(String), 'IV.2', '871,25', '-', '-']);
@@ -137,9 +103,15 @@ describe('appendices', () => {
     expect(chart?.kind === 'chart' ? chart.alternativeText : '').toContain('Nguồn xã hội hóa: dự toán 1.081,5 triệu đồng, giải ngân 400 triệu đồng');
   });
 
-  it('III lists certificates only when there are any', () => {
-    expect(composeProgressReport(planSnapshot()).appendices).toHaveLength(2);
-    expect(composeProgressReport(filledSnapshot()).appendices[2]?.titleLines).toEqual(['DANH MỤC GIẤY CHỨNG NHẬN OCOP', 'ĐÃ HẾT HẠN, SẮP HẾT HẠN']);
+  it('come in the order in which the text names them, results and certificates only when there are any', () => {
+    const titles = (snapshot: ReportSnapshot) => composeProgressReport(snapshot).appendices.map(({ titleLines }) => titleLines[0]);
+    expect(titles(planSnapshot())).toEqual(['DANH MỤC SẢN PHẨM THAM GIA', 'KINH PHÍ THỰC HIỆN CHƯƠNG TRÌNH OCOP']);
+    expect(titles(filledSnapshot())).toEqual([
+      'DANH MỤC SẢN PHẨM THAM GIA',
+      'KẾT QUẢ ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM OCOP',
+      'DANH MỤC GIẤY CHỨNG NHẬN OCOP',
+      'KINH PHÍ THỰC HIỆN CHƯƠNG TRÌNH OCOP',
+    ]);
   });
 
   it('refer to the report, with room to write its number and day', () => {

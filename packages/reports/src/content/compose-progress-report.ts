@@ -4,6 +4,7 @@ import type { ReportSnapshot } from '../snapshot.js';
 import { appendicesOf } from './appendices.js';
 import { leadershipBlocks } from './leadership.js';
 import { reportMessages as words } from './messages.js';
+import { certificateTask } from './outcomes/certificates.js';
 import { resultBlocks, targetSentence } from './results.js';
 import { continued, list, paragraph, placeholder, sentenceCase, subheading } from './text-blocks.js';
 
@@ -29,11 +30,14 @@ function assessmentBlocks(snapshot: ReportSnapshot): Block[] {
   ];
 }
 
-function taskBlocks({ rounds, asOf }: ReportSnapshot): Block[] {
+function taskBlocks(snapshot: ReportSnapshot): Block[] {
+  const { rounds, asOf } = snapshot;
   const ahead = rounds
     .filter((round) => asOf < round.townRecognitionBefore)
     .map((round) => words.roundAhead(String(round.no), formatDay(round.townRecognitionBefore), formatDay(round.dossiersToProvinceBefore)));
-  return [...(ahead.length === 0 ? [] : [list(ahead)]), placeholder()];
+  const task = certificateTask(snapshot);
+  const tasks = [...ahead, ...(task === null ? [] : [task])];
+  return [...(tasks.length === 0 ? [] : [list(tasks)]), placeholder()];
 }
 
 /** The semiannual ("sơ kết") or annual ("tổng kết") report from a snapshot; every figure comes from the snapshot. */

@@ -1,6 +1,7 @@
 import { formatMoney, formatMoneyFigure, parseDong } from '@ocop/domain';
 import type { Block, TableBlock } from '../model.js';
 import type { DongText, ReportSnapshot, SnapshotAmounts, SnapshotFundingSource } from '../snapshot.js';
+import { appendixName } from './appendix-names.js';
 import { reportMessages as words } from './messages.js';
 import { paragraph } from './text-blocks.js';
 
@@ -51,14 +52,16 @@ function fundingChart(sources: readonly SnapshotFundingSource[]): Block {
 }
 
 /** Section II.7: funding in words. */
-export function fundingBlocks({ fundingSources, fundingTotal }: ReportSnapshot): Block[] {
+export function fundingBlocks(snapshot: ReportSnapshot): Block[] {
+  const { fundingSources, fundingTotal } = snapshot;
+  const appendix = appendixName(snapshot, 'funding');
   if (!isRecorded(fundingTotal) && !fundingSources.some(isRecorded)) {
-    return [paragraph(words.fundingIntro), paragraph(words.fundingUnknown(words.appendixII))];
+    return [paragraph(words.fundingIntro), paragraph(words.fundingUnknown(appendix))];
   }
   const { planned, allocated, disbursed } = fundingTotal;
   return [
     paragraph(words.fundingIntro),
-    paragraph(words.fundingTotal(amountWords(planned), amountWords(allocated), amountWords(disbursed), words.appendixII)),
+    paragraph(words.fundingTotal(amountWords(planned), amountWords(allocated), amountWords(disbursed), appendix)),
   ];
 }
 
@@ -81,7 +84,7 @@ function fundingTable({ fundingSources, fundingTotal }: ReportSnapshot): TableBl
   };
 }
 
-/** Appendix II: one row a source, in triệu đồng, exact; a chart once there is a figure to draw. */
+/** Appendix of funding: one row a source, in triệu đồng, exact; a chart once there is a figure to draw. */
 export function fundingAppendixBlocks(snapshot: ReportSnapshot): Block[] {
   const { fundingSources, fundingTotal } = snapshot;
   const isMissing = [fundingTotal, ...fundingSources].some(

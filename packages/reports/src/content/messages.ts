@@ -1,8 +1,4 @@
 import type { RegistrationKind } from '@ocop/domain';
-import { officialWords } from '../typesetter/messages.js';
-
-/** Always two or three, so that they are numbered. */
-const APPENDICES = 3;
 
 interface PlanReference {
   number: string;
@@ -159,9 +155,6 @@ export const reportMessages = {
   closing: (reportName: string, unitName: string, issuer: string) =>
     `Trên đây là báo cáo ${reportName} thực hiện Chương trình mỗi xã một sản phẩm (OCOP) trên địa bàn ${unitName}, ${issuer} báo cáo./.`,
 
-  appendixI: officialWords.appendixName(0, APPENDICES),
-  appendixII: officialWords.appendixName(1, APPENDICES),
-  appendixIII: officialWords.appendixName(2, APPENDICES),
   productList: (year: number) => ['DANH MỤC SẢN PHẨM THAM GIA', `CHƯƠNG TRÌNH OCOP NĂM ${year}`],
   productColumns: { no: 'STT', product: 'Tên sản phẩm', producer: 'Tên chủ thể', address: 'Địa chỉ chủ thể', note: 'Ghi chú' },
   fundingList: (year: number) => ['KINH PHÍ THỰC HIỆN CHƯƠNG TRÌNH OCOP', `NĂM ${year} THEO NGUỒN`],

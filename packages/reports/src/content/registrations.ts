@@ -2,20 +2,23 @@ import { registrationsByUnit } from '@ocop/charts';
 import { countInText, domainMessages, formatDay, REGISTRATION_KINDS, REGISTRATION_STAGES } from '@ocop/domain';
 import type { Block } from '../model.js';
 import type { ReportSnapshot, SnapshotRegistration } from '../snapshot.js';
+import { appendixName } from './appendix-names.js';
 import { reportMessages as words } from './messages.js';
+import { certificateBlocks } from './outcomes/certificates.js';
+import { supplementSentences } from './outcomes/supplements.js';
 import { list, paragraph, sentenceCase } from './text-blocks.js';
 
 const { registrationKindNames, stageNames } = domainMessages.vi;
 /** More products than this are not named in the text; the appendix lists them. */
 const NAMED_IN_TEXT = 10;
 
-function listSentence(registrations: readonly SnapshotRegistration[]): string {
+function listSentence(registrations: readonly SnapshotRegistration[], appendix: string): string {
   const kinds = REGISTRATION_KINDS.map((kind) => ({ kind, count: registrations.filter((one) => one.kind === kind).length })).filter(({ count }) => count > 0);
   const [only] = kinds;
   const all = countInText(registrations.length);
-  if (only !== undefined && kinds.length === 1) return words.registrationsOfOneKind(all, registrationKindNames[only.kind], words.appendixI);
+  if (only !== undefined && kinds.length === 1) return words.registrationsOfOneKind(all, registrationKindNames[only.kind], appendix);
   const parts = kinds.map(({ kind, count }) => words.countOfKind(countInText(count), registrationKindNames[kind]));
-  return words.registrations(all, parts.join(', '), words.appendixI);
+  return words.registrations(all, parts.join(', '), appendix);
 }
 
 function stageBlocks(registrations: readonly SnapshotRegistration[]): Block[] {
@@ -64,28 +67,29 @@ export function registrationChart(registrations: readonly SnapshotRegistration[]
   };
 }
 
-function certificateBlocks({ certificates }: ReportSnapshot): Block[] {
+/** Of a report kept without `outcomes`. */
+function countedCertificateBlocks(snapshot: ReportSnapshot): Block[] {
+  const { certificates } = snapshot;
   if (certificates === null) return [paragraph(words.certificatesUnknown)];
   if (certificates.length === 0) return [paragraph(words.certificatesNone)];
   const counted = (state: 'expired' | 'expiring'): string => {
     const count = certificates.filter((one) => one.state === state).length;
     return count === 0 ? words.none : words.certificateCount(countInText(count));
   };
-  return [paragraph(words.certificates(counted('expired'), counted('expiring'), words.appendixIII))];
+  return [paragraph(words.certificates(counted('expired'), counted('expiring'), appendixName(snapshot, 'certificates')))];
+}
+
+function supplementBlocks({ supplementsBefore, asOf, outcomes }: ReportSnapshot): Block[] {
+  if (supplementsBefore === null) return [];
+  if (outcomes !== undefined) return supplementSentences(outcomes, supplementsBefore, asOf).map(paragraph);
+  return [paragraph((asOf < supplementsBefore ? words.supplementsAhead : words.supplementsPast)(formatDay(supplementsBefore)))];
 }
 
 /** What section II.2 says beside its summary: the list, its stages, the supplements, the certificates. */
 export function registrationBlocks(snapshot: ReportSnapshot): Block[] {
-  const { registrations, supplementsBefore, asOf } = snapshot;
-  const supplements =
-    supplementsBefore === null
-      ? []
-      : [paragraph((asOf < supplementsBefore ? words.supplementsAhead : words.supplementsPast)(formatDay(supplementsBefore)))];
-  if (registrations.length === 0) return [paragraph(words.noRegistrations), ...supplements, ...certificateBlocks(snapshot)];
-  return [
-    paragraph(listSentence(registrations)),
-    ...stageBlocks(registrations),
-    ...supplements,
-    ...certificateBlocks(snapshot),
-  ];
+  const { registrations, outcomes } = snapshot;
+  const supplements = supplementBlocks(snapshot);
+  const certificates = outcomes === undefined ? countedCertificateBlocks(snapshot) : certificateBlocks(snapshot, outcomes);
+  if (registrations.length === 0) return [paragraph(words.noRegistrations), ...supplements, ...certificates];
+  return [paragraph(listSentence(registrations, appendixName(snapshot, 'products'))), ...stageBlocks(registrations), ...supplements, ...certificates];
 }

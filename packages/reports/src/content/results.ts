@@ -3,8 +3,10 @@ import type { Block } from '../model.js';
 import type { ReportSnapshot } from '../snapshot.js';
 import { fundingBlocks } from './funding.js';
 import { reportMessages as words } from './messages.js';
+import { countedRoundBlocks } from './counted-rounds.js';
+import { goalBlocks } from './outcomes/goals.js';
+import { roundBlocks } from './outcomes/round-results.js';
 import { registrationBlocks } from './registrations.js';
-import { roundBlocks } from './rounds.js';
 import { paragraph, subheading } from './text-blocks.js';
 
 function statusWords(status: IndicatorStatus): string {
@@ -24,7 +26,7 @@ export function targetSentence({ target, asOf }: ReportSnapshot): string {
   return words.target(formatDay(asOf), countInText(target.value), minimum) + status;
 }
 
-/** The second goal of clause II.2, counted on its own. */
+/** The second goal of clause II.2 as counted in a report kept without `outcomes`. */
 function reRecognitionSentence({ reRecognition: { value, due } }: ReportSnapshot): string {
   if (value === null) return words.reRecognisedUnknown;
   if (due === null) return words.reRecognisedDueUnknown(countInText(value));
@@ -35,7 +37,7 @@ function reRecognitionSentence({ reRecognition: { value, due } }: ReportSnapshot
 /** The areas whose figures the report writes beside their summary, by clause of the plan. */
 const FIGURES_BY_CLAUSE: Record<string, (snapshot: ReportSnapshot) => Block[]> = {
   'III.2': registrationBlocks,
-  'III.3': roundBlocks,
+  'III.3': (snapshot) => (snapshot.outcomes === undefined ? countedRoundBlocks(snapshot) : roundBlocks(snapshot, snapshot.outcomes)),
 };
 
 /** Section II: the goals, the six work areas of the plan, funding. */
@@ -45,9 +47,11 @@ export function resultBlocks(snapshot: ReportSnapshot): Block[] {
     const summary = area.summary ?? (figures.length === 0 ? words.areaUnknown : null);
     return [subheading(index + 1, area.name), ...(summary === null ? [] : [paragraph(summary)]), ...figures];
   });
+  const { outcomes } = snapshot;
+  const goals = outcomes === undefined ? [paragraph(reRecognitionSentence(snapshot))] : goalBlocks({ ...snapshot, outcomes });
   return [
     paragraph(targetSentence(snapshot)),
-    paragraph(reRecognitionSentence(snapshot)),
+    ...goals,
     ...areas,
     subheading(snapshot.workAreas.length + 1, words.headings.funding),
     ...fundingBlocks(snapshot),

@@ -1,131 +1,90 @@
-import { reportingPeriod, type PeriodKind } from '@ocop/domain';
-import type { ReportSnapshot, SnapshotRegistration } from '../snapshot.js';
+import type { PeriodKind } from '@ocop/domain';
+import type { ReportSnapshot } from '../snapshot.js';
+import type { SnapshotDecision, SnapshotOutcomes, SnapshotRoundCourse, SnapshotTownResult } from '../snapshot-outcomes.js';
+import { countedFilledSnapshot, countedPlanSnapshot } from './counted-plan-1227.js';
 
-function registration(no: number, productName: string, producerName: string, address: string, note: string | null = null): SnapshotRegistration {
-  return {
-    no,
-    productName,
-    producerName,
-    address,
-    kind: note === null ? 'new' : 're-evaluation',
-    stage: 'registered',
-    stageOn: '2024-04-09',
-    roundNo: null,
-    note,
-  };
-}
+type FullSnapshot = ReportSnapshot & { outcomes: SnapshotOutcomes };
 
-const NOTHING = { planned: null, allocated: null, disbursed: null };
+const NOTHING: SnapshotOutcomes = {
+  newlyRecognised: [],
+  upgraded: [],
+  reRecognised: [],
+  revoked: [],
+  yearBefore: null,
+  candidates: { count: 6, atHigherLevel: 0 },
+  due: null,
+  courses: [],
+  sentToProvince: [],
+  supplements: [],
+  lapsingWithinDays: 180,
+};
+
+/** A snapshot without the counts that `outcomes` took the place of. */
+const withOutcomes = (counted: ReportSnapshot, outcomes: SnapshotOutcomes): FullSnapshot => ({
+  ...counted,
+  rounds: counted.rounds.map(({ no, townRecognitionBefore, dossiersToProvinceBefore }) => ({ no, townRecognitionBefore, dossiersToProvinceBefore })),
+  outcomes,
+});
 
 /** What plan 1227/KH-UBND itself says, and nothing else recorded. */
-export function planSnapshot(kind: PeriodKind = 'H1', asOf = '2024-06-14'): ReportSnapshot {
-  return {
-    plan: {
-      number: '1227/KH-UBND',
-      issuedOn: '2024-04-09',
-      title: 'Triển khai Chương trình mỗi xã một sản phẩm (OCOP) thị xã Hương Trà năm 2024',
-      year: 2024,
-      unitName: 'thị xã Hương Trà',
-      issuerName: 'Ủy ban nhân dân thị xã Hương Trà',
-      issuerShortName: 'UBND thị xã Hương Trà',
-      place: 'Hương Trà',
-      agencyLines: ['ỦY BAN NHÂN DÂN', 'THỊ XÃ HƯƠNG TRÀ'],
-      province: 'tỉnh Thừa Thiên Huế',
-      signatureLines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
-      signatoryName: 'Nguyễn Việt Hà',
-      legalBasis: [
-        { number: '148/QĐ-TTg', issuedOn: '2023-02-24', issuer: 'Thủ tướng Chính phủ' },
-        { number: '135/KH-UBND', issuedOn: '2024-03-25', issuer: 'UBND tỉnh' },
-        { number: '3134/KH-UBND', issuedOn: '2022-10-07', issuer: 'UBND thị xã' },
-      ],
-      recipients: ['Sở Nông nghiệp và PTNT', 'CT và các PCT UBND thị xã', 'Các cơ quan, đơn vị có liên quan', 'VP: LĐ và CVKT', 'Lưu: VT'],
-    },
-    issue: { number: null, day: null },
-    period: reportingPeriod(2024, kind),
-    asOf,
-    lastFactOn: '2024-04-09',
-    target: { value: 0, minimum: 2, clause: 'II.2', status: 'on-track' },
-    reRecognition: { value: null, due: null, clause: 'II.2', status: 'no-data' },
-    registrations: [
-      registration(1, 'Thanh trà Hương Vân', 'HTX NN Hương Vân', 'Phường Hương Vân'),
-      registration(2, 'Tinh dầu trầm Trần Luật', 'Hộ kinh doanh Trần Mậu Luật', 'Phường Hương Văn'),
-      registration(3, 'Kiệu Hương Chử', 'HTX NN La Chử', 'Phường Hương Chử'),
-      registration(4, 'Bưởi da xanh Bình Thành', 'HTX sản xuất, kinh doanh dịch vụ NN Bình Thành', 'Xã Bình Thành'),
-      registration(5, 'Quýt Thanh Bình', 'Công ty TNHH Hoàng Thanh Bình', 'Xã Hương Bình'),
-      registration(6, 'Hương trầm Hương Thảo', 'Hộ kinh doanh Huỳnh Thị Hồng', 'Xã Hương Bình'),
-      registration(7, 'Bún Vân Cù', 'Tổ hợp tác sản xuất Bún Vân Cù', 'Xã Hương Toàn', 'Đánh giá lại'),
-    ],
-    rounds: [
-      { no: 1, townRecognitionBefore: '2024-07-10', dossiersToProvinceBefore: '2024-07-15', recognised: [], dossiersSent: 0 },
-      { no: 2, townRecognitionBefore: '2024-10-10', dossiersToProvinceBefore: '2024-10-15', recognised: [], dossiersSent: 0 },
-    ],
-    supplementsBefore: '2024-06-10',
-    communeReports: { period: kind, received: null, expected: 9, onTime: null },
-    certificates: null,
-    fundingSources: [
-      { name: 'Nguồn xã hội hóa', clause: 'IV.1', kind: 'socialised', ...NOTHING },
-      {
-        name: 'Ngân sách hỗ trợ thực hiện Chương trình MTQG xây dựng nông thôn mới giai đoạn 2021-2025',
-        clause: 'IV.2',
-        kind: 'budget',
-        ...NOTHING,
-      },
-      { name: 'Ngân sách tỉnh theo Nghị quyết số 20/2020/NQ-HĐND', clause: 'IV.2', kind: 'budget', ...NOTHING },
-      { name: 'Ngân sách tỉnh theo Nghị quyết số 30/2021/NQ-HĐND', clause: 'IV.2', kind: 'budget', ...NOTHING },
-      { name: 'Vốn lồng ghép: khuyến công', clause: 'IV.2', kind: 'integrated', ...NOTHING },
-      { name: 'Vốn lồng ghép: khoa học công nghệ', clause: 'IV.2', kind: 'integrated', ...NOTHING },
-    ],
-    fundingTotal: { ...NOTHING },
-    workAreas: [
-      { no: 1, clause: 'III.1', name: 'Công tác tuyên truyền, đào tạo, tập huấn và tham quan học tập', summary: null },
-      { no: 2, clause: 'III.2', name: 'Chuẩn hóa và phát triển sản phẩm OCOP', summary: null },
-      { no: 3, clause: 'III.3', name: 'Đánh giá, phân hạng sản phẩm OCOP', summary: null },
-      { no: 4, clause: 'III.4', name: 'Tăng cường chuyển đổi số', summary: null },
-      { no: 5, clause: 'III.5', name: 'Xúc tiến thương mại sản phẩm OCOP', summary: null },
-      { no: 6, clause: 'III.6', name: 'Kiểm tra, giám sát, quản lý Chương trình OCOP', summary: null },
-    ],
-    demo: false,
-  };
+export function planSnapshot(kind: PeriodKind = 'H1', asOf = '2024-06-14'): FullSnapshot {
+  return withOutcomes(countedPlanSnapshot(kind, asOf), NOTHING);
 }
 
+export const TOWN_DECISION: SnapshotDecision = { stars: 3, number: '1500/QĐ-UBND', decidedOn: '2024-07-09', authority: 'town' };
+export const PROVINCE_DECISION: SnapshotDecision = { stars: 4, number: '2100/QĐ-UBND', decidedOn: '2024-11-20', authority: 'province' };
+
+export const townResult = (points: string, stars: SnapshotTownResult['stars'], starCap: SnapshotTownResult['starCap'] = 4): SnapshotTownResult => ({
+  evaluatedOn: '2024-07-03',
+  points,
+  starCap,
+  stars,
+  disqualification: stars === null ? 'không truy xuất được nguồn gốc nguyên liệu' : null,
+});
+
 /** A year with recorded figures, for the sentences that the plan alone never reaches. The figures are invented. */
-export function filledSnapshot(): ReportSnapshot {
-  const snapshot = planSnapshot('FY', '2024-12-14');
-  const [first, second] = snapshot.rounds;
-  const stages = ['recognised-3', 'recognised-3', 'moved-to-next-round', 'not-recognised', 'recognised-4', 'withdrawn', 'recognised-3'] as const;
-  return {
-    ...snapshot,
-    issue: { number: '05/BC-UBND', day: '2024-12-16' },
-    lastFactOn: '2024-12-12',
-    target: { value: 3, minimum: 2, clause: 'II.2', status: 'achieved' },
-    reRecognition: { value: 1, due: 2, clause: 'II.2', status: 'tracking' },
-    registrations: snapshot.registrations.map((one, index) => ({ ...one, stage: stages[index] ?? 'registered', stageOn: '2024-10-09' })),
-    rounds: [
-      ...(first === undefined ? [] : [{ ...first, recognised: [{ kind: 'new' as const, stars: 3 as const, count: 2 }], dossiersSent: 1 }]),
-      ...(second === undefined
-        ? []
-        : [
-            {
-              ...second,
-              recognised: [
-                { kind: 'new' as const, stars: 4 as const, count: 1 },
-                { kind: 're-evaluation' as const, stars: 3 as const, count: 1 },
-              ],
-              dossiersSent: null,
-            },
-          ]),
-    ],
-    communeReports: { period: 'FY', received: 8, expected: 9, onTime: 7 },
-    certificates: [
-      { productName: 'Bún Vân Cù', producerName: 'Tổ hợp tác sản xuất Bún Vân Cù', stars: 3, decidedOn: '2021-08-31', validTo: '2024-08-31', state: 'expired' },
-    ],
-    fundingSources: snapshot.fundingSources.map((source, index) =>
-      index > 3 ? source : { ...source, planned: String(1_081_500_000 - index * 210_250_000), allocated: null, disbursed: index === 1 ? null : String(400_000_000 - index * 90_000_000) },
-    ),
-    fundingTotal: { planned: '3064500000', allocated: null, disbursed: '750000000' },
-    workAreas: snapshot.workAreas.map((area) =>
-      area.clause === 'III.1' ? { ...area, summary: 'Tổ chức 02 lớp tập huấn cho 85 lượt cán bộ, công chức và chủ thể kinh tế.' } : area,
-    ),
-    demo: true,
+export function filledSnapshot(): FullSnapshot {
+  const counted = countedFilledSnapshot();
+  const course = (no: number, roundNo: number | null, change: Partial<SnapshotRoundCourse>): SnapshotRoundCourse => {
+    const { productName = '', producerName = '', kind = 'new' } = counted.registrations[no - 1] ?? {};
+    return { no, productName, producerName, kind, roundNo, result: null, end: null, decision: null, ...change };
   };
+  const recognised = (no: number, decision: SnapshotDecision) => {
+    const { productName = '', producerName = '' } = counted.registrations[no - 1] ?? {};
+    return { productName, producerName, ...decision };
+  };
+  const second: SnapshotDecision = { ...TOWN_DECISION, number: '1980/QĐ-UBND', decidedOn: '2024-10-09' };
+  return withOutcomes(
+    {
+      ...counted,
+      certificates: (counted.certificates ?? []).map((one) => ({ ...one, productName: 'Nón lá Hương Hồ', producerName: 'HTX Hương Hồ', decisionNumber: '77/QĐ-UBND', registration: null })),
+    },
+    {
+      ...NOTHING,
+      newlyRecognised: [recognised(1, TOWN_DECISION), recognised(2, TOWN_DECISION), recognised(5, PROVINCE_DECISION)],
+      reRecognised: [recognised(7, second)],
+      revoked: [{ ...recognised(2, TOWN_DECISION), productName: 'Rượu gạo', revokedOn: '2024-05-13', paper: '900/QĐ-UBND', reason: 'ngừng sản xuất' }],
+      yearBefore: { asOf: '2023-12-14', newlyRecognised: 4, upgraded: 0, reRecognised: 1, sentToProvince: 2 },
+      candidates: { count: 0, atHigherLevel: 0 },
+      due: [
+        { productName: 'Bún Vân Cù', validTo: '2024-08-31', renewedBy: 're-evaluation', registration: 'recognised-3' },
+        { productName: 'Nón lá Hương Hồ', validTo: '2024-08-31', renewedBy: null, registration: null },
+      ],
+      courses: [
+        course(1, 1, { result: townResult('69.9967', 3), end: 'recognised', decision: TOWN_DECISION }),
+        course(2, 1, { result: townResult('72.35', 3, 3), end: 'recognised', decision: TOWN_DECISION }),
+        course(3, 1, { end: 'moved-on' }),
+        course(4, 1, { result: townResult('48.5', 2), end: 'not-recognised' }),
+        course(5, 1, { result: townResult('81.25', 4), end: 'recognised', decision: PROVINCE_DECISION }),
+        course(3, 2, { result: townResult('61', null), end: 'not-recognised' }),
+        course(7, 2, { result: townResult('55.4', 3), end: 'recognised', decision: second }),
+        course(6, null, { end: 'withdrawn' }),
+      ],
+      sentToProvince: [{ no: 5, productName: 'Quýt Thanh Bình', roundNo: 1, sentOn: '2024-07-15', paper: '99/TTr-UBND', decision: PROVINCE_DECISION, stage: 'recognised-4' }],
+      supplements: [
+        { productName: 'Bún Vân Cù', address: 'Xã Hương Toàn', state: 'supplement' },
+        { productName: 'Kiệu Hương Chử', address: 'Phường Hương Chử', state: 'late-supplement' },
+      ],
+    },
+  );
 }

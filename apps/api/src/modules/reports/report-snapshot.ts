@@ -1,20 +1,18 @@
 import type { PlanDetail } from '@ocop/contracts';
 import { addDays, type Day, type ReportingPeriod } from '@ocop/domain';
 import type { ReportSnapshot, SnapshotAmounts } from '@ocop/reports';
-import type { RecognitionRow, RoundRecognition } from '../evaluations/evaluations.service.js';
+import type { RecognitionRow } from '../evaluations/evaluations.service.js';
 import type { SourceSums } from '../funding/funding.service.js';
 import type { Figure } from '../indicators/figures.js';
-import type { ProgrammeFacts } from '../indicators/programme-facts.js';
+import { renewalStage, takeOutcomes, type OutcomesInput } from './report-outcomes.js';
 
-export interface SnapshotInput {
-  facts: ProgrammeFacts;
+export interface SnapshotInput extends OutcomesInput {
   detail: PlanDetail;
   /** Day of the newest fact up to the report's day: what is recorded for later days changes nothing in it. */
   lastFactOn: Day;
   period: ReportingPeriod;
   newlyRecognised: Figure;
   reRecognised: Figure;
-  roundRecognitions: RoundRecognition[];
   /** Certificates ended in the plan year or ending soon. */
   certificates: RecognitionRow[];
 }
@@ -38,7 +36,7 @@ function agencyLines(issuerName: string, unitName: string): string[] {
 
 /** Freezes every figure of the report; what the PDF says comes from here alone. */
 export function takeSnapshot(input: SnapshotInput): ReportSnapshot {
-  const { facts, detail, lastFactOn, period, newlyRecognised, reRecognised, roundRecognitions, certificates } = input;
+  const { facts, detail, lastFactOn, period, newlyRecognised, reRecognised, certificates } = input;
   const { plan, asOf } = facts.view;
   const reporting = detail.communeReports.find((report) => report.period === period.kind);
   const nothingRecognised = !facts.anyRecognitionRecorded;
@@ -90,12 +88,6 @@ export function takeSnapshot(input: SnapshotInput): ReportSnapshot {
       no: round.no,
       townRecognitionBefore: round.townRecognition.before,
       dossiersToProvinceBefore: round.dossiersToProvince.before,
-      recognised: nothingRecognised
-        ? null
-        : roundRecognitions
-            .filter(({ roundNo }) => roundNo === round.no)
-            .map(({ kind, stars, count }) => ({ kind, stars, count })),
-      dossiersSent: nothingRecognised && round.dossiersSent === 0 ? null : round.dossiersSent,
     })),
     supplementsBefore: plan.supplementBefore,
     communeReports: {
@@ -106,13 +98,15 @@ export function takeSnapshot(input: SnapshotInput): ReportSnapshot {
     },
     certificates: nothingRecognised
       ? null
-      : certificates.map(({ productName, producerName, stars, decidedOn, validTo }) => ({
+      : certificates.map(({ productId, productName, producerName, stars, decidedOn, decisionNumber, validTo }) => ({
           productName,
           producerName,
           stars,
           decidedOn,
           validTo,
           state: validTo < asOf ? 'expired' : 'expiring',
+          decisionNumber,
+          registration: renewalStage(facts.registrations, productId),
         })),
     fundingSources: facts.funding.map(({ name, clause, kind, planned, allocated, disbursed }) => ({
       name,
@@ -129,6 +123,7 @@ export function takeSnapshot(input: SnapshotInput): ReportSnapshot {
     },
     workAreas: detail.workAreas.map((area) => ({ ...area, summary: null })),
     demo: plan.demo,
+    outcomes: takeOutcomes(input),
   };
 }
 

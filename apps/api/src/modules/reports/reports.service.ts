@@ -134,22 +134,29 @@ export class ReportsService {
     const day: Day = asOf ?? laterOf(plan.issuedOn, earlierOf(period.lastDay, this.clock.today()));
     const view = await this.plans.view(units, year, day);
     const span = certificateSpan(year, view.asOf, EXPIRING_WITHIN_DAYS);
-    const [facts, detail, lastFactOn, roundRecognitions, certificates] = await Promise.all([
+    const before = await this.plans.viewOfYearBefore(view);
+    const [facts, factsBefore, detail, lastFactOn, decisions, revocations, courses, certificates] = await Promise.all([
       this.indicators.facts(view),
+      before === null ? null : this.indicators.facts(before),
       this.plans.detail(view),
       this.plans.lastFactUpTo(view),
-      this.evaluations.listByRound(view),
+      this.evaluations.listDecisionsOfPlan(view),
+      this.evaluations.listRevocations(view),
+      this.evaluations.listRoundCourses(view),
       this.evaluations.listEnding(view, span.from, span.to),
     ]);
     const figures = computeFigures(facts);
     const snapshot = takeSnapshot({
       facts,
+      factsBefore,
       detail,
       lastFactOn,
       period,
       newlyRecognised: figures['newly-recognised-products'],
       reRecognised: figures['re-recognised-products'],
-      roundRecognitions,
+      decisions,
+      revocations,
+      courses,
       certificates,
     });
     return { snapshot, planId: plan.id };

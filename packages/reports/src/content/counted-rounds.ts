@@ -5,7 +5,7 @@ import { reportMessages as words } from './messages.js';
 import { list } from './text-blocks.js';
 
 function recognisedWords(round: SnapshotRound, asOf: string): string {
-  if (round.recognised === null) return words.roundUnknown;
+  if (!round.recognised) return words.roundUnknown;
   if (round.recognised.length === 0) return asOf < round.townRecognitionBefore ? words.roundNoneYet : words.roundNone;
   const parts = round.recognised.map(({ kind, stars, count }) =>
     words.roundPart(countInText(count), domainMessages.vi.registrationKindNames[kind], stars),
@@ -14,14 +14,14 @@ function recognisedWords(round: SnapshotRound, asOf: string): string {
 }
 
 function dossierWords(round: SnapshotRound, asOf: string): string {
-  if (round.dossiersSent === null) return words.dossiersUnknown;
+  if (round.dossiersSent === null || round.dossiersSent === undefined) return words.dossiersUnknown;
   if (round.dossiersSent > 0) return words.dossiers(countInText(round.dossiersSent));
   return asOf < round.dossiersToProvinceBefore ? words.dossiersNoneYet : words.dossiersNone;
 }
 
 function roundTable(rounds: readonly SnapshotRound[]): TableBlock {
   const table = words.roundTable;
-  const figure = (value: number | null): string => (value === null ? words.dash : formatInteger(value));
+  const figure = (value: number | null | undefined): string => (value === null || value === undefined ? words.dash : formatInteger(value));
   const kinds = REGISTRATION_KINDS.map((kind) => ({ title: words.kindColumns[kind], width: 1, align: 'center' as const }));
   return {
     kind: 'table',
@@ -34,15 +34,15 @@ function roundTable(rounds: readonly SnapshotRound[]): TableBlock {
     rows: rounds.map((round) => [
       words.roundTable.round + ` ${round.no}`,
       ...REGISTRATION_KINDS.map((kind) =>
-        figure(round.recognised === null ? null : round.recognised.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.count, 0)),
+        figure(round.recognised?.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.count, 0)),
       ),
       figure(round.dossiersSent),
     ]),
   };
 }
 
-/** What section II.3 says of each round, against the days of the plan (clause III.3). */
-export function roundBlocks({ rounds, asOf }: ReportSnapshot): Block[] {
+/** What section II.3 of a report kept without `outcomes` says of each round, against the days of the plan (clause III.3). */
+export function countedRoundBlocks({ rounds, asOf }: ReportSnapshot): Block[] {
   if (rounds.length === 0) return [];
   const items = rounds.map(
     (round) =>
@@ -50,6 +50,6 @@ export function roundBlocks({ rounds, asOf }: ReportSnapshot): Block[] {
       recognisedWords(round, asOf) +
       dossierWords(round, asOf),
   );
-  const isMissing = rounds.some((round) => round.recognised === null || round.dossiersSent === null);
+  const isMissing = rounds.some((round) => !round.recognised || typeof round.dossiersSent !== 'number');
   return [list(items), roundTable(rounds), ...(isMissing ? [{ kind: 'note' as const, text: words.dashNote }] : [])];
 }

@@ -8,7 +8,7 @@ export type AppendixKind = (typeof APPENDICES)[number];
 export function appendixKinds({ outcomes, certificates }: ReportSnapshot): AppendixKind[] {
   const hasCertificates = certificates !== null && certificates.length > 0;
   if (outcomes === undefined) return ['products', 'funding', ...(hasCertificates ? (['certificates'] as const) : [])];
-  const hasResults = outcomes.courses.some(({ result, end }) => result !== null || end !== null);
+  const hasResults = outcomes.courses.some(({ roundNo, result, end }) => result !== null || (roundNo !== null && end !== null));
   return APPENDICES.filter((kind) => (kind !== 'results' || hasResults) && (kind !== 'certificates' || hasCertificates));
 }
 

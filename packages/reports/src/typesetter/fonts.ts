@@ -47,6 +47,9 @@ interface ParsedFace {
 
 function parseFace(file: string): ParsedFace {
   const font = fontkit.openSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`));
+  // A glyph is made once and remembers the letter it was first asked for. When a subset of one report asks for "o" as a part
+  // of "ộ", that is none, and the "o" of every later report could not be read or copied: so all are asked for here.
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
   const remembered = new Map<string, { run: fontkit.GlyphRun; width: number }>();
   const layout = (text: string): { run: fontkit.GlyphRun; width: number } => {
     const known = remembered.get(text);

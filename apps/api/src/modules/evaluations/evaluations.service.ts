@@ -6,7 +6,7 @@ import { decisionsOfPlan, OF_PLAN_UNIT, RECOGNITION_COLUMNS, revocationsOfYear, 
 import { roundCourses } from './round-courses.query.js';
 
 export type { RecognitionRow } from './recognition-rows.query.js';
-export type { RoundCourse, TownResult } from './round-courses.query.js';
+export type { RoundCourse } from './round-courses.query.js';
 
 @Injectable()
 export class EvaluationsService {

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { PlanView } from '../plans/plan-view.js';
 
 /** What the town council gave; its points as the exact decimal text on record. */
-export interface TownResult {
+interface TownResult {
   evaluatedOn: Day;
   points: string;
   starCap: Stars;

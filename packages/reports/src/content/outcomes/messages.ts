@@ -152,6 +152,7 @@ export const outcomeWords = {
   answerNot: (product: string, stage: string) => `${product}: ${stage}`,
   waiting: (names: string) => `Đang chờ kết quả của cấp tỉnh: ${names}.`,
 
+  everyDossier: (appendix: string) => `Kết quả theo đợt được tổng hợp ở bảng dưới đây; kết quả của từng hồ sơ tại ${appendix}.`,
   summary: {
     title: 'Kết quả đánh giá, phân hạng theo đợt',
     round: 'Đợt',

@@ -34,7 +34,7 @@ describe('the goals of the year by name (II.2)', () => {
     ['no upgrade and none again, the year running', {}, 'Chưa có sản phẩm được nâng hạng sao, chưa có sản phẩm được công nhận lại.'],
     ['no upgrade and none again, the year over', { ...PAST, certificates: [] }, 'Trong năm không có sản phẩm được nâng hạng sao, không có sản phẩm được công nhận lại.'],
     ['none again beside an upgrade', { outcomes: { upgraded: [{ ...QUYT, ...PROVINCE_DECISION }] } }, 'Chưa có sản phẩm được công nhận lại.'],
-    ['more products than a text names', { outcomes: { reRecognised: Array.from({ length: 11 }, () => ({ ...QUYT, ...TOWN_DECISION })), courses: [course({ end: 'withdrawn' })] } },
+    ['more products than a text names', { outcomes: { reRecognised: Array.from({ length: 11 }, () => ({ ...QUYT, ...TOWN_DECISION })), courses: [course({ end: 'not-recognised' })] } },
       'Trong năm có 11 sản phẩm được công nhận lại (chi tiết tại Phụ lục II).'],
     ['what can still be recognised, with the rounds ahead', {}, 'Còn 06 hồ sơ đánh giá lần đầu có thể được công nhận trong các đợt còn lại của năm (đợt 1 trước ngày 10/7/2024; đợt 2 trước ngày 10/10/2024).'],
     ['some of it with a higher level', { asOf: '2024-08-01', outcomes: { candidates: { count: 3, atHigherLevel: 1 } } }, 'các đợt còn lại của năm (đợt 2 trước ngày 10/10/2024), trong đó 01 hồ sơ đã gửi lên cấp trên.'],
@@ -125,6 +125,12 @@ describe('results by round (III.3)', () => {
     ['outside of the rounds', one({ roundNo: null, end: 'withdrawn' }), 'c) Hồ sơ chưa đưa vào đợt đánh giá:\n- Rút đăng ký: 01 sản phẩm (Quýt Thanh Bình).'],
   ])('%s', (_what, change, sentence) => {
     expect(report(change)).toContain(sentence);
+  });
+
+  it('points to the appendix of results, which is there once a round has one', () => {
+    expect(report({}, filledSnapshot())).toContain('kết quả của từng hồ sơ tại Phụ lục II.');
+    const { appendices } = composeProgressReport({ ...planSnapshot(), outcomes: { ...planSnapshot().outcomes, courses: [course({ roundNo: null, end: 'withdrawn' })] } });
+    expect(appendices).toHaveLength(2);
   });
 
   it('a dossier with the province is not said to be left open beside it', () => {

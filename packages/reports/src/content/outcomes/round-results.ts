@@ -2,6 +2,7 @@ import { countInText, domainMessages, formatDay, formatPoints, isInTime, RECOGNI
 import type { Block } from '../../model.js';
 import type { ReportSnapshot, SnapshotRound } from '../../snapshot.js';
 import type { SnapshotOutcomes, SnapshotRoundCourse, SnapshotSentDossier } from '../../snapshot-outcomes.js';
+import { appendixKinds, appendixName } from '../appendix-names.js';
 import { reportMessages } from '../messages.js';
 import { list, paragraph, sentenceCase } from '../text-blocks.js';
 import { outcomeWords as words } from './messages.js';
@@ -119,5 +120,6 @@ export function roundBlocks(snapshot: ReportSnapshot, outcomes: SnapshotOutcomes
   const table = summaryTable(snapshot, outcomes);
   if (table === null) return blocks;
   const hasDash = table.rows.some((row) => row.includes(reportMessages.dash));
-  return [...blocks, table, ...(hasDash ? [{ kind: 'note' as const, text: reportMessages.dashNote }] : [])];
+  const reference = appendixKinds(snapshot).includes('results') ? [paragraph(words.everyDossier(appendixName(snapshot, 'results')))] : [];
+  return [...blocks, ...reference, table, ...(hasDash ? [{ kind: 'note' as const, text: reportMessages.dashNote }] : [])];
 }

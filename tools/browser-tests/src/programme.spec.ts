@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { address, expectShown, openBrowser, openPage, own, password, phone, signIn, violations } from './browser.js';
+import { pdfWords } from './pdf-words.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,8 +34,8 @@ interface Answer {
   value: string;
   items: { label: string }[];
 }
-const figure = async (page: Page): Promise<Answer> =>
-  (await (await page.request.get(address('/api/v1/indicators/newly-recognised-products/rows?year=2024', 'entered'))).json()) as Answer;
+const figure = async (page: Page, asOf?: string): Promise<Answer> =>
+  (await (await page.request.get(address(`/api/v1/indicators/newly-recognised-products/rows?year=2024${asOf === undefined ? '' : `&asOf=${asOf}`}`, 'entered'))).json()) as Answer;
 
 describe('the economic office', () => {
   it('carries a new product from the register to its decision; every screen and the API tell the same (KH 1227, II.2, III.3)', async () => {
@@ -128,6 +129,14 @@ describe('the economic office', () => {
     await page.goto(address('/chi-so/newly-recognised-products?year=2024', 'entered'));
     await expectShown(page.getByRole('rowheader', { name: 'Bánh tét (minh họa 22)' }));
     await expectShown(page.getByText(`Cộng: ${after.value} sản phẩm = chỉ số`));
+
+    // And on paper: the same count in words of a report, and the product among its rows.
+    const made = await page.request.post(address('/api/v1/reports', 'entered'), { data: { year: 2024, period: 'FY', asOf: '2024-12-14' } });
+    const { pdfUrl } = (await made.json()) as { pdfUrl: string };
+    const words = await pdfWords(await (await page.request.get(address(pdfUrl, 'entered'))).body());
+    const onPaper = await figure(page, '2024-12-14');
+    expect(words).toContain(`${onPaper.value.padStart(2, '0')} sản phẩm được công nhận mới`);
+    expect(words).toContain('Bánh tét (minh họa 22)');
 
     // From the rows of a figure to the product and back.
     await page.goto(address('/chi-so/registrations-by-stage?year=2024', 'entered'));

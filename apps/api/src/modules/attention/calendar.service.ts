@@ -76,7 +76,7 @@ export class CalendarService {
     for (const item of await this.attention.items(view)) {
       const { year: y, month, day } = civilDay(attentionCalendarDay(item));
       calendar.createEvent({
-        id: `${view.plan.year}-${item.key}@ocop-monitor`, allDay: true, start: new Date(y, month - 1, day), stamp: this.clock.now(),
+        id: `${view.plan.year}-${item.key}@ocop-monitor`, allDay: true, start: new Date(Date.UTC(y, month - 1, day)), stamp: this.clock.now(),
         summary: attentionSentence(item), description: attentionNextStep(item),
         ...(this.installation.publicUrl === null ? {} : { url: this.installation.publicUrl.href }),
       });

@@ -20,6 +20,10 @@ export async function enterFacts(db: DataSource): Promise<void> {
   await db.query(
     `insert into recognition (product_id, kind, stars, decided_on, decision_number, authority) select id, 'new', 3, '2023-07-01', 'thử', 'town' from product where id > ${LISTED} order by id`,
   );
+  // Of days after today: what is decided is judged by the law that was shipped.
+  await db.query(
+    `insert into law_rule (topic, valid_from, legal_basis, value) select 'certificate-months', date '2027-01-01' + no, 'thử', '36' from generate_series(1, 20) no`,
+  );
   await db.query(`insert into inspection (product_id, inspected_on, outcome) select id, '2024-07-01', 'met' from product order by id`);
   for (const { id, name } of await db.query<{ id: number; name: string }[]>(`select r.id, p.name from registration r join product p on p.id = r.product_id where r.id <> 1 order by r.id`)) {
     await reachStage(db, name, id === 2 ? 'preparing' : 'scored-by-town', '2024-06-20', 1);

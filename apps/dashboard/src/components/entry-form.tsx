@@ -1,4 +1,4 @@
-import { useEffect, useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useLanguage } from '../lib/language.js';
 import { momentText } from '../lib/moment-text.js';
 import { FormRefusal } from './form-refusal.js';
@@ -31,7 +31,13 @@ export function EntryForm({ heading, page = false, submit, entry, onCancel, atRe
   useEffect(() => {
     if (!atRest) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }, [form, atRest]);
-  const sentences = [...new Set(entry.faults.map(({ message }) => message))];
+  // Where no field is at fault, what happened stands above: it is brought into view.
+  const told = useRef<HTMLDivElement>(null);
+  const { error, faults } = entry;
+  useEffect(() => {
+    if ((error !== null || faults.length > 0) && form.current?.querySelector('[aria-invalid="true"]') === null) told.current?.focus();
+  }, [form, error, faults]);
+  const sentences = [...new Set(faults.map(({ message }) => message))];
   return (
     <section className="entry" aria-labelledby={id}>
       {page ? <h1 id={id}>{heading}</h1> : <h2 id={id}>{heading}</h2>}
@@ -44,20 +50,22 @@ export function EntryForm({ heading, page = false, submit, entry, onCancel, atRe
         </p>
       )}
       <form ref={form} className="form form-wide" onSubmit={entry.submit} noValidate aria-labelledby={id}>
-        {entry.meanwhile !== null ? (
-          <MeanwhilePanel {...entry.meanwhile} say={say} working={entry.working} onSendAgain={entry.sendAgain} />
-        ) : sentences.length > 0 ? (
-          <div className="failure" role="alert">
-            <p>{words.refused(sentences.length)}</p>
-            <ul>
-              {sentences.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </div>
-        ) : (
-          <FormRefusal error={entry.error} />
-        )}
+        <div ref={told} tabIndex={-1} className="entry-told">
+          {entry.meanwhile !== null ? (
+            <MeanwhilePanel {...entry.meanwhile} say={say} working={entry.working} onSendAgain={entry.sendAgain} />
+          ) : sentences.length > 0 ? (
+            <div className="failure" role="alert">
+              <p>{words.refused(sentences.length)}</p>
+              <ul>
+                {sentences.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </div>
+          ) : (
+            <FormRefusal error={error} />
+          )}
+        </div>
         {children}
         <p className="form-actions">
           <button type="submit" className="button" disabled={entry.working}>

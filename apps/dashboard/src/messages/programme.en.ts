@@ -36,6 +36,10 @@ export const programmeEn: typeof programmeVi = {
     filters: 'Filter the register',
     noMatch: 'Nothing matches. Type less, diacritics may be left out, or clear the filters.',
     refused: (names) => `The address holds values that cannot be read (${names}); they are left out.`,
+    refusedNames: {
+      search: 'search', unit: 'commune', kind: 'kind', producer: 'producer', productSet: 'product set', certificate: 'certificate',
+      sort: 'sort column', order: 'order', page: 'page', columns: 'columns',
+    },
     producer: (name) => `Producer: ${name}`,
     anyProducer: 'any producer',
   },

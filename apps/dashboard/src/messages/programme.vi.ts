@@ -1,5 +1,6 @@
 import type { CERTIFICATE_STANDINGS } from '@ocop/contracts';
 import { formatInteger, type RegistrationKind } from '@ocop/domain';
+import type { PageSearch, RegisterSearch } from '../lib/page-search.js';
 
 const standings: Readonly<Record<(typeof CERTIFICATE_STANDINGS)[number], string>> = {
   valid: 'còn hiệu lực', expiring: 'sắp hết hạn', expired: 'đã hết hạn', none: 'chưa được công nhận',
@@ -40,6 +41,10 @@ export const programmeVi = {
     filters: 'Lọc sổ',
     noMatch: 'Không có mục nào khớp. Gõ ít chữ hơn, có thể không dấu, hoặc xóa bộ lọc.',
     refused: (names: string) => `Địa chỉ có giá trị không đọc được (${names}); phần đó được bỏ qua.`,
+    refusedNames: {
+      search: 'ô tìm', unit: 'xã, phường', kind: 'loại', producer: 'chủ thể', productSet: 'bộ sản phẩm', certificate: 'giấy chứng nhận',
+      sort: 'cột sắp xếp', order: 'thứ tự', page: 'trang', columns: 'cột hiển thị',
+    } satisfies Record<Exclude<keyof RegisterSearch, keyof PageSearch>, string>,
     producer: (name: string) => `Chủ thể: ${name}`,
     anyProducer: 'mọi chủ thể',
   },

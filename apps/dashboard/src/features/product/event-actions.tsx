@@ -1,4 +1,4 @@
-import { domainMessages, type RegistrationStage } from '@ocop/domain';
+import { domainMessages, isCommuneStage, type RegistrationStage } from '@ocop/domain';
 import { useLanguage } from '../../lib/language.js';
 import { useMay } from '../../lib/session.js';
 import type { Action } from './form-props.js';
@@ -36,7 +36,8 @@ export function EventActions({ event, onOpen, onTakeBack }: EventActionsProps) {
     case 'step': {
       const { step, result, decision, of, last } = event;
       const about = domainMessages[locale].stageNames[step.stage];
-      const mayUndo = mayMove && (result === null || mayJudge) && (decision === null || mayDecide);
+      // A commune takes back what it enters itself; the rest is the town's.
+      const mayUndo = mayMove && (mayJudge || (result === null && isCommuneStage(step.stage))) && (decision === null || mayDecide);
       return (
         <>
           {result !== null && mayJudge && button(actions.correct, () => onOpen('dinh-chinh', result.id), about)}

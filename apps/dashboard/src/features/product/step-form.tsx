@@ -1,27 +1,40 @@
-import type { RegistrationDetail } from '@ocop/contracts';
-import { domainMessages, isRecognisedStage, type RegistrationStage } from '@ocop/domain';
+import type { Permission, RegistrationDetail } from '@ocop/contracts';
+import { domainMessages, isCommuneStage, isRecognisedStage, type RegistrationStage } from '@ocop/domain';
 import { EntryForm } from '../../components/entry-form.js';
 import { TextInput } from '../../components/text-input.js';
 import { useEntryForm } from '../../components/use-entry-form.js';
 import { addStep } from '../../lib/api/registration-facts.js';
 import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
+import { useSession } from '../../lib/session.js';
 import { typedDay } from '../../lib/typed-day.js';
-import type { FormProps } from './form-props.js';
+import type { Action, FormProps } from './form-props.js';
 import { presentRegistration, seenOf } from './registration-seen.js';
 import { RoundInput } from './round-input.js';
 import { readStep, type StepState } from './step-state.js';
 import { useSeenWords } from './use-seen-words.js';
 
-/** Whether a stage is entered by its own form: it comes with a result or a decision. */
-const ownForm = (stage: RegistrationStage): boolean => stage === 'scored-by-town' || isRecognisedStage(stage);
+/** The form of its own by which a stage is entered, as it comes with a result or a decision; null = a step alone. */
+function ownForm(stage: RegistrationStage): { action: Action; permission: Permission } | null {
+  if (stage === 'scored-by-town') return { action: 'ket-qua', permission: 'evaluations.write' };
+  return isRecognisedStage(stage) ? { action: 'quyet-dinh', permission: 'recognitions.write' } : null;
+}
+
+/** The moves that the person may enter: a commune its own stages only. */
+function useOwnMoves({ moves }: RegistrationDetail) {
+  const { permissions } = useSession();
+  return moves
+    .map((move) => ({ ...move, form: ownForm(move.stage) }))
+    .filter(({ stage, form }) => permissions.includes(form?.permission ?? 'evaluations.write') || (form === null && isCommuneStage(stage)));
+}
 
 /** Enters a step of a registration: only where it may go from here, and why where a step is left out. */
 export function StepForm({ detail, today, onDone, onCancel, onOpen }: FormProps & { detail: RegistrationDetail }) {
   const { messages, locale } = useLanguage();
   const words = messages.entry.step;
   const { stageNames } = domainMessages[locale];
-  const { registration, moves } = detail;
+  const { registration } = detail;
+  const moves = useOwnMoves(detail);
   const initial: StepState = { seen: seenOf(registration), to: null, happenedOn: typedDay(today), round: '', paper: '', reason: '' };
   const entry = useEntryForm({
     record: `step ${registration.id}`, initial, read: readStep, send: addStep(registration.id), present: presentRegistration,
@@ -35,10 +48,10 @@ export function StepForm({ detail, today, onDone, onCancel, onOpen }: FormProps 
       <p className="muted">{words.from(stageNames[registration.stage], dayText(registration.stageOn, locale))}</p>
       <fieldset className="form-group">
         <legend>{words.to}</legend>
-        {moves.map(({ stage, kind: how }) =>
-          ownForm(stage) ? (
+        {moves.map(({ stage, kind: how, form }) =>
+          form !== null ? (
             <p key={stage} className="form-elsewhere">
-              <button type="button" className="text-button" onClick={() => onOpen(stage === 'scored-by-town' ? 'ket-qua' : 'quyet-dinh', registration.id)}>
+              <button type="button" className="text-button" onClick={() => onOpen(form.action, registration.id)}>
                 {stageNames[stage]}
               </button>{' '}
               <span className="muted">{words.ownForm(stage)}</span>

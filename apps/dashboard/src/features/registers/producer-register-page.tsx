@@ -49,7 +49,7 @@ export function ProducerRegisterPage() {
           </Link>
         );
       case 'aliases':
-        return producer.aliases.join('; ') || '–';
+        return producer.aliases.join('; ') || null;
       default:
         return column satisfies never;
     }

@@ -48,11 +48,11 @@ function useCell() {
         return <StandingWord standing={certificate} />;
       case 'decidedOn':
       case 'validTo':
-        return product[column] === null ? '–' : dayText(product[column], locale);
+        return product[column] && dayText(product[column], locale);
       case 'aliases':
-        return product.aliases.join('; ') || '–';
+        return product.aliases.join('; ') || null;
       case 'stars':
-        return product.stars ?? '–';
+        return product.stars;
       case 'unitName':
         return product.unitName;
       default:

@@ -32,7 +32,7 @@ export function RegisterList<Row, Id extends string>(props: RegisterListProps<Ro
     <>
       {refused.length > 0 && (
         <p role="alert">
-          {words.refused(refused.join(', '))}{' '}
+          {words.refused(refused.map((name) => (name in words.refusedNames ? words.refusedNames[name as keyof typeof words.refusedNames] : name)).join(', '))}{' '}
           <button type="button" className="text-button" onClick={() => change(Object.fromEntries(refused.map((name) => [name, undefined])))}>
             {messages.products.useReadable}
           </button>

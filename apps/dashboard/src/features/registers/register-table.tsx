@@ -13,6 +13,7 @@ export interface RegisterTableProps<Row, Id extends string> {
   sort: string;
   order: 'asc' | 'desc';
   busy: boolean;
+  /** Null = missing. */
   cell: (row: Row, column: Id) => ReactNode;
   onSort: (sort: string, order: 'asc' | 'desc') => void;
 }
@@ -51,17 +52,18 @@ export function RegisterTable<Row, Id extends string>({ caption, rows, rowKey, n
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map((id) =>
-                id === naming ? (
+              {columns.map((id) => {
+                const content = cell(row, id);
+                return id === naming ? (
                   <th key={id} scope="row">
-                    {cell(row, id)}
+                    {content}
                   </th>
                 ) : (
-                  <td key={id} className={className(id)} data-label={names[id]}>
-                    {cell(row, id)}
+                  <td key={id} className={className(id)} data-label={names[id]} data-missing={content === null || undefined}>
+                    {content ?? '–'}
                   </td>
-                ),
-              )}
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -3,7 +3,7 @@ import { domainMessages, isRecognisedStage } from '@ocop/domain';
 import { ProductLink } from '../../components/product-link.js';
 import { dayText, decimalText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
-import { ofGroup, type PlanRound, type Prospect, type RoundGroup } from './round-prospects.js';
+import { ofGroup, type PlanRound, type RoundStanding, type RoundGroup } from './round-standings.js';
 
 /** What is to be done comes first (clause III.3), what is over last. */
 const GROUPS: readonly RoundGroup[] = ['to-send', 'possible', 'sent', 'recognised', 'out'];
@@ -23,7 +23,7 @@ function useResult() {
   };
 }
 
-function GroupTable({ name, prospects, late }: { name: string; prospects: readonly Prospect[]; late: boolean }) {
+function GroupTable({ name, standings, late }: { name: string; standings: readonly RoundStanding[]; late: boolean }) {
   const { messages, locale } = useLanguage();
   const words = messages.rounds;
   const { columns } = words;
@@ -42,7 +42,7 @@ function GroupTable({ name, prospects, late }: { name: string; prospects: readon
         </tr>
       </thead>
       <tbody>
-        {prospects.map(({ registration, hindrance }) => {
+        {standings.map(({ registration, hindrance }) => {
           const note = late ? words.lateToSend : hindrance === null ? '' : words.hindrances[hindrance];
           const found = result(registration);
           return (
@@ -64,18 +64,18 @@ function GroupTable({ name, prospects, late }: { name: string; prospects: readon
 }
 
 /** The registrations of a round by how they stand in it. */
-export function RoundGroups({ round, prospects }: { round: PlanRound; prospects: readonly Prospect[] }) {
+export function RoundGroups({ round, standings }: { round: PlanRound; standings: readonly RoundStanding[] }) {
   const { messages } = useLanguage();
   const words = messages.rounds;
   const overdue = round.dossiersToProvince.state === 'passed';
-  if (prospects.length === 0) return <p>{words.none}</p>;
+  if (standings.length === 0) return <p>{words.none}</p>;
   return GROUPS.map((group) => {
-    const own = ofGroup(prospects, group);
+    const own = ofGroup(standings, group);
     if (own.length === 0) return null;
     return (
       <section key={group} className="round-group" aria-label={words.groups[group]}>
         <h2>{words.groupCount(words.groups[group], own.length)}</h2>
-        <GroupTable name={words.groups[group]} prospects={own} late={group === 'to-send' && overdue} />
+        <GroupTable name={words.groups[group]} standings={own} late={group === 'to-send' && overdue} />
       </section>
     );
   });

@@ -11,7 +11,7 @@ import { useLanguage } from '../../lib/language.js';
 import { searchOf } from '../../lib/page-search.js';
 import { usePlanView } from '../../lib/plan-view.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
-import { comingRound, prospectOf, registrationsOfRound, type PlanRound } from './round-prospects.js';
+import { comingRound, standingInRound, registrationsOfRound, type PlanRound } from './round-standings.js';
 import { RoundGroups } from './round-groups.js';
 import './rounds.css';
 
@@ -78,7 +78,7 @@ function Round({ plan, round }: { plan: PlanDetail; round: PlanRound }) {
       </p>
       {list.error !== null && list.data === undefined && <FailurePanel error={list.error} retry={() => void list.refetch()} />}
       {list.data === undefined && list.error === null && <PageSkeleton />}
-      {list.data !== undefined && <RoundGroups round={round} prospects={registrationsOfRound(list.data, no, plan.rounds).map((one) => prospectOf(one, round))} />}
+      {list.data !== undefined && <RoundGroups round={round} standings={registrationsOfRound(list.data, no, plan.rounds).map((one) => standingInRound(one, round))} />}
     </div>
   );
 }

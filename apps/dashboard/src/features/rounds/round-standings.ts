@@ -15,7 +15,7 @@ type Hindrance = 'withdrawn' | 'not-recognised' | 'disqualified' | 'too-few-star
  */
 export type RoundGroup = 'to-send' | 'recognised' | 'sent' | 'possible' | 'out';
 
-export interface Prospect {
+export interface RoundStanding {
   readonly registration: Registration;
   readonly group: RoundGroup;
   readonly hindrance: Hindrance | null;
@@ -25,9 +25,9 @@ type Deadlines = Pick<PlanRound, 'townRecognition' | 'dossiersToProvince'>;
 const isOver = ({ state }: Deadline): boolean => state === 'passed';
 
 /** How a registration of a round stands in it on the day its deadlines were counted from (clause III.3). */
-export function prospectOf(registration: Registration, { townRecognition, dossiersToProvince }: Deadlines): Prospect {
+export function standingInRound(registration: Registration, { townRecognition, dossiersToProvince }: Deadlines): RoundStanding {
   const { stage, points, awardedStars } = registration;
-  const is = (group: RoundGroup, hindrance: Hindrance | null = null): Prospect => ({ registration, group, hindrance });
+  const is = (group: RoundGroup, hindrance: Hindrance | null = null): RoundStanding => ({ registration, group, hindrance });
   if (isRecognisedStage(stage)) return is('recognised');
   if (stage === 'sent-to-province' || stage === 'sent-to-ministry') return is('sent');
   if (stage === 'withdrawn' || stage === 'not-recognised') return is('out', stage);
@@ -52,9 +52,9 @@ export function registrationsOfRound(registrations: readonly Registration[], no:
   return registrations.filter(({ roundNo, stage }) => roundNo === no || (roundNo === null && coming && isOpenStage(stage)));
 }
 
-/** The prospects of a group, in the order of the stages and the list. */
-export const ofGroup = (prospects: readonly Prospect[], group: RoundGroup): Prospect[] =>
-  prospects
+/** The standings of a group, in the order of the stages and the list. */
+export const ofGroup = (standings: readonly RoundStanding[], group: RoundGroup): RoundStanding[] =>
+  standings
     .filter((one) => one.group === group)
     .sort((a, b) => rank(a.registration.stage) - rank(b.registration.stage) || a.registration.position - b.registration.position);
 

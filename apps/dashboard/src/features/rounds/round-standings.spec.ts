@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Registration } from '@ocop/contracts';
 import { deadlineState, type Day } from '@ocop/domain';
 import { aRegistration } from '../../testing/a-registration.js';
-import { comingRound, ofGroup, prospectOf, registrationsOfRound, type PlanRound } from './round-prospects.js';
+import { comingRound, ofGroup, standingInRound, registrationsOfRound, type PlanRound } from './round-standings.js';
 
 const round = (no: number, town: Day, province: Day, asOf: Day): PlanRound => ({
   no, clause: 'III.3', townRecognition: deadlineState(town, asOf), dossiersToProvince: deadlineState(province, asOf), recognised: 0, dossiersSent: 0,
@@ -31,7 +31,7 @@ describe('how a registration stands in round 1 (III.3: recognised before 10/7, s
     ['withdrawn', { stage: 'withdrawn' }, '2024-06-01', 'out', 'withdrawn'],
     ['not recognised', { stage: 'not-recognised' }, '2024-06-01', 'out', 'not-recognised'],
   ])('%s', (_what, told, asOf, group, hindrance) => {
-    expect(prospectOf(aRegistration({ roundNo: 1, ...told }), first(asOf))).toMatchObject({ group, hindrance });
+    expect(standingInRound(aRegistration({ roundNo: 1, ...told }), first(asOf))).toMatchObject({ group, hindrance });
   });
 });
 
@@ -57,10 +57,10 @@ describe('the registrations of a round', () => {
   });
 
   it('of a group stand in the order of the stages, then of the list', () => {
-    const prospects = [
+    const standings = [
       aRegistration({ id: 1, position: 2, stage: 'received' }), aRegistration({ id: 2, position: 3 }), aRegistration({ id: 3, position: 1, stage: 'received' }),
-    ].map((one) => prospectOf(one, first('2024-06-01')));
-    expect(ofGroup(prospects, 'possible').map(({ registration }) => registration.id)).toEqual([2, 3, 1]);
-    expect(ofGroup(prospects, 'out')).toEqual([]);
+    ].map((one) => standingInRound(one, first('2024-06-01')));
+    expect(ofGroup(standings, 'possible').map(({ registration }) => registration.id)).toEqual([2, 3, 1]);
+    expect(ofGroup(standings, 'out')).toEqual([]);
   });
 });

@@ -3,13 +3,14 @@ import { DataSource, type EntityManager, type ObjectLiteral, type QueryDeepParti
 import { CommuneReportEntity } from '../modules/commune-reports/commune-report.entity.js';
 import { EvaluationEntity, RecognitionEntity } from '../modules/evaluations/evaluation.entity.js';
 import { FundingEntryEntity } from '../modules/funding/funding-entry.entity.js';
-import { ImportsService, LOAD_LOCK } from '../modules/imports/imports.service.js';
+import { ImportsService } from '../modules/imports/imports.service.js';
 import { readPlanFile, readUnitsFile } from '../modules/imports/plan-file.js';
 import { FundingSourceEntity, PlanEntity } from '../modules/plans/plan.entity.js';
 import { PlansService } from '../modules/plans/plans.service.js';
 import { ProducerEntity, ProductEntity } from '../modules/products/product.entity.js';
 import { RegistrationEntity, RegistrationStepEntity } from '../modules/registrations/registration.entity.js';
 import { UnitEntity } from '../modules/units/unit.entity.js';
+import { lock } from '../platform/database/locks.js';
 import { namedColumns } from '../platform/database/vietnamese-name.js';
 import { toDemoPlan } from './demo-plan.js';
 import { generateDemo } from './generate-demo.js';
@@ -47,7 +48,7 @@ export async function loadDemo(
   const { value: unitsFile } = readUnitsFile(unitsBytes);
   const { value: issued } = readPlanFile(planBytes);
   await app.get(DataSource).transaction(async (manager) => {
-    await manager.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+    await lock(manager, 'loading');
     if (await manager.exists(PlanEntity)) return;
     onStart();
     const data = generateDemo(SEED);

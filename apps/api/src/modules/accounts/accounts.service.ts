@@ -6,15 +6,13 @@ import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { difference } from '../../platform/audit/difference.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { lock } from '../../platform/database/locks.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { AccountLinksService } from './account-links.service.js';
 import { AccountEntity } from './account.entity.js';
 import { activeAdministrators, allAccounts, findAccount, setUnits, unitsAboveCommunes, unknownUnits } from './account.queries.js';
 import { SecondFactorService } from './second-factor.service.js';
-
-/** Changes of accounts follow one another, so that two administrators cannot remove each other at once. */
-const CHANGE_LOCK = 1227005;
 
 /** What an administrator decided of an account, as the audit trail shows it. */
 const decided = ({ displayName, email, roles, units, status }: Account) => ({
@@ -122,7 +120,8 @@ export class AccountsService {
 
   private change<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock($1)', [CHANGE_LOCK]);
+      // One after the other, so that two administrators cannot remove each other at once.
+      await lock(manager, 'accounts');
       return work(manager);
     });
   }

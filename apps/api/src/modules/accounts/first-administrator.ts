@@ -3,11 +3,11 @@ import { DataSource } from 'typeorm';
 import { localViewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { lock } from '../../platform/database/locks.js';
 import { messages } from '../../platform/errors/messages.js';
 import { AccountEntity } from './account.entity.js';
 import { generatePassword, hashPassword } from './passwords.js';
 
-const FIRST_LOCK = 1227004;
 const USERNAME = 'admin';
 
 /** Makes the account that invites all others. */
@@ -28,7 +28,7 @@ export class FirstAdministrator {
   async makeOnce(chosen: string | null): Promise<{ username: string; password: string } | null> {
     const password = chosen ?? generatePassword();
     return this.dataSource.transaction(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock($1)', [FIRST_LOCK]);
+      await lock(manager, 'first administrator');
       if (await manager.exists(AccountEntity)) return null;
       const now = this.clock.now();
       const { id } = await manager.save(AccountEntity, {

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
+import { lock } from '../../platform/database/locks.js';
 import { Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { seesWholePlan } from '../plans/plan-view.js';
@@ -49,7 +50,7 @@ export class CouncilRulesService {
     faults.refuse();
     return this.dataSource.transaction(async (manager) => {
       // One after the other, so that each line of the trail tells what stood before it.
-      await manager.query('select pg_advisory_xact_lock(1227006, $1)', [plan.id]);
+      await lock(manager, 'council rules of a plan', plan.id);
       const before = await manager.findOneBy(CouncilRuleEntity, { planId: plan.id, level: rule.level });
       await manager.save(CouncilRuleEntity, {
         planId: plan.id, level: rule.level, members: rule.members,

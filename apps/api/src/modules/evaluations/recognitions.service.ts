@@ -5,6 +5,7 @@ import { DataSource, IsNull, LessThanOrEqual, type EntityManager } from 'typeorm
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { lock } from '../../platform/database/locks.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { LawService } from '../law/law.service.js';
@@ -118,7 +119,7 @@ export class RecognitionsService {
   /** What holds of every decision: its day, who may decide these stars on that day, one a day. */
   private async checkDecision(manager: EntityManager, productId: number, { stars, decidedOn, authority }: Decision, faults: Faults): Promise<void> {
     // Decisions on one product are entered one after the other.
-    await manager.query('select pg_advisory_xact_lock(1227005, $1)', [productId]);
+    await lock(manager, 'decisions on a product', productId);
     const today = this.clock.today();
     if (decidedOn > today) faults.add('decidedOn', messages.inFuture('decidedOn', today));
     const rules = await this.law.rules(manager);

@@ -3,15 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { localViewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
+import { lock } from '../../platform/database/locks.js';
 import { messages } from '../../platform/errors/messages.js';
 import { PlansService } from '../plans/plans.service.js';
 import { RegistrationsService } from '../registrations/registrations.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { toNewPlan } from './new-plan.js';
 import { BrokenFileError, readPlanFile, readUnitsFile, type UnitsFile } from './plan-file.js';
-
-/** Serialises loaders across processes. */
-export const LOAD_LOCK = 1227;
 
 @Injectable()
 export class ImportsService {
@@ -32,7 +30,7 @@ export class ImportsService {
     const { value: unitsFile } = readUnitsFile(unitsBytes);
     const plan = readPlanFile(planBytes);
     return this.dataSource.transaction(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+      await lock(manager, 'loading');
       const townId = await this.loadUnits(unitsFile, manager);
       const planId = await this.plans.createOnce(toNewPlan(plan.value, townId, false), manager);
       if (planId === null) return false;

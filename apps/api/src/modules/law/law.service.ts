@@ -6,12 +6,10 @@ import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { ENTERED_COLUMNS, ENTERED_JOINS } from '../../platform/database/entered.js';
+import { lock, lockShared } from '../../platform/database/locks.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { LawRuleEntity } from './law-rule.entity.js';
-
-/** The law changes one after the other, and not while a decision is judged by it. */
-const LAW_LOCK = 1227004;
 
 /** The law as dated data: a record is judged by what was in force on its own date. A future decision is entered, not coded. */
 @Injectable()
@@ -34,7 +32,7 @@ export class LawService {
 
   /** What stands; with the manager of a transaction it stays so until its end. */
   async rules(manager?: EntityManager): Promise<LawRule[]> {
-    await manager?.query('select pg_advisory_xact_lock_shared($1)', [LAW_LOCK]);
+    if (manager) await lockShared(manager, 'law');
     return (manager ?? this.dataSource.manager).findBy(LawRuleEntity, { annulledAt: IsNull() });
   }
 
@@ -43,7 +41,7 @@ export class LawService {
     authorize(viewer, 'law.write');
     await this.refuseToSome(viewer, rule.topic);
     return this.dataSource.transaction(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock($1)', [LAW_LOCK]);
+      await lock(manager, 'law');
       const { topic, validFrom, legalBasis, value } = rule;
       if (await manager.existsBy(LawRuleEntity, { topic, validFrom, annulledAt: IsNull() })) {
         const message = messages.lawRuleTaken(topic, validFrom);
@@ -60,7 +58,7 @@ export class LawService {
     authorize(viewer, 'law.write');
     await this.refuseToSome(viewer, `law-rules/${id}`);
     return this.dataSource.transaction(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock($1)', [LAW_LOCK]);
+      await lock(manager, 'law');
       const rule = await manager.findOneBy(LawRuleEntity, { id, annulledAt: IsNull() });
       if (rule === null) throw new AppError('not-found', messages.lawRuleNotFound(id));
       if (rule.validFrom === null) throw new AppError('invalid-input', messages.lawRuleIsFirst);

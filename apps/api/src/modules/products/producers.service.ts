@@ -6,6 +6,7 @@ import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { difference } from '../../platform/audit/difference.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { lock } from '../../platform/database/locks.js';
 import { registeredName } from '../../platform/database/vietnamese-name.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
@@ -88,7 +89,7 @@ export class ProducersService {
     if (unit === null) faults.add('unitId', messages.unknownCommune(unitId));
     else if (viewer.units !== null && !viewer.units.includes(unitId)) faults.add('unitId', messages.communeOutOfReach(unit.fullName));
     faults.refuse();
-    await manager.query('select pg_advisory_xact_lock(1227001, $1)', [unitId]);
+    await lock(manager, 'producers of a unit', unitId);
     const taken = await manager.findOneBy(ProducerEntity, { unitId, nameKey: registeredName(name, []).nameKey });
     if (taken !== null && taken.id !== id) {
       const message = messages.producerTaken(taken.name, unit?.fullName ?? '');

@@ -7,6 +7,7 @@ import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { difference } from '../../platform/audit/difference.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { lock } from '../../platform/database/locks.js';
 import { registeredName } from '../../platform/database/vietnamese-name.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
@@ -127,7 +128,7 @@ export class ProductsService {
     if (!known) faults.add('productSetNo', messages.unknownProductSet(productSetNo));
     faults.refuse();
     // One after the other, so that two of the same name are told so and not merely refused by the database.
-    await manager.query('select pg_advisory_xact_lock(1227002, $1)', [producerId]);
+    await lock(manager, 'products of a producer', producerId);
     const taken = await manager.findOneBy(ProductEntity, { producerId, nameKey: registeredName(name, []).nameKey });
     if (taken !== null && taken.id !== id) {
       const message = messages.productTaken(taken.name, producer?.name ?? '');

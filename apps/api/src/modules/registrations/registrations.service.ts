@@ -6,6 +6,7 @@ import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { difference } from '../../platform/audit/difference.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { lock } from '../../platform/database/locks.js';
 import { withRowScope } from '../../platform/database/row-scope.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
@@ -92,7 +93,7 @@ export class RegistrationsService {
     return this.dataSource.transaction(async (manager) => {
       const product = await this.products.find(viewer, input.productId, manager);
       // The next number of the list is given to one after the other.
-      await manager.query('select pg_advisory_xact_lock(1227003, $1)', [plan.id]);
+      await lock(manager, 'list of a plan', plan.id);
       const faults = new Faults();
       const { registeredOn, kind, roundNo, paper, note } = input;
       const today = this.clock.today();

@@ -1,0 +1,23 @@
+import type { EntityManager } from 'typeorm';
+
+/** What is done one after the other, each by its number; with an id, only for that record. The audit trail has a lock of its own (its migration). */
+const LOCKS = {
+  loading: 1_227_000,
+  'producers of a unit': 1_227_001,
+  'products of a producer': 1_227_002,
+  'list of a plan': 1_227_003,
+  'first administrator': 1_227_004,
+  'decisions on a product': 1_227_005,
+  'council rules of a plan': 1_227_006,
+  accounts: 1_227_007,
+  law: 1_227_008,
+} as const;
+export type LockName = keyof typeof LOCKS;
+
+/** Waits until nobody else does this, until the transaction ends. */
+export const lock = (manager: EntityManager, name: LockName, id = 0): Promise<unknown> =>
+  manager.query('select pg_advisory_xact_lock($1, $2)', [LOCKS[name], id]);
+
+/** The same beside others who only look. */
+export const lockShared = (manager: EntityManager, name: LockName): Promise<unknown> =>
+  manager.query('select pg_advisory_xact_lock_shared($1, 0)', [LOCKS[name]]);

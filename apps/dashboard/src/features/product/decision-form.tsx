@@ -1,7 +1,5 @@
 import type { Recognition, RegistrationDetail } from '@ocop/contracts';
-import {
-  AUTHORITIES, domainMessages, lawOn, RECOGNISED_STARS, REGISTRATION_KINDS, validToOn, type Authority, type LawRule, type RecognisedStars,
-} from '@ocop/domain';
+import { AUTHORITIES, domainMessages, RECOGNISED_STARS, REGISTRATION_KINDS, validToOn, type LawRule, type RecognisedStars } from '@ocop/domain';
 import { useQuery } from '@tanstack/react-query';
 import { EntryForm } from '../../components/entry-form.js';
 import { SelectInput } from '../../components/select-input.js';
@@ -13,7 +11,7 @@ import { enterRecognition } from '../../lib/api/registration-facts.js';
 import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
 import { readTypedDay, typedDay } from '../../lib/typed-day.js';
-import { readDecision, readEarlierDecision, type DecisionFields, type DecisionState, type EarlierDecisionState } from './decision-state.js';
+import { byLaw, lawfulAuthority, readDecision, readEarlierDecision, type DecisionFields, type DecisionState, type EarlierDecisionState } from './decision-state.js';
 import type { FormProps } from './form-props.js';
 import { presentRegistration, seenOf } from './registration-seen.js';
 import { useSeenWords } from './use-seen-words.js';
@@ -23,6 +21,7 @@ interface FieldsProps {
   set: (changes: Partial<DecisionFields>) => void;
   entry: Entry<object>;
   stars: readonly RecognisedStars[];
+  law: readonly LawRule[];
 }
 
 /** The law on record; a decision is judged by that of its day. */
@@ -31,23 +30,15 @@ function useLaw(): readonly LawRule[] {
   return (data?.items ?? []).filter(({ annulled }) => annulled === null) as readonly LawRule[];
 }
 
-/** The authority that the law of the day names, as long as none was chosen. */
-const lawfulAuthority = (law: readonly LawRule[], { stars, decidedOn }: DecisionFields): { authority: Authority; basis: string } | null => {
-  const on = readTypedDay(decidedOn);
-  const rule = on === null ? null : lawOn(law, 'recognition-authority', on);
-  return rule === null || stars === null ? null : { authority: rule.value[stars], basis: rule.legalBasis };
-};
-
-function Fields({ state, set, entry, stars }: FieldsProps) {
+function Fields({ state, set, entry, stars, law }: FieldsProps) {
   const { messages, locale } = useLanguage();
   const words = messages.entry.decision;
-  const law = useLaw();
   const { authorityNames } = domainMessages[locale];
-  const lawful = lawfulAuthority(law, state);
+  const lawful = lawfulAuthority(state, law);
   const on = readTypedDay(state.decidedOn);
   const validTo = on === null ? null : validToOn(law, on);
-  // What the law says is filled in with what it follows from; a choice of one's own stays until the stars or the day change.
-  const follow = (changes: Partial<DecisionFields>) => set({ ...changes, authority: lawfulAuthority(law, { ...state, ...changes })?.authority ?? state.authority });
+  // A choice of one's own stays until the stars or the day change; then the law says again who decides.
+  const follow = (changes: Partial<DecisionFields>) => set({ ...changes, authority: null });
   return (
     <>
       <SelectInput
@@ -66,7 +57,7 @@ function Fields({ state, set, entry, stars }: FieldsProps) {
       <SelectInput
         label={words.authority}
         name="authority"
-        value={state.authority ?? ''}
+        value={byLaw(state, law).authority ?? ''}
         none={messages.entry.none}
         choices={AUTHORITIES.map((one) => ({ value: one, name: authorityNames[one] }))}
         onChoose={(value) => set({ authority: AUTHORITIES.find((one) => one === value) ?? null })}
@@ -86,16 +77,17 @@ export function DecisionForm({ detail, today, onDone, onCancel }: FormProps & { 
   const words = messages.entry.decision;
   const { registration, moves } = detail;
   const reachable = RECOGNISED_STARS.filter((stars) => moves.some(({ stage }) => stage === `recognised-${stars}`));
+  const law = useLaw();
   const initial: DecisionState = { seen: seenOf(registration), ...empty(today, null), reason: '' };
   const entry = useEntryForm({
-    record: `decision ${registration.id}`, initial, read: readDecision, send: enterRecognition(registration.id), present: presentRegistration,
+    record: `decision ${registration.id}`, initial, read: (state, reader) => readDecision(byLaw(state, law), reader), send: enterRecognition(registration.id), present: presentRegistration,
     onDone: ({ version }, { decisionNumber }) => onDone({ text: words.done(decisionNumber), undo: { registrationId: registration.id, version } }),
   });
   const { state, set } = entry;
   const chosen = moves.find(({ stage }) => stage === `recognised-${state.stars ?? ''}`);
   return (
     <EntryForm heading={words.heading} submit={words.submit} entry={entry} onCancel={onCancel} say={useSeenWords()}>
-      <Fields state={state} set={set} entry={entry} stars={reachable} />
+      <Fields state={state} set={set} entry={entry} stars={reachable} law={law} />
       {((chosen !== undefined && chosen.kind !== 'next') || entry.refusal('reason') !== null) && (
         <TextInput label={words.skipReason} name="reason" value={state.reason} onChange={(event) => set({ reason: event.target.value })} refusal={entry.refusal('reason')} />
       )}
@@ -109,9 +101,10 @@ export function EarlierDecisionForm({ productId, decisions, today, onDone, onCan
   const words = messages.entry.decision;
   const { registrationKindNames } = domainMessages[locale];
   const kind = decisions.some(({ annulled }) => annulled === null) ? 're-evaluation' : 'new';
+  const law = useLaw();
   const initial: EarlierDecisionState = { ...empty(today, null), decidedOn: '', kind };
   const entry = useEntryForm({
-    record: `earlier decision ${productId}`, initial, read: readEarlierDecision, send: enterEarlierRecognition(productId),
+    record: `earlier decision ${productId}`, initial, read: (state, reader) => readEarlierDecision(byLaw(state, law), reader), send: enterEarlierRecognition(productId),
     onDone: (_, { decisionNumber }) => onDone({ text: words.done(decisionNumber) }),
   });
   const { state, set } = entry;
@@ -126,7 +119,7 @@ export function EarlierDecisionForm({ productId, decisions, today, onDone, onCan
         onChoose={(value) => set({ kind: REGISTRATION_KINDS.find((one) => one === value) ?? 'new' })}
         refusal={entry.refusal('kind')}
       />
-      <Fields state={state} set={set} entry={entry} stars={RECOGNISED_STARS} />
+      <Fields state={state} set={set} entry={entry} stars={RECOGNISED_STARS} law={law} />
     </EntryForm>
   );
 }

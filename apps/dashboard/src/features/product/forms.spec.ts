@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { changeProductSchema, changeRegistrationSchema, earlierRecognitionSchema, newProductSchema, newRecognitionSchema, newRegistrationSchema, newStepSchema, type Product } from '@ocop/contracts';
+import type { LawRule } from '@ocop/domain';
 import { FormReader, type Reading } from '../../lib/reading.js';
-import { readDecision, readEarlierDecision } from './decision-state.js';
+import { byLaw, readDecision, readEarlierDecision } from './decision-state.js';
 import { changeOf, NEW_PRODUCT, presentProduct, readProduct, readProductChange } from './product-state.js';
 import { presentRegistration } from './registration-seen.js';
 import { readRegistration, readRegistrationChange } from './registration-state.js';
@@ -41,5 +42,24 @@ describe('the record as the API says it stands now', () => {
     const state = { id: 1, planId: 1, productName: 'Bún', steps: 4, version: 6, kind: 'new', note: null, stage: 'received', stageOn: '2024-05-20', roundNo: null };
     expect(presentRegistration(state)).toEqual({ version: 6, kind: 'new', note: '', stage: 'received', stageOn: '2024-05-20', roundNo: null });
     expect(presentRegistration(undefined)).toBeNull();
+  });
+});
+
+describe('the authority of a decision', () => {
+  const law: LawRule[] = [
+    { topic: 'recognition-authority', validFrom: '2023-02-24', legalBasis: 'QĐ 148/QĐ-TTg', value: { 3: 'town', 4: 'province', 5: 'ministry' } },
+    { topic: 'recognition-authority', validFrom: '2025-07-06', legalBasis: 'QĐ 1489/QĐ-TTg', value: { 3: 'province', 4: 'province', 5: 'ministry' } },
+  ];
+  const typed = { stars: 3 as const, decidedOn: '5/7/2024', decisionNumber: '99/QĐ-UBND', authority: null };
+
+  it('is that of the law of the day, also when the law arrives after stars and day were typed', () => {
+    expect(byLaw(typed, []).authority).toBeNull();
+    expect(byLaw(typed, law).authority).toBe('town');
+    expect(byLaw({ ...typed, decidedOn: '6/7/2025' }, law).authority).toBe('province');
+  });
+
+  it('is one’s own choice once made, and nothing on a day before any law on record', () => {
+    expect(byLaw({ ...typed, authority: 'province' as const }, law).authority).toBe('province');
+    expect(byLaw({ ...typed, decidedOn: '23/02/2023' }, law).authority).toBeNull();
   });
 });

@@ -45,6 +45,14 @@ export const AUDIT_ACTIONS = [
   'council-rule-set',
   'law-rule-added',
   'law-rule-annulled',
+  'funding-posted',
+  'funding-reversed',
+  'funding-warning-resolved',
+  'funding-source-added',
+  'funding-source-changed',
+  'funding-closed',
+  'funding-reopened',
+  'funding-loaded',
   'calendar-feed-made',
   'calendar-feed-ended',
   'report-created',
@@ -53,7 +61,7 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const AUDIT_SUBJECTS = ['account', 'session', 'plan', 'producer', 'product', 'registration', 'council', 'law', 'report', 'audit', 'route'] as const;
+export const AUDIT_SUBJECTS = ['account', 'session', 'plan', 'producer', 'product', 'registration', 'council', 'law', 'funding', 'report', 'audit', 'route'] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
 /** Where a change came from: a person's browser, a command on the server, or the program itself. */

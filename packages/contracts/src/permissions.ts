@@ -9,6 +9,9 @@ export const PERMISSIONS = [
   'products.read',
   'indicators.read',
   'funding.read',
+  'funding.write',
+  'funding.close',
+  'fundingSources.write',
   'producers.write',
   'products.write',
   'registrations.write',
@@ -35,7 +38,7 @@ const REPORTS = ['reports.read', 'reports.download'] as const;
 /** Who may do what. The scope (all units, or some) limits the rows besides. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   leadership: [...PROGRAMME, ...REPORTS],
-  finance: [...PROGRAMME, ...REPORTS],
+  finance: [...PROGRAMME, 'funding.write', 'funding.close', 'fundingSources.write', ...REPORTS],
   'economic-office': [
     ...PROGRAMME, ...LIST, 'evaluations.write', 'recognitions.write', 'inspections.write', 'councils.write', 'law.write',
     ...REPORTS, 'reports.create',

@@ -1,3 +1,4 @@
+import { FUNDING_DOUBTS } from '@ocop/domain';
 import { z } from 'zod';
 
 /** Closed list of error codes; each has one HTTP status and one Vietnamese sentence. */
@@ -18,6 +19,7 @@ export const PROBLEM_CODES = [
   'too-many-requests',
   'already-there',
   'changed-meanwhile',
+  'doubtful',
   'last-administrator',
   'own-account',
   'not-found',
@@ -43,6 +45,8 @@ export const problemSchema = z
     requestId: z.string().optional(),
     /** The record as it stands now, when somebody else changed it meanwhile. */
     current: z.json().optional(),
+    /** What is doubtful in what was sent: written when sent again with these accepted and a reason. */
+    doubts: z.array(z.enum(FUNDING_DOUBTS)).optional(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: 'Problem' });

@@ -3,17 +3,17 @@ import { rules } from './messages/vi.js';
 
 const text = (error: string, max: number) => z.string({ error }).normalize('NFC').trim().min(1, { error }).max(max, { error });
 /** One line of text in NFC: no control character, no half of a character, no blank at its ends. */
-const line = (error: string, max: number) => text(error, max).regex(/^[^\p{Cc}\p{Cs}]*$/u, { error });
+export const lineSchema = (error: string, max: number) => text(error, max).regex(/^[^\p{Cc}\p{Cs}]*$/u, { error });
 /** The same of several lines; JSON carries NUL and halves of a character, PostgreSQL does not. */
 const lines = (error: string, max: number) => text(error, max).refine((written) => !/[\0\p{Cs}]/u.test(written), { error });
 
 /** A name of a product or producer; one of signs alone could never be found again. */
-export const nameSchema = line(rules.name, 300).refine((name) => /[\p{L}\p{N}]/u.test(name), { error: rules.name });
+export const nameSchema = lineSchema(rules.name, 300).refine((name) => /[\p{L}\p{N}]/u.test(name), { error: rules.name });
 export const aliasesSchema = z.array(nameSchema, { error: rules.aliases }).max(20, { error: rules.aliases });
 
 /** Number or title of a paper; null = none is known. */
-export const paperSchema = line(rules.paper, 300).nullable();
-export const decisionNumberSchema = line(rules.decisionNumber, 100);
+export const paperSchema = lineSchema(rules.paper, 300).nullable();
+export const decisionNumberSchema = lineSchema(rules.decisionNumber, 100);
 export const reasonSchema = lines(rules.reason, 500);
 /** A remark of several lines; null = none. */
 export const remarkSchema = lines(rules.remark, 2_000).nullable();

@@ -24,6 +24,28 @@ export const FUNDING_SOURCE_KINDS = ['socialised', 'budget', 'integrated'] as co
 /** xã hội hóa, ngân sách, lồng ghép (clause IV) */
 export type FundingSourceKind = (typeof FUNDING_SOURCE_KINDS)[number];
 
+/**
+ * Stages that the money of a kind goes through: nobody allocates what producers give, and the budget's is not pledged.
+ */
+export const STAGES_OF_KIND = {
+  socialised: ['registered', 'contributed'],
+  budget: ['planned', 'allocated', 'adjusted', 'disbursed', 'settled'],
+  integrated: ['planned', 'allocated', 'adjusted', 'disbursed', 'settled'],
+} as const satisfies Readonly<Record<FundingSourceKind, readonly FundingStage[]>>;
+
+export const FUNDING_DOUBTS = ['thousandfold', 'tiny', 'paper-twice', 'outside-fiscal-year', 'unit-over-allocated'] as const;
+/** What may be right and is usually a slip: it is written only with a reason, and stays visible until somebody resolves it. */
+export type FundingDoubt = (typeof FUNDING_DOUBTS)[number];
+
+/** The most one entry holds, in whole đồng. */
+export const MOST_DONG = 999_999_999_999_999n;
+/** An amount this many times its neighbours, or this many times less, is doubted: nearer to a thousand times (đồng for nghìn đồng) than to a large or small case. */
+export const DOUBTED_TIMES = 300n;
+/** Entries of one source and stage with which an amount is compared, and the least that say anything. */
+export const NEIGHBOURS = { most: 20, least: 3 } as const;
+/** Papers do not pay less than this many đồng: 12 stands for 12 million. */
+export const TINY_DONG = 1_000n;
+
 export const MONEY_UNITS = ['dong', 'million', 'billion'] as const;
 /** đồng, triệu đồng, tỷ đồng: the units an official paper shows money in */
 export type MoneyUnit = (typeof MONEY_UNITS)[number];

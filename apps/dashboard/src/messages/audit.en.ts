@@ -42,6 +42,14 @@ const actions: typeof auditVi.actions = {
   'council-rule-set': 'set the rule of the council',
   'law-rule-added': 'entered the provision of',
   'law-rule-annulled': 'took back the provision of',
+  'funding-posted': 'entered in the ledger under',
+  'funding-reversed': 'reversed the ledger entry',
+  'funding-warning-resolved': 'resolved the warning of ledger entry',
+  'funding-source-added': 'added the source of funds',
+  'funding-source-changed': 'changed the source of funds',
+  'funding-closed': 'closed the ledger of',
+  'funding-reopened': 'reopened the ledger of',
+  'funding-loaded': 'loaded ledger entries from a file',
   'calendar-feed-made': 'made a link to the calendar of deadlines',
   'calendar-feed-ended': 'ended the link to the calendar of deadlines',
   'report-created': 'made the report',
@@ -50,7 +58,7 @@ const actions: typeof auditVi.actions = {
 };
 const subjects: typeof auditVi.subjects = {
   account: 'account', session: 'session', plan: 'plan', producer: 'producer', product: 'product', registration: 'registration',
-  council: 'council', law: 'provision of law', report: 'report', audit: 'audit trail', route: 'function',
+  council: 'council', law: 'provision of law', funding: 'funding', report: 'report', audit: 'audit trail', route: 'function',
 };
 
 export const auditEn: typeof auditVi = {

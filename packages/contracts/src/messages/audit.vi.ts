@@ -40,6 +40,14 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
   'council-rule-set': 'đặt quy chế hội đồng',
   'law-rule-added': 'ghi quy định pháp luật theo',
   'law-rule-annulled': 'hủy quy định ghi nhầm theo',
+  'funding-posted': 'ghi sổ kinh phí theo',
+  'funding-reversed': 'đảo khoản kinh phí',
+  'funding-warning-resolved': 'giải quyết cảnh báo của khoản kinh phí',
+  'funding-source-added': 'thêm nguồn kinh phí',
+  'funding-source-changed': 'sửa nguồn kinh phí',
+  'funding-closed': 'khóa sổ kinh phí',
+  'funding-reopened': 'mở lại sổ kinh phí',
+  'funding-loaded': 'nạp sổ kinh phí từ tệp',
   'calendar-feed-made': 'tạo liên kết lịch thời hạn',
   'calendar-feed-ended': 'ngừng liên kết lịch thời hạn',
   'report-created': 'lập báo cáo',
@@ -49,5 +57,5 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
 
 export const auditSubjectWords: Readonly<Record<AuditSubject, string>> = {
   account: 'tài khoản', session: 'phiên làm việc', plan: 'kế hoạch', producer: 'chủ thể', product: 'sản phẩm', registration: 'đăng ký',
-  council: 'hội đồng', law: 'quy định pháp luật', report: 'báo cáo', audit: 'nhật ký', route: 'chức năng',
+  council: 'hội đồng', law: 'quy định pháp luật', funding: 'kinh phí', report: 'báo cáo', audit: 'nhật ký', route: 'chức năng',
 };

@@ -39,7 +39,8 @@ export function invalidInput(issues: readonly { message: string; path?: readonly
   for (const { message, path } of issues) {
     const keys = (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
     // A place in a list is part of the path, not of the field's name.
-    const name = keys.filter((key) => !/^\d+$/.test(key)).map((key) => fieldNames[key] ?? key).join(', ');
+    const named = keys.filter((key) => !/^\d+$/.test(key));
+    const name = fieldNames[named.join('.')] ?? named.map((key) => fieldNames[key] ?? key).join(', ');
     faults.add(keys.join('.'), name === '' ? messages.sentence(message) : messages.field(name, message));
   }
   return faults.refusal() ?? new AppError('invalid-input', messages.invalidInput, []);

@@ -67,6 +67,7 @@ const byCommune = `
 /**
  * Sums of the ledger in any combination of groupings and filters, up to a day, from the smallest kept sums that can tell;
  * only a month under way (by commune) and products are read from the ledger. In the order of the plan.
+ * Without groupings: one row over all that match, its amount null when nothing does.
  */
 export function fundingSums(db: DataSource, { planIds, asOf, units }: FundingScope, groupings: readonly FundingGrouping[], filters: FundingFilters): Promise<FundingSummaryRow[]> {
   const asks = (grouping: FundingGrouping & keyof FundingFilters) => groupings.includes(grouping) || filters[grouping] !== undefined;
@@ -76,14 +77,14 @@ export function fundingSums(db: DataSource, { planIds, asOf, units }: FundingSco
   const grouped = groupings.map((grouping) => groupColumns[grouping]);
   const columns = grouped.flatMap((one) => one.columns);
   return db.query<FundingSummaryRow[]>(
-    `select ${columns.join(', ')}, sum(f.amount)::text as amount, sum(f.entries)::int as entries
+    `select ${[...columns, ''].join(', ')}sum(f.amount)::text as amount, coalesce(sum(f.entries), 0)::int as entries
      from (${rows}) f
      join plan p on p.id = f.plan_id
      join funding_source s on s.id = f.source_id
      ${groupings.includes('unit') ? 'left join unit u on u.id = f.unit_id' : ''}
      ${groupings.includes('product') ? 'left join product o on o.id = f.product_id' : ''}
      where ${where}
-     group by ${columns.map((_, index) => index + 1).join(', ')} order by ${grouped.map(({ order }) => order).join(', ')}`,
+     ${columns.length === 0 ? '' : `group by ${columns.map((_, index) => index + 1).join(', ')} order by ${grouped.map(({ order }) => order).join(', ')}`}`,
     values,
   );
 }

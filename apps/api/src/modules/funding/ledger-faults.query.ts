@@ -33,6 +33,7 @@ export interface LedgerFault {
 
 export const CANDIDATE_COLUMNS = `part integer, source_id integer, stage text, amount bigint, occurred_on date, unit_id integer, work_area_no integer,
   product_id integer, producer_id integer, paper_number text, paper_on date, reverses_id bigint`;
+const COLUMN_NAMES = CANDIDATE_COLUMNS.replace(/ (integer|text|bigint|date)/g, '');
 const SENT = `jsonb_to_recordset($4::jsonb) as sent (${CANDIDATE_COLUMNS})`;
 
 const paperKey = (column: string) => `lower(regexp_replace(${column}, '\\s', '', 'g'))`;
@@ -84,16 +85,19 @@ const doubtful = [
     where c.disbursed > 0 and t.allocated + c.allocated > 0 and t.disbursed + c.disbursed > t.allocated + c.allocated`),
 ];
 
-/** Everything that is wrong with the lines of `candidates`, or doubtful; the same rules for one line and for a million. */
-const faultsOf = (candidates: string) => `
-  with c as materialized (select * from ${candidates}),
+/**
+ * Everything that is wrong with the lines of `candidates`, or doubtful; the same rules for one line and for a million.
+ * Parameters: the plan, today, the posting.
+ */
+export const faultsOf = (candidates: string) => `
+  with c as materialized (select ${COLUMN_NAMES} from ${candidates}),
   own as (select * from c where reverses_id is null),
   p as (select id, year, unit_id from plan where id = $1),
   s as (select id, code, name, kind, valid_from, valid_to, ceiling from funding_source where plan_id = $1),
   communes as (
     select u.id, u.type || ' ' || u.name as name, u.valid_from, u.valid_to from unit u left join unit up on up.id = u.parent_id, p
     where u.level = 'commune' and u.id in (select unit_id from c) and p.unit_id in (u.id, u.parent_id, up.parent_id)),
-  more as (select source_id, min(part) as part, ${sums('amount')} from c group by source_id),
+  more as (select source_id, min(part) as part, ${sums('amount')} from c where amount > 0 or stage = 'adjusted' or reverses_id is not null group by source_id),
   already as (select source_id, ${sums('amount')} from funding_sum where plan_id = $1 and not by_area and span = 'total' group by source_id),
   after as (
     select m.part, s.name, s.kind, s.ceiling, m.allocated as more_allocated, m.disbursed as more_disbursed, m.settled as more_settled,
@@ -119,7 +123,3 @@ const faultsOf = (candidates: string) => `
 /** Rules over a posting's lines, in its transaction, after its sources were locked. */
 export const faultsOfPosting = (manager: EntityManager, planId: number, today: Day, posting: string, candidates: readonly Candidate[]): Promise<LedgerFault[]> =>
   manager.query<LedgerFault[]>(faultsOf(SENT), [planId, today, posting, JSON.stringify(candidates)]);
-
-/** The same over the lines of a table. */
-export const faultsOfTable = (manager: EntityManager, planId: number, today: Day, posting: string, table: string): Promise<LedgerFault[]> =>
-  manager.query<LedgerFault[]>(faultsOf(table), [planId, today, posting]);

@@ -7,13 +7,16 @@ const ofPlanOrUnit = `unit_id in ${IN_SCOPE} or (unit_id = 0 and plan_id in (sel
 /** By what two numbers of a paper are the same: spaces and case do not matter. */
 const PAPER_KEY = `lower(regexp_replace(paper_number, '\\s', '', 'g'))`;
 
+/** The sums without communes that a line `f` belongs to. */
+const CELLS = `cross join lateral (values (false, 0), (true, coalesce(f.work_area_no, 0))) a (by_area, no)
+  cross join lateral (values ('total', '-infinity'::date), ('month', date_trunc('month', f.occurred_on)::date), ('day', f.occurred_on)) p (span, starts_on)`;
+
 /** What a line of the ledger adds to each sum; `entered` are the lines. */
 const addToSums = `
   insert into funding_sum (plan_id, by_area, span, starts_on, source_id, stage, work_area_no, amount, entries)
   select f.plan_id, a.by_area, p.span, p.starts_on, f.source_id, f.stage, a.no, sum(f.amount), count(*)
   from entered f
-  cross join lateral (values (false, 0), (true, coalesce(f.work_area_no, 0))) a (by_area, no)
-  cross join lateral (values ('total', '-infinity'::date), ('month', date_trunc('month', f.occurred_on)::date), ('day', f.occurred_on)) p (span, starts_on)
+  ${CELLS}
   group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
   on conflict on constraint funding_sum_pkey do update set amount = funding_sum.amount + excluded.amount, entries = funding_sum.entries + excluded.entries`;
 const addToUnitSums = `
@@ -112,6 +115,28 @@ const up = [
   `create trigger funding_entry_summed after insert on funding_entry
     referencing new table as entered for each statement execute function ledger_summed()`,
 
+  // Sums that are not what the lines say, to the đồng: no row when the ledger is in order.
+  `create view ledger_difference with (security_invoker = true) as
+    select 'funding_sum' as kept_in, plan_id, source_id, stage, null::integer as unit_id, work_area_no, by_area, span, starts_on as since, kept, recounted
+    from (select plan_id, by_area, span, starts_on, source_id, stage, work_area_no, amount as kept, entries from funding_sum) k
+    full join (
+      select f.plan_id, a.by_area, p.span, p.starts_on, f.source_id, f.stage, a.no as work_area_no, sum(f.amount) as recounted, count(*) as entries
+      from funding_entry f ${CELLS} group by 1, 2, 3, 4, 5, 6, 7) r using (plan_id, by_area, span, starts_on, source_id, stage, work_area_no)
+    where kept is distinct from recounted or k.entries is distinct from r.entries
+    union all
+    select 'funding_unit_sum', plan_id, source_id, stage, unit_id, work_area_no, true, 'month', month, kept, recounted
+    from (select plan_id, unit_id, source_id, stage, work_area_no, month, amount as kept, entries from funding_unit_sum) k
+    full join (
+      select plan_id, coalesce(unit_id, 0) as unit_id, source_id, stage, coalesce(work_area_no, 0) as work_area_no, date_trunc('month', occurred_on)::date as month,
+        sum(amount) as recounted, count(*) as entries
+      from funding_entry group by 1, 2, 3, 4, 5, 6) r using (plan_id, unit_id, source_id, stage, work_area_no, month)
+    where kept is distinct from recounted or k.entries is distinct from r.entries`,
+
+  // A change of the ledger is counted by its sums: once a source and stage, not once a line.
+  `drop trigger funding_entry_counted on funding_entry`,
+  `create constraint trigger funding_sum_counted after insert or update on funding_sum deferrable initially deferred
+    for each row when (new.span = 'total' and not new.by_area) execute function facts_changed()`,
+
   `create table funding_warning (
     id integer generated always as identity primary key,
     entry_id bigint not null references funding_entry (id),
@@ -138,7 +163,7 @@ const up = [
   )`,
   `create unique index funding_closing_once on funding_closing (plan_id) where reopened_at is null`,
 
-  `grant select on funding_sum, funding_unit_sum to ${BOTH}`,
+  `grant select on funding_sum, funding_unit_sum, ledger_difference to ${BOTH}`,
   `grant update on funding_source to ${BOTH}`,
   `grant select, insert on funding_warning, funding_closing to ${BOTH}`,
   `grant update (resolved_at, resolved_by, resolution) on funding_warning to ${BOTH}`,
@@ -155,10 +180,13 @@ const up = [
 ];
 
 const down = [
+  'drop view ledger_difference',
   'drop table funding_closing, funding_warning',
   'drop trigger funding_entry_summed on funding_entry',
   'drop function ledger_summed()',
   'drop table funding_sum, funding_unit_sum',
+  `create constraint trigger funding_entry_counted after insert or update or delete on funding_entry
+    deferrable initially deferred for each row execute function facts_changed()`,
   'drop index funding_entry_of_day, funding_entry_of_unit, funding_entry_of_source, funding_entry_of_product, funding_entry_of_paper',
   `alter table funding_entry drop column posting, drop column part, drop column paper_on, drop column search_key, drop column product_id,
     drop column producer_id, drop column activity, drop column note, drop column reverses_id cascade, drop column entered_by, drop column entered_at,

@@ -1,4 +1,5 @@
-import { domainMessages, formatDay, formatMoney, type Day, type FundingDoubt, type FundingStage } from '@ocop/domain';
+import { fieldNames } from '@ocop/contracts';
+import { domainMessages, formatDay, formatInteger, formatMoney, type Day, type FundingDoubt, type FundingStage } from '@ocop/domain';
 
 const { fundingStageNames, fundingSourceKindNames } = domainMessages.vi;
 const dong = (amount: string | number | null | undefined) => formatMoney(BigInt(amount ?? 0), 'dong');
@@ -66,6 +67,20 @@ export const fundingMessages = {
       sentence: `Số giải ngân của ${source} tại ${unit} sẽ là ${dong(disbursed)}, vượt số phân bổ cho địa phương này ${dong(allocated)}.`,
     }),
   } satisfies Readonly<Record<string, (detail: Detail) => { field: string; sentence: string }>>,
+  ledgerCommand: {
+    usage: 'Cách dùng: npm run ledger -- reconcile [--demo] hoặc npm run ledger -- load --year NĂM --file TỆP.csv [--reason "lý do giữ các dòng có cảnh báo"] [--demo]',
+    noFile: (file: string, code: string) => `Không đọc được tệp ${file} (${code}).`,
+    unreadable: (file: string, why: string, header: string) => `Không đọc được ${file}: ${why}. Tệp phải là CSV mã UTF-8, ngăn bằng dấu chấm phẩy, dòng đầu là: ${header}`,
+    unreadableValue: (line: number, field: string, value: string | null) => `Dòng ${line}: ${fieldNames[field] ?? field} ${value === null ? 'còn trống' : `“${value}” không đúng`}.`,
+    line: (line: number, sentence: string) => `Dòng ${line}: ${sentence}`,
+    refused: (hard: number, doubtful: number) => `Chưa ghi gì: ${formatInteger(hard)} lỗi, ${formatInteger(doubtful)} cảnh báo.${hard === 0 ? ' Nếu số liệu đúng, hãy chạy lại kèm --reason "lý do".' : ''}`,
+    loadedBefore: (file: string) => `Tệp ${file} đã được nạp rồi; không ghi thêm gì.`,
+    loaded: (entries: number, amount: string, warnings: number) => `Đã ghi ${formatInteger(entries)} khoản, cộng ${dong(amount)}${warnings === 0 ? '' : `; ${formatInteger(warnings)} cảnh báo chờ giải quyết`}.`,
+    agrees: (entries: number) => `Các tổng khớp với sổ đến từng đồng: ${formatInteger(entries)} khoản.`,
+    differs: (count: number) => `Các tổng KHÔNG khớp với sổ ở ${formatInteger(count)} chỗ nói trên.`,
+    difference: (at: { year: number; source: string; stage: FundingStage; unit: string | null; span: string; since: string; kept: string | null; recounted: string | null }) =>
+      `Năm ${at.year}, ${at.source}, ${fundingStageNames[at.stage]}${at.unit === null ? '' : `, ${at.unit}`}, ${at.span} ${at.since}: tổng đang giữ ${at.kept ?? 'không có'}, cộng lại từ sổ ${at.recounted ?? 'không có'}.`,
+  },
   doubtWords: {
     thousandfold: 'lệch hàng nghìn lần', tiny: 'số tiền quá nhỏ', 'paper-twice': 'chứng từ ghi hai lần',
     'outside-fiscal-year': 'ngoài năm ngân sách', 'unit-over-allocated': 'giải ngân vượt phân bổ của địa phương',

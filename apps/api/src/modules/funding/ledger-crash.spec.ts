@@ -109,8 +109,11 @@ it(`of ${ENTRIES} entries by ${WRITERS} writers, the program killed at random mo
 
   let writing = true;
   const killing = (async () => {
-    while (writing) {
-      await wait(400 + Math.random() * 1_600);
+    for (let killAt = 0; writing; ) {
+      // After so many more entries, and then at any moment of the requests under way.
+      killAt = entries + 300 + Math.random() * 1_200;
+      while (writing && entries < killAt) await wait(20);
+      await wait(Math.random() * 100);
       await server.kill();
       await server.start();
     }

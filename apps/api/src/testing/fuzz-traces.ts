@@ -7,6 +7,8 @@ const KEPT: Readonly<Record<string, string>> = {
   evaluation: 'id, registration_id, level, evaluated_on, points, star_cap, stars, entered_by',
   recognition: 'id, product_id, registration_id, kind, stars, decided_on, decision_number, authority, entered_by',
   inspection: 'id, product_id, inspected_on, outcome, entered_by',
+  funding_entry: 't.*',
+  funding_source: 'id, plan_id, code, kind, principal',
   law_rule: 'id, topic, valid_from, value, entered_by',
 };
 /** The newest number of each. */
@@ -17,7 +19,7 @@ export const counts = async (db: DataSource): Promise<Record<string, number>> =>
 
 /** Every row that no request may change, as one number a table; the facts of before; and the accounts that nobody invited. */
 export async function untouched(db: DataSource, before: Readonly<Record<string, number>>): Promise<object> {
-  const tables = ['plan', 'plan_target', 'plan_round', 'unit', 'product_set', 'commune_report', 'funding_entry', 'funding_source'];
+  const tables = ['plan', 'plan_target', 'plan_round', 'unit', 'product_set', 'commune_report'];
   const sums = [
     ...tables.map((table) => `(select coalesce(sum(hashtextextended(t::text, 0)), 0)::text from ${table} t) as ${table}`),
     ...Object.entries(KEPT).map(([table, columns]) => `(select coalesce(sum(hashtextextended(row(${columns})::text, 0)), 0)::text from ${table} t where id <= ${before[table] ?? 0}) as ${table}`),
@@ -37,8 +39,9 @@ export const doneWithoutRole = (db: DataSource): Promise<object[]> =>
        ('audit-exported', 'auditor'), ('report-created', 'economic-office'), ('evaluation-entered', 'economic-office'), ('evaluation-corrected', 'economic-office'),
        ('evaluation-annulled', 'economic-office'), ('recognition-entered', 'economic-office'), ('recognition-revoked', 'economic-office'), ('recognition-annulled', 'economic-office'),
        ('inspection-entered', 'economic-office'), ('inspection-annulled', 'economic-office'), ('council-rule-set', 'economic-office'), ('law-rule-added', 'economic-office'),
-       ('law-rule-annulled', 'economic-office')) as needs (action, role) using (action)
-     where not a.roles @> array[needs.role] or (e.action in ('report-created', 'council-rule-set', 'law-rule-added', 'law-rule-annulled') and not a.all_units)
+       ('law-rule-annulled', 'economic-office'), ('funding-posted', 'finance'), ('funding-reversed', 'finance'), ('funding-warning-resolved', 'finance'), ('funding-source-added', 'finance'),
+       ('funding-source-changed', 'finance'), ('funding-closed', 'finance'), ('funding-reopened', 'finance')) as needs (action, role) using (action)
+     where not a.roles @> array[needs.role] or (e.action in ('report-created', 'council-rule-set', 'law-rule-added', 'law-rule-annulled', 'funding-source-added', 'funding-source-changed', 'funding-closed', 'funding-reopened') and not a.all_units)
      union
      select e.action, a.roles, a.all_units from audit_entry e join account a on a.id = e.account_id
      where e.subject in ('producer', 'product', 'registration') and not a.roles && array['economic-office', 'commune-officer']`,

@@ -1,3 +1,4 @@
+import { newPosting, newReversal, part } from './funding.js';
 import { newDecision, newResult, newStep } from './programme.js';
 
 // Every route of the API, and whose row each request is about.
@@ -25,6 +26,7 @@ export interface Ids {
   report: number;
   /** The first of its topic, which stays. */
   lawRule: number;
+  source: number;
   unit: number;
   otherUnit: number;
   /** What the own commune has, and what the other has. */
@@ -40,10 +42,13 @@ export interface Facts {
   evaluation: number;
   recognition: number;
   inspection: number;
+  /** A line of the ledger, and a warning about it. */
+  entry: number;
+  warning: number;
 }
 
 const NOBODY = 999_999;
-const NOTHING: Facts = { producer: NOBODY, product: NOBODY, registration: NOBODY, evaluation: NOBODY, recognition: NOBODY, inspection: NOBODY };
+const NOTHING: Facts = { producer: NOBODY, product: NOBODY, registration: NOBODY, evaluation: NOBODY, recognition: NOBODY, inspection: NOBODY, entry: NOBODY, warning: NOBODY };
 /** A version nobody has: who may change the row is told that it changed meanwhile (409), so nothing is changed. */
 const stale = 999;
 const year = 'year=2024&asOf=2024-07-12';
@@ -54,6 +59,7 @@ const nameOf = ({ product }: Facts) => known.get(product) ?? 'X';
 export const known = new Map<number, string>();
 const reason = 'kiểm thử ma trận';
 const change = { displayName: 'Người thử', email: null, roles: ['commune-officer'], disabled: false, reason };
+const source = { position: 1, name: 'Nguồn xã hội hóa', clause: 'IV.1', legalBasis: null, validFrom: null, validTo: null, ceiling: null, eligibility: null };
 const weak = 'matkhau123456';
 
 /** The same request about a row of the own commune, of the other, and about one that is not there. */
@@ -121,6 +127,20 @@ export const ROWS: readonly Row[] = [
   { route: 'GET /api/v1/calendar/{token}', about: 'none', path: () => '/api/v1/calendar/khong-co.ics' },
   { route: 'GET /api/v1/indicators/{id}/rows', about: '', path: () => `/api/v1/indicators/newly-recognised-products/rows?${year}`, marks: names },
   { route: 'GET /api/v1/funding/summary', about: '', path: () => `/api/v1/funding/summary?${year}&groupBy=unit`, marks: [OWN, OTHER] },
+  { route: 'GET /api/v1/funding/entries', about: '', path: () => `/api/v1/funding/entries?${year}`, marks: [OWN, OTHER] },
+  // A day to come, a day before the entry, a warning with a note that is too long, a name taken, a version nobody has, a year without a plan: allowed, and nothing is written.
+  ...ofEach('POST /api/v1/funding/postings', () => '/funding/postings', (facts, unitId) => newPosting([part('registered', '5000000', 'socialised')], { occurredOn: '2030-01-01', unitId: facts.entry === NOBODY ? NOBODY : unitId })),
+  ...ofEach('POST /api/v1/funding/entries/{id}/reversal', ({ entry }) => `/funding/entries/${entry}/reversal`, () => newReversal('2024-01-01')),
+  { route: 'GET /api/v1/funding/warnings', about: '', path: () => '/api/v1/funding/warnings?year=2024', marks: [OWN, OTHER] },
+  // The one that is done: it is open again for the next caller.
+  ...ofEach('POST /api/v1/funding/warnings/{id}/resolution', ({ warning }) => `/funding/warnings/${warning}/resolution`, () => ({ note: reason })),
+  { route: 'GET /api/v1/funding/sources', about: '', path: () => '/api/v1/funding/sources?year=2024' },
+  { route: 'POST /api/v1/funding/sources', about: '', path: () => '/api/v1/funding/sources', body: () => ({ year: 2024, kind: 'budget', ...source }) },
+  { route: 'PUT /api/v1/funding/sources/{id}', about: '', path: ({ source: id }) => `/api/v1/funding/sources/${id}`, body: () => ({ ...source, version: stale, reason }) },
+  { route: 'PUT /api/v1/funding/sources/{id}', about: 'none', path: () => `/api/v1/funding/sources/${NOBODY}`, body: () => ({ ...source, version: stale, reason }) },
+  { route: 'GET /api/v1/funding/closings', about: '', path: () => '/api/v1/funding/closings' },
+  { route: 'POST /api/v1/funding/closings', about: 'none', path: () => '/api/v1/funding/closings', body: () => ({ year: 2001, paper: null }) },
+  { route: 'POST /api/v1/funding/reopenings', about: '', path: () => '/api/v1/funding/reopenings', body: () => ({ year: 2024, reason }) },
   { route: 'GET /api/v1/reports', about: '', path: () => '/api/v1/reports', marks: ['"H1"', '"H1"'] },
   { route: 'GET /api/v1/reports/{id}', about: 'town', path: ({ report }) => `/api/v1/reports/${report}` },
   { route: 'GET /api/v1/reports/{id}', about: 'none', path: () => `/api/v1/reports/${NOBODY}` },

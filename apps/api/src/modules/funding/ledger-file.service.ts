@@ -74,7 +74,7 @@ export class LedgerFileService {
       const [known] = await manager.query<unknown[]>('select 1 from funding_entry where posting = $1 limit 1', [posting]);
       if (known !== undefined) throw new SetupError(say.loadedBefore(basename(file)));
       await this.copy(manager, file);
-      this.refuse(await manager.query<{ part: number; field: string; value: string | null }[]>(`${UNREADABLE} order by 1 limit ${SHOWN_FAULTS}`, [FUNDING_STAGES, plan.id]));
+      this.refuse(await manager.query<{ part: number; field: string; value: string | null }[]>(`${UNREADABLE} order by 1, 2 limit ${SHOWN_FAULTS}`, [FUNDING_STAGES, plan.id]));
       await manager.query(CANDIDATES.replace('source_of', `(select id, code from funding_source where plan_id = ${plan.id})`));
       await manager.query('analyze candidate');
       await manager.query('create temp table found (part integer, rule text, detail jsonb) on commit drop');

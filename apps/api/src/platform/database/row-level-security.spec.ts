@@ -21,6 +21,7 @@ beforeAll(async () => {
   }
   const entry = { source: 'socialised', stage: 'registered', amount: 5n, occurredOn: '2024-05-02', workArea: null } as const;
   await enterFunding(app.db, [{ ...entry, unit: OWN }, { ...entry, unit: OTHER }, { ...entry, unit: null }]);
+  await app.db.query(`insert into funding_warning (entry_id, doubt, detail, reason) select id, 'tiny', '{}', 'thử' from funding_entry`);
   await app.post('/api/v1/reports', { year: 2024, period: 'H1' });
   own = await unitId(app.db, OWN);
   other = await unitId(app.db, OTHER);
@@ -48,6 +49,8 @@ const TABLES: readonly [table: string, unitOf: string][] = [
   ['standing_recognition', '(select m.unit_id from product p join producer m on m.id = p.producer_id where p.id = t.product_id)'],
   ['commune_report', 't.unit_id'],
   ['funding_entry', '(select coalesce(t.unit_id, p.unit_id) from plan p where p.id = t.plan_id)'],
+  ['funding_unit_sum', '(select coalesce(nullif(t.unit_id, 0), p.unit_id) from plan p where p.id = t.plan_id)'],
+  ['funding_warning', '(select coalesce(f.unit_id, p.unit_id) from funding_entry f join plan p on p.id = f.plan_id where f.id = t.entry_id)'],
   ['report', '(select p.unit_id from plan p where p.id = t.plan_id)'],
 ];
 
@@ -188,9 +191,9 @@ describe("what the application's role may do", () => {
        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'm', 'p') and has_table_privilege('ocop_app', c.oid, p.privilege)
        group by c.relname order by 1`,
     );
-    const facts = ['commune_report', 'evaluation', 'funding_entry', 'funding_source', 'plan', 'plan_report_due', 'plan_round', 'plan_target', 'recognition', 'registration', 'registration_step', 'report', 'unit', 'unit_alias', 'work_area', 'inspection', 'law_rule'];
-    const changed = ['account', 'account_link', 'producer', 'product', 'council_rule'];
-    const read = ['product_set', 'facts_version', 'plan_fact', 'standing_step', 'standing_evaluation', 'standing_recognition'];
+    const facts = ['commune_report', 'evaluation', 'funding_entry', 'funding_warning', 'funding_closing', 'plan', 'plan_report_due', 'plan_round', 'plan_target', 'recognition', 'registration', 'registration_step', 'report', 'unit', 'unit_alias', 'work_area', 'inspection', 'law_rule'];
+    const changed = ['account', 'account_link', 'funding_source', 'producer', 'product', 'council_rule'];
+    const read = ['product_set', 'funding_sum', 'funding_unit_sum', 'ledger_difference', 'facts_version', 'plan_fact', 'standing_step', 'standing_evaluation', 'standing_recognition'];
     const removed = ['account_unit', 'calendar_feed', 'known_device', 'recovery_code', 'session', 'wrong_guess'];
     expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual({
       ...Object.fromEntries(facts.map((table) => [table, 'INSERT SELECT'])),
@@ -213,6 +216,8 @@ describe("what the application's role may do", () => {
     const annulling = 'annulled_at annulled_by annulled_reason';
     expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual({
       evaluation: annulling,
+      funding_closing: 'reopened_at reopened_by reopening_reason',
+      funding_warning: 'resolution resolved_at resolved_by',
       inspection: annulling,
       law_rule: annulling,
       recognition: `${annulling} revocation_paper revocation_reason revoked_on`,

@@ -40,6 +40,7 @@ export const AUDIT_ACTIONS = [
   'recognition-entered',
   'recognition-revoked',
   'recognition-annulled',
+  'revocation-annulled',
   'inspection-entered',
   'inspection-annulled',
   'council-rule-set',

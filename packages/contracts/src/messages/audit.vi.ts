@@ -35,6 +35,7 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
   'recognition-entered': 'ghi quyết định công nhận của',
   'recognition-revoked': 'ghi việc thu hồi giấy chứng nhận của',
   'recognition-annulled': 'hủy quyết định ghi nhầm của',
+  'revocation-annulled': 'hủy việc thu hồi ghi nhầm của',
   'inspection-entered': 'ghi một lần kiểm tra',
   'inspection-annulled': 'hủy lần kiểm tra ghi nhầm của',
   'council-rule-set': 'đặt quy chế hội đồng',

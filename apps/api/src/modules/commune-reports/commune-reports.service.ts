@@ -19,7 +19,7 @@ export class CommuneReportsService {
   listReceived({ plan, asOf, units }: PlanView): Promise<CommuneReportRow[]> {
     return this.dataSource.query<CommuneReportRow[]>(
       `select c.id, u.type || ' ' || u.name as "unitName", c.period, c.received_on as "receivedOn", c.paper
-       from commune_report c join unit u on u.id = c.unit_id
+       from standing_commune_report c join unit u on u.id = c.unit_id
        where c.plan_id = $1 and c.received_on <= $2 and ($3::integer[] is null or c.unit_id = any($3))
        order by c.received_on, u.name`,
       [plan.id, asOf, units],

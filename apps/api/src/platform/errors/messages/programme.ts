@@ -14,6 +14,7 @@ export const programmeMessages = {
   registrationNotFound: (id: number) => `Không có hồ sơ đăng ký mã ${id}.`,
   resultNotFound: (id: number) => `Không có kết quả đánh giá mã ${id}, hoặc kết quả đã bị hủy.`,
   recognitionNotFound: (id: number) => `Không có quyết định công nhận mã ${id}, hoặc quyết định đã bị hủy do ghi nhầm.`,
+  revocationNotFound: (id: number) => `Không có việc thu hồi mã ${id}, hoặc đã bị hủy do ghi nhầm.`,
   inspectionNotFound: (id: number) => `Không có lần kiểm tra mã ${id}, hoặc đã bị hủy.`,
   lawRuleNotFound: (id: number) => `Không có quy định mã ${id}, hoặc quy định đã bị hủy.`,
   inFuture: (field: string, today: Day) => `${named(field)} không được sau hôm nay (${formatDay(today)}).`,

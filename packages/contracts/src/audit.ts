@@ -43,6 +43,8 @@ export const AUDIT_ACTIONS = [
   'revocation-annulled',
   'inspection-entered',
   'inspection-annulled',
+  'commune-report-entered',
+  'commune-report-annulled',
   'council-rule-set',
   'law-rule-added',
   'law-rule-annulled',
@@ -54,7 +56,7 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const AUDIT_SUBJECTS = ['account', 'session', 'plan', 'producer', 'product', 'registration', 'council', 'law', 'report', 'audit', 'route'] as const;
+export const AUDIT_SUBJECTS = ['account', 'session', 'plan', 'producer', 'product', 'registration', 'commune-report', 'council', 'law', 'report', 'audit', 'route'] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
 /** Where a change came from: a person's browser, a command on the server, or the program itself. */

@@ -3,6 +3,7 @@ import './vietnamese-issues.js';
 export * from './accounts.js';
 export * from './attention.js';
 export * from './audit.js';
+export * from './commune-reports.js';
 export * from './day.js';
 export * from './entered.js';
 export * from './evaluations.js';

@@ -20,6 +20,17 @@ export async function enterFacts(db: DataSource): Promise<void> {
   await db.query(
     `insert into recognition (product_id, kind, stars, decided_on, decision_number, authority) select id, 'new', 3, '2023-07-01', 'thử', 'town' from product where id > ${LISTED} order by id`,
   );
+  await db.query(
+    `with more as (
+       insert into recognition (product_id, kind, stars, decided_on, decision_number, authority)
+       select p.id, 'upgrade', 3, date '2023-07-01' + no, 'thử', 'town' from product p, generate_series(1, 3) no where p.id > ${LISTED} order by p.id returning id)
+     insert into revocation (recognition_id, revoked_on, paper) select id, '2024-07-01', 'thử' from more order by id`,
+  );
+  await db.query(
+    `insert into commune_report (plan_id, unit_id, period, received_on)
+     select p.id, u.id, d.period, '2024-06-10' from plan p join plan_report_due d on d.plan_id = p.id join unit u on u.parent_id = p.unit_id
+     where not (d.period = 'FY' and u.type || ' ' || u.name = 'Phường Tứ Hạ')`,
+  );
   // Of days after today: what is decided is judged by the law that was shipped.
   await db.query(
     `insert into law_rule (topic, valid_from, legal_basis, value) select 'certificate-months', date '2027-01-01' + no, 'thử', '36' from generate_series(1, 20) no`,
@@ -45,7 +56,7 @@ export const programme = (unit: number): Known => ({
   paper: fc.constantFrom(null, '1/QĐ'),
   note: fc.constant(null),
   findings: fc.constant(null),
-  ...Object.fromEntries(['happenedOn', 'evaluatedOn', 'decidedOn', 'revokedOn', 'inspectedOn', 'registeredOn'].map((name) => [name, fc.constant('2024-07-12')])),
+  ...Object.fromEntries(['happenedOn', 'evaluatedOn', 'decidedOn', 'revokedOn', 'receivedOn', 'inspectedOn', 'registeredOn'].map((name) => [name, fc.constant('2024-07-12')])),
   // After today: who decides what on the days above stays as it is.
   validFrom: fc.constantFrom('2024-08-01', '2024-09-01', '2024-10-01', '2024-11-01', '2024-12-01'),
   legalBasis: fc.constant('Quyết định thử'),

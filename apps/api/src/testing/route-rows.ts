@@ -41,10 +41,11 @@ export interface Facts {
   recognition: number;
   revocation: number;
   inspection: number;
+  communeReport: number;
 }
 
 const NOBODY = 999_999;
-const NOTHING: Facts = { producer: NOBODY, product: NOBODY, registration: NOBODY, evaluation: NOBODY, recognition: NOBODY, revocation: NOBODY, inspection: NOBODY };
+const NOTHING: Facts = { producer: NOBODY, product: NOBODY, registration: NOBODY, evaluation: NOBODY, recognition: NOBODY, revocation: NOBODY, inspection: NOBODY, communeReport: NOBODY };
 /** A version nobody has: who may change the row is told that it changed meanwhile (409), so nothing is changed. */
 const stale = 999;
 const year = 'year=2024&asOf=2024-07-12';
@@ -110,11 +111,15 @@ export const ROWS: readonly Row[] = [
   // Those that are done: they stand again for the next caller.
   ...ofEach('POST /api/v1/revocations/{id}/annulment', ({ revocation }) => `/revocations/${revocation}/annulment`, () => ({ reason })),
   ...ofEach('POST /api/v1/inspections/{id}/annulment', ({ inspection }) => `/inspections/${inspection}/annulment`, () => ({ reason })),
+  ...ofEach('POST /api/v1/commune-reports/{id}/annulment', ({ communeReport }) => `/commune-reports/${communeReport}/annulment`, () => ({ reason })),
+  // A day that is not there yet; of a commune out of reach that is said, too.
+  ...ofEach('POST /api/v1/commune-reports', () => '/commune-reports', (facts, unitId) => ({ year: 2024, period: 'FY', unitId: facts.producer === NOBODY ? NOBODY : unitId, receivedOn: '2030-01-01', paper: null })),
   { route: 'PUT /api/v1/council-rules', about: '', path: () => '/api/v1/council-rules', body: () => ({ year: 2024, level: 'town', members: null, quorum: { numerator: 3, denominator: 4 }, spreadLimit: null, paper: null }) },
   { route: 'POST /api/v1/law-rules', about: '', path: () => '/api/v1/law-rules', body: () => ({ topic: 'certificate-months', value: 36, validFrom: '2024-01-01', legalBasis: 'thử' }) },
   { route: 'POST /api/v1/law-rules/{id}/annulment', about: '', path: ({ lawRule }) => `/api/v1/law-rules/${lawRule}/annulment`, body: () => ({ reason }) },
   { route: 'POST /api/v1/law-rules/{id}/annulment', about: 'none', path: () => `/api/v1/law-rules/${NOBODY}/annulment`, body: () => ({ reason }) },
   { route: 'GET /api/v1/indicators', about: '', path: () => `/api/v1/indicators?${year}` },
+  { route: 'GET /api/v1/commune-reports', about: '', path: () => `/api/v1/commune-reports?${year}`, marks: [OWN, OTHER] },
   { route: 'GET /api/v1/attention', about: '', path: () => `/api/v1/attention?${year}`, marks: names },
   { route: 'GET /api/v1/forecast', about: '', path: () => `/api/v1/forecast?${year}` },
   { route: 'GET /api/v1/calendar-feed', about: '', path: () => '/api/v1/calendar-feed' },

@@ -40,6 +40,8 @@ const actions: typeof auditVi.actions = {
   'revocation-annulled': 'took back a revocation of the certificate of',
   'inspection-entered': 'entered an inspection of',
   'inspection-annulled': 'took back an inspection of',
+  'commune-report-entered': 'entered a report received of',
+  'commune-report-annulled': 'took back a report of',
   'council-rule-set': 'set the rule of the council',
   'law-rule-added': 'entered the provision of',
   'law-rule-annulled': 'took back the provision of',

@@ -118,6 +118,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   authority: 'Cơ quan công nhận',
   validTo: 'Ngày hết hạn',
   revokedOn: 'Ngày thu hồi',
+  receivedOn: 'Ngày nhận',
   inspectedOn: 'Ngày kiểm tra',
   outcome: 'Kết quả kiểm tra',
   findings: 'Nội dung kiểm tra',

@@ -74,7 +74,8 @@ async function factsOf(name: string): Promise<Facts> {
          select g.id, '2030-01-01', 'thử' from recognition g join product p on p.id = g.product_id returning id)
      select p.producer_id as producer, p.id as product, r.id as registration,
        (select id from evaluation where registration_id = r.id) as evaluation,
-       (select id from recognition where product_id = p.id) as recognition, (select id from revoked) as revocation, (select id from inspected) as inspection
+       (select id from recognition where product_id = p.id) as recognition, (select id from revoked) as revocation, (select id from inspected) as inspection,
+       (select id from commune_report where unit_id = r.unit_id) as "communeReport"
      from product p join registration r on r.product_id = p.id`,
     [name],
   );
@@ -125,7 +126,7 @@ async function measure(): Promise<string> {
       column.push(cell(await by.request(path(ids), init), marks));
     }
     await app.db.query('delete from wrong_guess');
-    for (const table of ['inspection', 'revocation']) await app.db.query(`update ${table} set annulled_at = null, annulled_by = null, annulled_reason = null`);
+    for (const table of ['inspection', 'revocation', 'commune_report']) await app.db.query(`update ${table} set annulled_at = null, annulled_by = null, annulled_reason = null`);
     columns.push(column);
   }
   for (const [index, { route, about }] of ROWS.entries()) lines.push([route, about, ...columns.map((column) => column[index] ?? '')]);

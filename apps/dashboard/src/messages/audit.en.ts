@@ -52,7 +52,7 @@ const actions: typeof auditVi.actions = {
   'audit-exported': 'exported the audit trail',
 };
 const subjects: typeof auditVi.subjects = {
-  account: 'account', session: 'session', plan: 'plan', producer: 'producer', product: 'product', registration: 'registration',
+  account: 'account', session: 'session', plan: 'plan', producer: 'producer', product: 'product', registration: 'registration', 'commune-report': 'commune report',
   council: 'council', law: 'provision of law', report: 'report', audit: 'audit trail', route: 'function',
 };
 

@@ -12,7 +12,7 @@ export * from './indicators.js';
 export * from './law.js';
 export * from './list.js';
 export { auditActionWords, auditSubjectWords } from './messages/audit.vi.js';
-export { fieldNames, rules } from './messages/vi.js';
+export { fieldName, rules } from './messages/vi.js';
 export * from './permissions.js';
 export * from './plans.js';
 export * from './problem.js';

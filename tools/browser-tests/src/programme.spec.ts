@@ -51,7 +51,7 @@ describe('the economic office', () => {
     await expectShown(page.getByRole('alert').getByText('Chưa ghi được, cần sửa một chỗ:'));
     expect(await invalid(page).getAttribute('name')).toBe('unitId');
     expect(await page.getByLabel('Tên chủ thể').inputValue()).toBe('HTX Bánh tét phá Tam Giang');
-    expect(await page.getByLabel('Loại chủ thể').inputValue()).toBe('cooperative');
+    expect(await page.getByLabel('Loại hình chủ thể').inputValue()).toBe('cooperative');
     await page.getByLabel('Xã, phường').selectOption({ label: 'Phường Tứ Hạ' });
     await submit(page, 'Ghi chủ thể');
     await expectShown(page.getByRole('heading', { name: 'HTX Bánh tét phá Tam Giang', level: 1 }));

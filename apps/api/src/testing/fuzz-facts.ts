@@ -5,7 +5,7 @@ import type { Known } from './fuzz-requests.js';
 
 /** Products of the list; more are on none. Few rows would soon be where no request goes on from. */
 export const LISTED = 20;
-const PRODUCTS = 26;
+const PRODUCTS = 34;
 
 /** Registrations scored by the town, some of Phường Tứ Hạ, and of each kind of fact some that may be annulled. */
 export async function enterFacts(db: DataSource): Promise<void> {
@@ -23,7 +23,7 @@ export async function enterFacts(db: DataSource): Promise<void> {
   await db.query(
     `with more as (
        insert into recognition (product_id, kind, stars, decided_on, decision_number, authority)
-       select p.id, 'upgrade', 3, date '2023-07-01' + no, 'thử', 'town' from product p, generate_series(1, 3) no where p.id > ${LISTED} order by p.id returning id)
+       select id, 'upgrade', 3, '2023-07-02', 'thử', 'town' from product where id > ${LISTED} order by id returning id)
      insert into revocation (recognition_id, revoked_on, paper) select id, '2024-07-01', 'thử' from more order by id`,
   );
   await db.query(
@@ -31,6 +31,7 @@ export async function enterFacts(db: DataSource): Promise<void> {
      select p.id, u.id, d.period, '2024-06-10' from plan p join plan_report_due d on d.plan_id = p.id join unit u on u.parent_id = p.unit_id
      where not (d.period = 'FY' and u.type || ' ' || u.name = 'Phường Tứ Hạ')`,
   );
+  await db.query(`insert into council_rule (plan_id, level) select p.id, level from plan p, unnest(array['commune', 'town', 'province', 'ministry']) level`);
   // Of days after today: what is decided is judged by the law that was shipped.
   await db.query(
     `insert into law_rule (topic, valid_from, legal_basis, value) select 'certificate-months', date '2027-01-01' + no, 'thử', '36' from generate_series(1, 20) no`,
@@ -52,6 +53,8 @@ export const programme = (unit: number): Known => ({
   aliases: fc.constantFrom([], ['Tên khác'], ['Hương Văn'.normalize('NFD')]),
   productSetNo: fc.constantFrom(null, 1, 26),
   reason: fc.constant('lý do thử'),
+  // Those that most of the registrations can go to.
+  stage: fc.constantFrom('sent-to-province', 'withdrawn', 'not-recognised', 'preparing', 'recognised-3'),
   roundNo: fc.constantFrom(null, 1, 2),
   paper: fc.constantFrom(null, '1/QĐ'),
   note: fc.constant(null),

@@ -108,7 +108,7 @@ async function fire(one: Shot): Promise<string | null> {
 
 /** What the requests themselves end or change: sessions, the account an administrator may change, versions, so that the next change is taken too. */
 async function repair(): Promise<void> {
-  for (const table of ['producer', 'product', 'registration']) await app.db.query(`update ${table} set version = 1 where version <> 1`);
+  for (const table of ['producer', 'product', 'registration', 'council_rule']) await app.db.query(`update ${table} set version = 1 where version <> 1`);
   const ids = people.map(({ accountId }) => accountId);
   await app.db.query(`update session set ended_at = null where account_id = any($1) and ended_at is not null`, [ids]);
   await app.db.query(`update account set disabled_at = null, roles = array['commune-officer'] where id = $1 and (disabled_at is not null or roles <> array['commune-officer'])`, [people[3]?.accountId]);

@@ -114,7 +114,7 @@ export const ROWS: readonly Row[] = [
   ...ofEach('POST /api/v1/commune-reports/{id}/annulment', ({ communeReport }) => `/commune-reports/${communeReport}/annulment`, () => ({ reason })),
   // A day that is not there yet; of a commune out of reach that is said, too.
   ...ofEach('POST /api/v1/commune-reports', () => '/commune-reports', (facts, unitId) => ({ year: 2024, period: 'FY', unitId: facts.producer === NOBODY ? NOBODY : unitId, receivedOn: '2030-01-01', paper: null })),
-  { route: 'PUT /api/v1/council-rules', about: '', path: () => '/api/v1/council-rules', body: () => ({ year: 2024, level: 'town', members: null, quorum: { numerator: 3, denominator: 4 }, spreadLimit: null, paper: null }) },
+  { route: 'PUT /api/v1/council-rules', about: '', path: () => '/api/v1/council-rules', body: () => ({ year: 2024, level: 'town', members: null, quorum: { numerator: 3, denominator: 4 }, spreadLimit: null, paper: null, version: 0 }) },
   { route: 'POST /api/v1/law-rules', about: '', path: () => '/api/v1/law-rules', body: () => ({ topic: 'certificate-months', value: 36, validFrom: '2024-01-01', legalBasis: 'thử' }) },
   { route: 'POST /api/v1/law-rules/{id}/annulment', about: '', path: ({ lawRule }) => `/api/v1/law-rules/${lawRule}/annulment`, body: () => ({ reason }) },
   { route: 'POST /api/v1/law-rules/{id}/annulment', about: 'none', path: () => `/api/v1/law-rules/${NOBODY}/annulment`, body: () => ({ reason }) },

@@ -1,3 +1,5 @@
+import { PRODUCER_KINDS } from '@ocop/domain';
+
 /** Sentences about rules of input; each completes “<field>: …”. */
 export const rules = {
   day: 'phải là một ngày có thật, viết theo dạng YYYY-MM-DD, ví dụ 2024-04-09',
@@ -44,7 +46,7 @@ export const rules = {
 } as const;
 
 /** What each input field is called in a sentence. */
-export const fieldNames: Readonly<Record<string, string>> = {
+const fieldNames: Readonly<Record<string, string>> = {
   year: 'Năm',
   asOf: 'Ngày tính đến',
   period: 'Kỳ báo cáo',
@@ -129,3 +131,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
   fromDays: 'Số ngày bắt đầu nhận hồ sơ',
   toDays: 'Số ngày kết thúc nhận hồ sơ',
 };
+
+/**
+ * What a field is called in a sentence.
+ * @param values those it takes, when they are counted: “kind” is of a registration, or of a producer
+ */
+export const fieldName = (field: string, values: readonly unknown[] = []): string =>
+  field === 'kind' && values.includes(PRODUCER_KINDS[0]) ? 'Loại hình chủ thể' : (fieldNames[field] ?? field);

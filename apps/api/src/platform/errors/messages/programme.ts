@@ -1,9 +1,9 @@
-import { fieldNames } from '@ocop/contracts';
+import { fieldName } from '@ocop/contracts';
 import { domainMessages, formatDay, type Authority, type Day, type EvaluationLevel, type LawTopic, type MoveKind, type RegistrationStage, type ScoreFault, type ScorePart } from '@ocop/domain';
 
 const { stageNames, authorityNames, evaluationLevelNames, lawTopicNames } = domainMessages.vi;
 const stage = (name: RegistrationStage) => `“${stageNames[name]}”`;
-const named = (field: string) => fieldNames[field] ?? field;
+const named = (field: string) => fieldName(field);
 const MAXIMUM_CLAUSE = 'Quyết định 148/QĐ-TTg: phần A 40, B 25, C 35';
 
 /** Refusals about the programme: each names the field and the rule, with its clause where it has one. */

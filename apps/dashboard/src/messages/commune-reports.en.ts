@@ -11,7 +11,7 @@ export const communeReportsEn: Messages['communeReports'] = {
   receiveShort: 'Enter as received',
   takeBackShort: 'Take back',
   receive: (name, unit) => `Report (${name}) received of ${unit}`,
-  paperExample: 'such as 12/BC-UBND; empty when there is none',
+  paperExample: 'such as 12/BC-UBND',
   submit: 'Enter report',
   done: (unit, on) => `The report of ${unit}, received on ${on}, is entered.`,
   notYet: (day) => `The page shows ${day}, so this report is not on it yet.`,

@@ -13,7 +13,7 @@ export const communeReportsVi = {
   receiveShort: 'Ghi đã nhận',
   takeBackShort: 'Hủy bản ghi',
   receive: (name: string, unit: string) => `Ghi đã nhận báo cáo ${name} của ${unit}`,
-  paperExample: 'ví dụ 12/BC-UBND, để trống khi chưa có',
+  paperExample: 'ví dụ 12/BC-UBND',
   submit: 'Ghi báo cáo',
   done: (unit: string, on: string) => `Đã ghi báo cáo của ${unit}, nhận ngày ${on}.`,
   notYet: (day: string) => `Trang đang xem đến ngày ${day} nên chưa hiện báo cáo này.`,

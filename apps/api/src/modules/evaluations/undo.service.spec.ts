@@ -56,7 +56,7 @@ describe('taking back', () => {
     const { id: recognition } = await write(app, `products/${id}/recognitions`, earlierDecision('2024-07-01', 3, 'town'));
     const { id: revocation } = await write(app, `recognitions/${recognition}/revocation`, { revokedOn: '2024-08-01', paper: '9/QĐ', reason: 'vi phạm' });
     await write(app, `recognitions/${recognition}/annulment`, { reason: 'nhầm sản phẩm' });
-    await refuse(app, 404, `revocations/${revocation}/annulment`, { reason: 'nhầm' });
+    expect((await refuse(app, 404, `revocations/${revocation}/annulment`, { reason: 'nhầm' })).detail).toContain('quyết định đã bị hủy do ghi nhầm');
   });
 
   it('the last step of a registration takes its decision or result with it, one line each, back to the registering', async () => {

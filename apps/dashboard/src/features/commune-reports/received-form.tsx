@@ -26,7 +26,8 @@ export function ReceivedForm({ heading, year, period, unitId, today, onDone, onC
     reader.as({ year, period, unitId, receivedOn: reader.day('receivedOn', receivedOn), paper: optional(paper) });
   const entry = useEntryForm({
     record: `commune-report ${year} ${period} ${unitId}`,
-    initial: { receivedOn: typedDay(today), paper: '' },
+    // Of a year gone by it was hardly today.
+    initial: { receivedOn: today.startsWith(String(year)) ? typedDay(today) : '', paper: '' },
     read,
     send: addCommuneReport,
     onDone: (_, body) => onDone(body.receivedOn),

@@ -117,7 +117,7 @@ describe('the economic office', () => {
 
     const story = page.getByRole('region', { name: 'Quá trình' });
     expect(await story.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
-      'công nhận 3 sao', 'thị xã đã chấm điểm', 'cấp xã đã đánh giá', 'đã tiếp nhận hồ sơ', 'đã tiếp nhận hồ sơ', 'đã đăng ký',
+      'Công nhận 3 sao', 'Thị xã đã chấm điểm', 'Cấp xã đã đánh giá', 'Đã tiếp nhận hồ sơ', 'Đã tiếp nhận hồ sơ', 'Đã đăng ký',
     ]);
     await expectShown(story.getByText(why));
     expect(await violations(page)).toEqual([]);

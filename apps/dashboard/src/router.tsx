@@ -6,7 +6,7 @@ import { Permitted } from './components/permitted.js';
 import { PageFailure } from './components/page-failure.js';
 import { OverviewPage } from './features/overview/overview-page.js';
 import {
-  parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readPageSearch, readProductSearch, readProductsSearch, readRegisterSearch, readReportsSearch, stringifySearch,
+  parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readNewProductSearch, readPageSearch, readProductSearch, readProductsSearch, readRegisterSearch, readReportsSearch, stringifySearch,
 } from './lib/page-search.js';
 import { useSession } from './lib/session.js';
 import { PlanGate } from './plan-gate.js';
@@ -82,6 +82,12 @@ const attentionRoute = createRoute({
   component: only('indicators.read', lazyRouteComponent(() => import('./features/attention/attention-page.js'), 'AttentionPage')),
 });
 
+const communeReportsRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'bao-cao-xa',
+  component: only('indicators.read', lazyRouteComponent(() => import('./features/commune-reports/commune-reports-page.js'), 'CommuneReportsPage')),
+});
+
 const forecastRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'kha-nang',
@@ -106,6 +112,7 @@ const productRegisterRoute = createRoute({
 const newProductRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'so-san-pham/moi',
+  validateSearch: readNewProductSearch,
   component: only('products.write', lazyRouteComponent(() => import('./features/product/new-pages.js'), 'NewProductPage')),
 });
 
@@ -196,7 +203,7 @@ const invitationRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     planRoute.addChildren([
-      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, reportsRoute, rulesRoute,
+      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, communeReportsRoute, reportsRoute, rulesRoute,
     ]),
     productRegisterRoute, newProductRoute, newRegistrationRoute, productRoute, registrationRoute, producerRegisterRoute, newProducerRoute, producerRoute,
     accountRoute, accountsRoute, inviteRoute, accountDetailRoute, permissionsRoute, auditRoute, signInRoute,

@@ -40,8 +40,11 @@ export const AUDIT_ACTIONS = [
   'recognition-entered',
   'recognition-revoked',
   'recognition-annulled',
+  'revocation-annulled',
   'inspection-entered',
   'inspection-annulled',
+  'commune-report-entered',
+  'commune-report-annulled',
   'council-rule-set',
   'law-rule-added',
   'law-rule-annulled',
@@ -61,7 +64,7 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const AUDIT_SUBJECTS = ['account', 'session', 'plan', 'producer', 'product', 'registration', 'council', 'law', 'funding', 'report', 'audit', 'route'] as const;
+export const AUDIT_SUBJECTS = ['account', 'session', 'plan', 'producer', 'product', 'registration', 'commune-report', 'council', 'law', 'funding', 'report', 'audit', 'route'] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
 /** Where a change came from: a person's browser, a command on the server, or the program itself. */

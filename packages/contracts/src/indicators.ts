@@ -45,6 +45,8 @@ export const indicatorRowSchema = z
     label: z.string(),
     detail: z.string().nullable(),
     unitName: z.string().nullable(),
+    /** The product it is of; null = it is of none. */
+    productId: z.number().int().nullable(),
     happenedOn: daySchema.nullable(),
     paper: z.string().nullable(),
     role: z.enum(['part', 'whole']),

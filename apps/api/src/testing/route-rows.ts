@@ -41,14 +41,18 @@ export interface Facts {
   registration: number;
   evaluation: number;
   recognition: number;
+  revocation: number;
   inspection: number;
+  communeReport: number;
   /** A line of the ledger, and a warning about it. */
   entry: number;
   warning: number;
 }
 
 const NOBODY = 999_999;
-const NOTHING: Facts = { producer: NOBODY, product: NOBODY, registration: NOBODY, evaluation: NOBODY, recognition: NOBODY, inspection: NOBODY, entry: NOBODY, warning: NOBODY };
+const NOTHING: Facts = {
+  producer: NOBODY, product: NOBODY, registration: NOBODY, evaluation: NOBODY, recognition: NOBODY, revocation: NOBODY, inspection: NOBODY, communeReport: NOBODY, entry: NOBODY, warning: NOBODY,
+};
 /** A version nobody has: who may change the row is told that it changed meanwhile (409), so nothing is changed. */
 const stale = 999;
 const year = 'year=2024&asOf=2024-07-12';
@@ -112,13 +116,18 @@ export const ROWS: readonly Row[] = [
   ...ofEach('POST /api/v1/recognitions/{id}/revocation', ({ recognition }) => `/recognitions/${recognition}/revocation`, () => ({ revokedOn: '2030-01-01', paper: 'thử', reason })),
   ...ofEach('POST /api/v1/recognitions/{id}/annulment', ({ recognition }) => `/recognitions/${recognition}/annulment`, () => ({ reason })),
   ...ofEach('POST /api/v1/evaluations/{id}/annulment', ({ evaluation }) => `/evaluations/${evaluation}/annulment`, () => ({ reason })),
-  // The one that is done: it stands again for the next caller.
+  // Those that are done: they stand again for the next caller.
+  ...ofEach('POST /api/v1/revocations/{id}/annulment', ({ revocation }) => `/revocations/${revocation}/annulment`, () => ({ reason })),
   ...ofEach('POST /api/v1/inspections/{id}/annulment', ({ inspection }) => `/inspections/${inspection}/annulment`, () => ({ reason })),
-  { route: 'PUT /api/v1/council-rules', about: '', path: () => '/api/v1/council-rules', body: () => ({ year: 2024, level: 'town', members: null, quorum: { numerator: 3, denominator: 4 }, spreadLimit: null, paper: null }) },
+  ...ofEach('POST /api/v1/commune-reports/{id}/annulment', ({ communeReport }) => `/commune-reports/${communeReport}/annulment`, () => ({ reason })),
+  // A day that is not there yet; of a commune out of reach that is said, too.
+  ...ofEach('POST /api/v1/commune-reports', () => '/commune-reports', (facts, unitId) => ({ year: 2024, period: 'FY', unitId: facts.producer === NOBODY ? NOBODY : unitId, receivedOn: '2030-01-01', paper: null })),
+  { route: 'PUT /api/v1/council-rules', about: '', path: () => '/api/v1/council-rules', body: () => ({ year: 2024, level: 'town', members: null, quorum: { numerator: 3, denominator: 4 }, spreadLimit: null, paper: null, version: 0 }) },
   { route: 'POST /api/v1/law-rules', about: '', path: () => '/api/v1/law-rules', body: () => ({ topic: 'certificate-months', value: 36, validFrom: '2024-01-01', legalBasis: 'thử' }) },
   { route: 'POST /api/v1/law-rules/{id}/annulment', about: '', path: ({ lawRule }) => `/api/v1/law-rules/${lawRule}/annulment`, body: () => ({ reason }) },
   { route: 'POST /api/v1/law-rules/{id}/annulment', about: 'none', path: () => `/api/v1/law-rules/${NOBODY}/annulment`, body: () => ({ reason }) },
   { route: 'GET /api/v1/indicators', about: '', path: () => `/api/v1/indicators?${year}` },
+  { route: 'GET /api/v1/commune-reports', about: '', path: () => `/api/v1/commune-reports?${year}`, marks: [OWN, OTHER] },
   { route: 'GET /api/v1/attention', about: '', path: () => `/api/v1/attention?${year}`, marks: names },
   { route: 'GET /api/v1/forecast', about: '', path: () => `/api/v1/forecast?${year}` },
   { route: 'GET /api/v1/calendar-feed', about: '', path: () => '/api/v1/calendar-feed' },

@@ -19,7 +19,7 @@ export function attentionGoal({ subject }: ListedItem): { to: string; search: Re
     case 'supplements':
       return { to: '/san-pham', search: { supplement: 'supplement' } };
     case 'reports':
-      return { to: '/chi-so/commune-reports-on-time', search: {} };
+      return { to: '/bao-cao-xa', search: {} };
     default:
       return subject satisfies never;
   }

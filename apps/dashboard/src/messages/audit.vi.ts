@@ -16,7 +16,7 @@ const fields: Readonly<Record<string, string>> = {
   name: 'Tên', aliases: 'Tên gọi khác', kind: 'Loại', unit: 'Địa phương', producer: 'Chủ thể', productSet: 'Bộ sản phẩm',
   registeredOn: 'Ngày đăng ký', roundNo: 'Đợt', paper: 'Văn bản', note: 'Ghi chú', stage: 'Bước hồ sơ', happenedOn: 'Ngày thực hiện',
   evaluation: 'Mã kết quả', level: 'Cấp', evaluatedOn: 'Ngày đánh giá', points: 'Điểm', starCap: 'Hạng cao nhất đủ điều kiện tối thiểu', stars: 'Hạng sao',
-  recognition: 'Mã quyết định công nhận', decidedOn: 'Ngày quyết định', decisionNumber: 'Số quyết định', authority: 'Cơ quan công nhận', revokedOn: 'Ngày thu hồi',
+  recognition: 'Mã quyết định công nhận', decidedOn: 'Ngày quyết định', decisionNumber: 'Số quyết định', authority: 'Cơ quan công nhận', revocation: 'Mã việc thu hồi', revokedOn: 'Ngày thu hồi',
   inspection: 'Mã lần kiểm tra', inspectedOn: 'Ngày kiểm tra', outcome: 'Kết quả kiểm tra', findings: 'Nhận xét',
   members: 'Số thành viên hội đồng', quorum: 'Tỷ lệ thành viên tối thiểu', spreadLimit: 'Chênh lệch điểm tối đa',
   topic: 'Nội dung quy định', validFrom: 'Có hiệu lực từ', value: 'Quy định',

@@ -1,3 +1,4 @@
+import { communeReportsEn } from './commune-reports.en.js';
 import { forecastEn } from './forecast.en.js';
 import { indicatorRowsEn } from './indicator-rows.en.js';
 import { productsEn } from './products.en.js';
@@ -37,6 +38,7 @@ export const en: Messages = {
     producers: 'Producers',
     board: 'Board',
     rounds: 'Rounds',
+    communeReports: 'Commune reports',
     rules: 'Rules',
     reports: 'Reports',
     accounts: 'Accounts',
@@ -198,6 +200,7 @@ export const en: Messages = {
   products: productsEn,
   board: boardEn,
   rounds: roundsEn,
+  communeReports: communeReportsEn,
   rules: rulesEn,
   indicatorRows: indicatorRowsEn,
   reports: reportsEn,

@@ -1,4 +1,5 @@
 import { countInText, type PeriodKind } from '@ocop/domain';
+import { communeReportsVi } from './commune-reports.vi.js';
 import { forecastVi } from './forecast.vi.js';
 import { indicatorRowsVi } from './indicator-rows.vi.js';
 import { productsVi } from './products.vi.js';
@@ -34,6 +35,7 @@ export const vi = {
     producers: 'Sổ chủ thể',
     board: 'Bảng theo bước',
     rounds: 'Đợt đánh giá',
+    communeReports: 'Báo cáo của xã',
     rules: 'Quy định',
     reports: 'Báo cáo',
     accounts: 'Tài khoản',
@@ -195,6 +197,7 @@ export const vi = {
   products: productsVi,
   board: boardVi,
   rounds: roundsVi,
+  communeReports: communeReportsVi,
   rules: rulesVi,
   indicatorRows: indicatorRowsVi,
   reports: reportsVi,

@@ -112,9 +112,9 @@ export function registrationsThatReached(
   db: DataSource,
   { plan, asOf, units }: PlanView,
   stage: Registration['stage'],
-): Promise<{ id: number; productName: string; unitName: string; reachedOn: Day; roundNo: number | null; paper: string | null }[]> {
+): Promise<{ id: number; productId: number; productName: string; unitName: string; reachedOn: Day; roundNo: number | null; paper: string | null }[]> {
   return db.query(
-    `select distinct on (r.position, r.id) r.id, p.name as "productName", u.type || ' ' || u.name as "unitName",
+    `select distinct on (r.position, r.id) r.id, p.id as "productId", p.name as "productName", u.type || ' ' || u.name as "unitName",
        s.happened_on as "reachedOn", s.round_no as "roundNo", s.paper
      from registration r
      join product p on p.id = r.product_id

@@ -62,6 +62,16 @@ export class UnitsService {
     return rows.length === 1 ? (rows[0]?.id ?? null) : null;
   }
 
+  /** The communes of a unit that were there on a day, among `units` (null = all), by the Vietnamese alphabet. */
+  listCommunesOf(parentId: number, day: Day, units: readonly number[] | null): Promise<Pick<Unit, 'id' | 'fullName' | 'validTo'>[]> {
+    return this.dataSource.query<Pick<Unit, 'id' | 'fullName' | 'validTo'>[]>(
+      `select id, type || ' ' || name as "fullName", valid_to as "validTo" from unit
+       where parent_id = $1 and coalesce(valid_from <= $2, true) and coalesce(valid_to >= $2, true) and ($3::integer[] is null or id = any($3))
+       order by name, id`,
+      [parentId, day, units],
+    );
+  }
+
   /** A commune by its id, whenever it was valid; null = none, or a unit above communes. */
   async findCommune(id: number, manager: EntityManager): Promise<Pick<Unit, 'id' | 'fullName' | 'validTo'> | null> {
     const [found] = await manager.query<Pick<Unit, 'id' | 'fullName' | 'validTo'>[]>(

@@ -39,7 +39,8 @@ function MoneyUnitSwitch({ money, onChoose }: { money: ShownMoneyUnit; onChoose:
 
 function Figure({ indicator, money }: { indicator: Indicator; money: ShownMoneyUnit }) {
   const { messages, locale } = useLanguage();
-  const { asOf, plan } = usePlanView();
+  const view = usePlanView();
+  const { asOf, plan } = view;
   const { value, target, unit, status, id } = indicator;
   const words = messages.indicatorRows;
   return (
@@ -59,6 +60,13 @@ function Figure({ indicator, money }: { indicator: Indicator; money: ShownMoneyU
         {words.asOf(dayText(asOf, locale))} · {target === null ? words.noTarget : words.target(fullFigure(target, unit, money, locale))}
       </p>
       <p className="muted">{domainMessages[locale].clauseReference(plan.number, INDICATOR_DEFINITIONS[id].clause)}</p>
+      {id === 'commune-reports-on-time' && (
+        <p>
+          <Link to="/bao-cao-xa" search={searchOf(view)}>
+            {words.communeReports}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

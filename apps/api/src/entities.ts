@@ -2,7 +2,7 @@ import { AccountEntity, AccountLinkEntity, AccountUnitEntity, RecoveryCodeEntity
 import { CalendarFeedEntity } from './modules/attention/calendar-feed.entity.js';
 import { CommuneReportEntity } from './modules/commune-reports/commune-report.entity.js';
 import { CouncilRuleEntity, EvaluationEntity, RecognitionEntity } from './modules/evaluations/evaluation.entity.js';
-import { FundingEntryEntity } from './modules/funding/funding-entry.entity.js';
+import { FundingClosingEntity, FundingEntryEntity, FundingSumEntity, FundingUnitSumEntity, FundingWarningEntity } from './modules/funding/funding-entry.entity.js';
 import { LawRuleEntity } from './modules/law/law-rule.entity.js';
 import {
   FundingSourceEntity,
@@ -30,8 +30,12 @@ export const entities = [
   CouncilRuleEntity,
   EvaluationEntity,
   FactsVersionEntity,
+  FundingClosingEntity,
   FundingEntryEntity,
   FundingSourceEntity,
+  FundingSumEntity,
+  FundingUnitSumEntity,
+  FundingWarningEntity,
   InspectionEntity,
   KnownDeviceEntity,
   LawRuleEntity,

@@ -80,11 +80,11 @@ export interface DemoFundingEntry {
   occurredOn: Day;
   commune: CommuneCode | null;
   workAreaNo: number | null;
-  paper: string;
+  paperNumber: string;
 }
 
 /** An entry before its paper has a number. */
-export type UnnumberedEntry = Omit<DemoFundingEntry, 'paper'>;
+export type UnnumberedEntry = Omit<DemoFundingEntry, 'paperNumber'>;
 
 export interface DemoCommuneReport {
   year: DemoYear;

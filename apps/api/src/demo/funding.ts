@@ -13,6 +13,6 @@ export function generateFunding(random: Random): DemoFundingEntry[] {
   return byDay.map((entry) => {
     const no = (used.get(entry.stage) ?? 0) + 1;
     used.set(entry.stage, no);
-    return { ...entry, paper: messages.fundingPaper(entry.stage, no) };
+    return { ...entry, paperNumber: messages.fundingPaper(entry.stage, no) };
   });
 }

@@ -55,7 +55,7 @@ describe('invented data', () => {
         ...data.plans.map(({ title }) => title),
         ...data.steps.map(({ paper }) => paper).filter((paper) => paper !== null && !/^MH-\d{4}\/KH$/.test(paper)),
         ...data.recognitions.flatMap(({ decisionNumber, revocationPaper }) => [decisionNumber, revocationPaper ?? decisionNumber]),
-        ...data.fundingEntries.map(({ paper }) => paper),
+        ...data.fundingEntries.map(({ paperNumber }) => paperNumber),
         ...data.communeReports.map(({ paper }) => paper),
       ];
       expect(names.filter((name) => !name?.includes('minh họa') || name !== toNfc(name))).toEqual([]);

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { searchKey } from '@ocop/domain';
 import { DataSource, type EntityManager, type ObjectLiteral, type QueryDeepPartialEntity } from 'typeorm';
 import { CommuneReportEntity } from '../modules/commune-reports/commune-report.entity.js';
 import { EvaluationEntity, RecognitionEntity } from '../modules/evaluations/evaluation.entity.js';
@@ -121,8 +122,10 @@ export async function loadDemo(
     );
     await manager.insert(
       FundingEntryEntity,
-      data.fundingEntries.map(({ year, sourceCode, amount, commune, ...entry }) => ({
+      data.fundingEntries.map(({ year, sourceCode, amount, commune, ...entry }, index) => ({
         ...entry,
+        posting: `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`,
+        searchKey: searchKey(entry.paperNumber),
         amount: amount.toString(),
         planId: found(planIds, year),
         sourceId: found(sourceIds, `${year} ${sourceCode}`),

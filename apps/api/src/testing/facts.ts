@@ -107,8 +107,8 @@ export interface Entry {
 export async function enterFunding(db: DataSource, entries: readonly Entry[]): Promise<void> {
   const rows = entries.map((entry) => ({ ...entry, amount: entry.amount.toString() }));
   await db.query(
-    `insert into funding_entry (plan_id, source_id, stage, amount, occurred_on, unit_id, work_area_no)
-     select p.id, s.id, e.stage, e.amount::bigint, e."occurredOn"::date, u.id, e."workArea"
+    `insert into funding_entry (posting, plan_id, source_id, stage, amount, occurred_on, unit_id, work_area_no)
+     select gen_random_uuid(), p.id, s.id, e.stage, e.amount::bigint, e."occurredOn"::date, u.id, e."workArea"
      from jsonb_to_recordset($1::jsonb)
        as e(source text, stage text, amount text, "occurredOn" text, unit text, "workArea" integer)
      join plan p on p.year = 2024

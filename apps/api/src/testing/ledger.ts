@@ -13,14 +13,18 @@ export const entryOf = (units: readonly (string | null)[]): fc.Arbitrary<Entry> 
   fc.record({
     source: fc.constantFrom(...SOURCES),
     stage: fc.constantFrom(...FUNDING_STAGES),
-    amount: fc.bigInt({ min: -999_999_999_999_999n, max: 999_999_999_999_999n }).filter((amount) => amount !== 0n),
+    amount: fc.bigInt({ min: 1n, max: 999_999_999_999_999n }),
+    down: fc.boolean(),
     occurredOn: dayOfYear,
     unit: fc.constantFrom(...units),
     workArea: fc.constantFrom(1, 2, 3, 4, 5, 6, null),
-  });
+  }).map(({ down, amount, ...entry }) => ({ ...entry, amount: down && entry.stage === 'adjusted' ? -amount : amount }));
 
-const keyOf = (entry: Entry, grouping: FundingGrouping): string | number | null =>
-  grouping === 'month' ? entry.occurredOn.slice(0, 7) : entry[grouping];
+const keyOf = (entry: Entry, grouping: FundingGrouping): string | number | null => {
+  if (grouping === 'month') return entry.occurredOn.slice(0, 7);
+  if (grouping === 'year') return 2024;
+  return grouping === 'product' ? null : entry[grouping];
+};
 
 /** The sums of a ledger up to a day, counted entry by entry. */
 export function recount(ledger: readonly Entry[], groupings: readonly FundingGrouping[], asOf: Day): FundingSummaryRow[] {

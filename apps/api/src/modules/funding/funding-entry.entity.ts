@@ -1,4 +1,4 @@
-import type { FundingStage } from '@ocop/domain';
+import type { FundingDoubt, FundingStage } from '@ocop/domain';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One line of the append-only ledger. `amount` in whole đồng, as the decimal string PostgreSQL gives for a bigint. */
@@ -6,6 +6,13 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 export class FundingEntryEntity {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS', type: 'bigint' })
   id: string;
+
+  /** The posting it was entered with, and which of its parts it is. */
+  @Column('uuid')
+  posting: string;
+
+  @Column('integer', { default: 1 })
+  part: number;
 
   @Column('integer')
   planId: number;
@@ -28,6 +35,151 @@ export class FundingEntryEntity {
   @Column('integer', { nullable: true })
   workAreaNo: number | null;
 
+  @Column('integer', { nullable: true })
+  productId: number | null;
+
+  @Column('integer', { nullable: true })
+  producerId: number | null;
+
+  @Column('text', { nullable: true })
+  activity: string | null;
+
+  @Column('text', { nullable: true })
+  paperNumber: string | null;
+
+  @Column('date', { nullable: true })
+  paperOn: string | null;
+
+  @Column('text', { nullable: true })
+  note: string | null;
+
+  /** Of paper, activity and note. */
+  @Column('text', { nullable: true })
+  searchKey: string | null;
+
+  /** The entry this one takes back. */
+  @Column('bigint', { nullable: true })
+  reversesId: string | null;
+
+  @Column('integer', { nullable: true })
+  enteredBy: number | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  enteredAt: Date;
+}
+
+/** Kept by the database as entries are written: what they sum up to, without communes. 0 = of no work area, of no commune. */
+@Entity('funding_sum')
+export class FundingSumEntity {
+  @Column('integer', { primary: true })
+  planId: number;
+
+  @Column('boolean', { primary: true })
+  byArea: boolean;
+
+  @Column('text', { primary: true })
+  span: 'total' | 'month' | 'day';
+
+  @Column('date', { primary: true })
+  startsOn: string;
+
+  @Column('integer', { primary: true })
+  sourceId: number;
+
+  @Column('text', { primary: true })
+  stage: FundingStage;
+
+  @Column('integer', { primary: true })
+  workAreaNo: number;
+
+  @Column('numeric', { precision: 30 })
+  amount: string;
+
+  @Column('bigint')
+  entries: string;
+}
+
+/** The same by commune and month; no commune = the plan's own money. */
+@Entity('funding_unit_sum')
+export class FundingUnitSumEntity {
+  @Column('integer', { primary: true })
+  planId: number;
+
+  @Column('integer', { primary: true })
+  unitId: number;
+
+  @Column('integer', { primary: true })
+  sourceId: number;
+
+  @Column('text', { primary: true })
+  stage: FundingStage;
+
+  @Column('integer', { primary: true })
+  workAreaNo: number;
+
+  @Column('date', { primary: true })
+  month: string;
+
+  @Column('numeric', { precision: 30 })
+  amount: string;
+
+  @Column('bigint')
+  entries: string;
+}
+
+/** Why an entry was doubtful, and why it was entered all the same. */
+@Entity('funding_warning')
+export class FundingWarningEntity {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS', type: 'integer' })
+  id: number;
+
+  @Column('bigint')
+  entryId: string;
+
+  @Column('text')
+  doubt: FundingDoubt;
+
+  /** What the sentence about it needs. */
+  @Column('jsonb')
+  detail: Record<string, string | number | null>;
+
+  @Column('text')
+  reason: string;
+
+  @Column('timestamptz', { nullable: true })
+  resolvedAt: Date | null;
+
+  @Column('integer', { nullable: true })
+  resolvedBy: number | null;
+
+  @Column('text', { nullable: true })
+  resolution: string | null;
+}
+
+/** A year whose ledger takes no more entries, until it is reopened. */
+@Entity('funding_closing')
+export class FundingClosingEntity {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS', type: 'integer' })
+  id: number;
+
+  @Column('integer')
+  planId: number;
+
   @Column('text', { nullable: true })
   paper: string | null;
+
+  @Column('timestamptz')
+  closedAt: Date;
+
+  @Column('integer', { nullable: true })
+  closedBy: number | null;
+
+  @Column('timestamptz', { nullable: true })
+  reopenedAt: Date | null;
+
+  @Column('integer', { nullable: true })
+  reopenedBy: number | null;
+
+  @Column('text', { nullable: true })
+  reopeningReason: string | null;
 }

@@ -1,7 +1,18 @@
 import { Module } from '@nestjs/common';
 import { PlansModule } from '../plans/plans.module.js';
+import { ClosingsService } from './closings.service.js';
+import { FundingChecksController } from './funding-checks.controller.js';
 import { FundingController } from './funding.controller.js';
 import { FundingService } from './funding.service.js';
+import { LedgerFileService } from './ledger-file.service.js';
+import { PostingsService } from './postings.service.js';
+import { ReconcileService } from './reconcile.service.js';
+import { WarningsService } from './warnings.service.js';
 
-@Module({ imports: [PlansModule], controllers: [FundingController], providers: [FundingService], exports: [FundingService] })
+@Module({
+  imports: [PlansModule],
+  controllers: [FundingController, FundingChecksController],
+  providers: [FundingService, PostingsService, WarningsService, ClosingsService, LedgerFileService, ReconcileService],
+  exports: [FundingService],
+})
 export class FundingModule {}

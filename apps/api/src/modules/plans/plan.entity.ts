@@ -160,4 +160,24 @@ export class FundingSourceEntity {
 
   @Column('boolean')
   principal: boolean;
+
+  /** Resolution or decision with its article; null = not known. */
+  @Column('text', { nullable: true })
+  legalBasis: string | null;
+
+  @Column('date', { nullable: true })
+  validFrom: string | null;
+
+  @Column('date', { nullable: true })
+  validTo: string | null;
+
+  /** The most that may be allocated in the year, whole đồng. */
+  @Column('bigint', { nullable: true })
+  ceiling: string | null;
+
+  @Column('text', { nullable: true })
+  eligibility: string | null;
+
+  @Column('integer', { default: 1 })
+  version: number;
 }

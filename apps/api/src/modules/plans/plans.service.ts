@@ -1,7 +1,7 @@
 import type { PlanDetail, PlanSummary } from '@ocop/contracts';
 import { addMonths, deadlineState, earlierOf, laterOf, usualReportDeadline, type Day } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { Between, DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { FactsCache } from '../../platform/database/facts-cache.js';
@@ -27,7 +27,7 @@ export interface NewPlan {
   rounds: Omit<PlanRoundEntity, 'planId'>[];
   reports: Omit<PlanReportDueEntity, 'planId'>[];
   workAreas: Omit<WorkAreaEntity, 'planId'>[];
-  fundingSources: Omit<FundingSourceEntity, 'id' | 'planId'>[];
+  fundingSources: Pick<FundingSourceEntity, 'position' | 'code' | 'name' | 'kind' | 'clause' | 'principal'>[];
 }
 
 @Injectable()
@@ -50,8 +50,7 @@ export class PlansService {
    * @throws AppError unknown-year, as-of-before-plan, as-of-after-today
    */
   async view(units: PlanView['units'], year: number, asOf?: Day): Promise<PlanView> {
-    const plan = await this.dataSource.manager.findOneBy(PlanEntity, { year });
-    if (!plan) throw new AppError('unknown-year', messages.unknownYear(year, await this.years()));
+    const plan = await this.ofYear(year);
     if (asOf === undefined) return { plan, asOf: this.defaultAsOf(plan, await this.lastFactOn(plan)), units };
     if (asOf < plan.issuedOn) {
       throw new AppError('as-of-before-plan', messages.asOfBeforePlan(asOf, plan.issuedOn, plan.number));
@@ -60,6 +59,19 @@ export class PlansService {
       throw new AppError('as-of-after-today', messages.asOfAfterToday(asOf, this.clock.today()));
     }
     return { plan, asOf, units };
+  }
+
+  /** The plan of a year. @throws AppError unknown-year */
+  async ofYear(year: number, manager: EntityManager = this.dataSource.manager): Promise<PlanEntity> {
+    const plan = await manager.findOneBy(PlanEntity, { year });
+    if (!plan) throw new AppError('unknown-year', messages.unknownYear(year, await this.years()));
+    return plan;
+  }
+
+  /** The plans of the same unit from a year to that of `plan`. */
+  async idsFrom(fromYear: number, plan: PlanEntity): Promise<number[]> {
+    const plans = await this.dataSource.manager.find(PlanEntity, { select: { id: true }, where: { unitId: plan.unitId, year: Between(fromYear, plan.year) } });
+    return plans.map(({ id }) => id);
   }
 
   /** The plan of the year before on the same day of its year (29/02 → 28/02); null = there is none, or it was not issued yet. */

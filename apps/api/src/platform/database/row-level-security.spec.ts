@@ -77,7 +77,7 @@ describe('the second wall', () => {
       as(scope, `insert into commune_report (plan_id, unit_id, period, received_on) select id, $1, 'FY', '2024-07-01' from plan returning id`, [unit]);
     await expect(insert([own], other)).rejects.toMatchObject({ driverError: { code: '42501' } });
     expect(await insert([own], own)).toHaveLength(1);
-    const money = as([own], `insert into funding_entry (plan_id, source_id, stage, amount, occurred_on) select plan_id, id, 'planned', 1, '2024-07-01' from funding_source limit 1`);
+    const money = as([own], `insert into funding_entry (posting, plan_id, source_id, stage, amount, occurred_on) select gen_random_uuid(), plan_id, id, 'planned', 1, '2024-07-01' from funding_source limit 1`);
     await expect(money).rejects.toMatchObject({ driverError: { code: '42501' } });
   });
 

@@ -16,6 +16,8 @@ export class AppError extends Error {
     readonly retryAfter?: number,
     /** The record as it stands now, when somebody else changed it meanwhile. */
     readonly current?: Problem['current'],
+    /** What is doubtful in what was sent. */
+    readonly doubts?: Problem['doubts'],
   ) {
     super(detail);
     this.name = 'AppError';

@@ -1,8 +1,10 @@
 import { formatDay, formatInteger, type Day } from '@ocop/domain';
+import { fundingMessages } from './messages/funding.js';
 import { programmeMessages } from './messages/programme.js';
 
 /** Vietnamese sentences of the API and the command line (the API answers people in Vietnamese only). */
 export const messages = {
+  ...fundingMessages,
   ...programmeMessages,
   invalidInput: 'Dữ liệu gửi lên chưa đúng; xem lời nhắc ở từng mục.',
   field: (name: string, rule: string) => `${name} ${rule}.`,
@@ -80,6 +82,7 @@ export const messages = {
     'too-many-attempts': 'Thử sai quá nhiều lần',
     'too-many-requests': 'Quá nhiều yêu cầu',
     'changed-meanwhile': 'Bản ghi đã đổi',
+    doubtful: 'Cần xem lại',
     'already-there': 'Đã có',
     'last-administrator': 'Quản trị viên cuối cùng',
     'own-account': 'Tài khoản của chính mình',

@@ -21,6 +21,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   'too-many-requests': 429,
   'already-there': 409,
   'changed-meanwhile': 409,
+  doubtful: 422,
   'last-administrator': 409,
   'own-account': 409,
   'not-found': 404,
@@ -72,7 +73,7 @@ const causeOf = (error: unknown): unknown => (error instanceof HttpException ? e
 const codeOf = (error: unknown): string => String(read(causeOf(error), 'code'));
 
 /** The body of a refusal. */
-export function problemOf({ code, detail, errors, current }: AppError, instance: string | undefined, requestId: string): Problem {
+export function problemOf({ code, detail, errors, current, doubts }: AppError, instance: string | undefined, requestId: string): Problem {
   return {
     type: `/problems/${code}`,
     title: messages.titles[code],
@@ -82,6 +83,7 @@ export function problemOf({ code, detail, errors, current }: AppError, instance:
     ...(instance === undefined ? {} : { instance }),
     requestId,
     ...(current === undefined ? {} : { current }),
+    ...(doubts ? { doubts: [...doubts] } : {}),
     ...(errors ? { errors: [...errors] } : {}),
   };
 }

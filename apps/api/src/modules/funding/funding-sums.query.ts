@@ -1,0 +1,90 @@
+import type { FundingFilters, FundingGrouping, FundingSummaryRow } from '@ocop/contracts';
+import { FUNDING_STAGES, type Day } from '@ocop/domain';
+import type { DataSource } from 'typeorm';
+
+/** Which money is summed: of which plans, up to which day, for whose eyes; null = every unit. */
+export interface FundingScope {
+  planIds: readonly number[];
+  asOf: Day;
+  units: readonly number[] | null;
+}
+
+/** Money of no commune is the plan's own: seen by who sees the unit of the plan. */
+export const IN_SCOPE = `($3::integer[] is null or coalesce(f.unit_id, p.unit_id) = any($3))`;
+
+const groupColumns: Readonly<Record<FundingGrouping, { columns: readonly string[]; order: string }>> = {
+  source: { columns: ['s.code as source'], order: 'min(s.position), s.code' },
+  stage: { columns: ['f.stage'], order: `array_position(array['${FUNDING_STAGES.join("', '")}'], f.stage)` },
+  unit: { columns: [`u.type || ' ' || u.name as unit`, 'f.unit_id as "unitId"'], order: 'min(u.name)' },
+  workArea: { columns: ['f.work_area_no as "workArea"'], order: 'f.work_area_no' },
+  month: { columns: [`to_char(f.month, 'YYYY-MM') as month`], order: 'min(f.month)' },
+  year: { columns: ['p.year'], order: 'p.year' },
+  product: { columns: ['o.name as product', 'f.product_id as "productId"'], order: 'min(o.name)' },
+};
+
+/** The conditions of the filters on rows `f` with the columns of a sum; values go behind those already there. */
+export function filtered(filters: FundingFilters, values: unknown[]): string {
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const of = (column: string, wanted: number | 'none' | undefined) =>
+    wanted === undefined ? '' : wanted === 'none' ? ` and ${column} is null` : ` and ${column} = ${bind(wanted)}`;
+  return [
+    filters.source === undefined ? '' : ` and s.code = ${bind(filters.source)}`,
+    filters.stage === undefined ? '' : ` and f.stage = any(${bind(filters.stage)})`,
+    filters.month === undefined ? '' : ` and f.month = ${bind(`${filters.month}-01`)}::date`,
+    of('f.unit_id', filters.unit),
+    of('f.work_area_no', filters.workArea),
+    of('f.product_id', filters.product),
+  ].join('');
+}
+
+const MONTH = `date_trunc('month', $2::date)::date`;
+const nothing = 'null::integer';
+
+/** The ledger itself, line by line: what only it knows (products), and the days of a month that has not ended. */
+const lines = (condition: string) => `
+  select f.plan_id, f.source_id, f.stage, f.unit_id, f.work_area_no, date_trunc('month', f.occurred_on)::date as month, f.product_id, f.amount::numeric as amount, 1::bigint as entries
+  from funding_entry f where f.plan_id = any($1) and f.occurred_on <= $2 and ${condition}`;
+
+/** Sums over all communes: a total when nothing is later than the day, else whole months and the days of the last one. */
+const overCommunes = (byArea: boolean, byMonth: boolean) => {
+  const newest = `(select coalesce(max(n.starts_on), '-infinity') <= $2::date from funding_sum n where n.plan_id = any($1) and not n.by_area and n.span = 'day')`;
+  const cells = (span: string, condition: string) => `
+    select c.plan_id, c.source_id, c.stage, ${nothing} as unit_id, nullif(c.work_area_no, 0) as work_area_no,
+      ${span === 'total' ? 'null::date' : `date_trunc('month', c.starts_on)::date`} as month, ${nothing} as product_id, c.amount, c.entries
+    from funding_sum c where c.plan_id = any($1) and ${byArea ? '' : 'not '}c.by_area and c.span = '${span}' and ${condition}`;
+  const months = [cells('month', `c.starts_on < ${MONTH}`), cells('day', `c.starts_on between ${MONTH} and $2`)];
+  if (byMonth) return months.join(' union all ');
+  const [before, last] = [`${months[0] ?? ''} and not ${newest}`, `${months[1] ?? ''} and not ${newest}`];
+  return [cells('total', newest), before, last].join(' union all ');
+};
+
+/** Sums by commune: whole months, and the lines of the last one. */
+const byCommune = `
+  select c.plan_id, c.source_id, c.stage, nullif(c.unit_id, 0) as unit_id, nullif(c.work_area_no, 0) as work_area_no, c.month, ${nothing} as product_id, c.amount, c.entries
+  from funding_unit_sum c where c.plan_id = any($1) and c.month < ${MONTH}
+  union all ${lines(`f.occurred_on >= ${MONTH}`)}`;
+
+/**
+ * Sums of the ledger in any combination of groupings and filters, up to a day, from the smallest kept sums that can tell;
+ * only a month under way (by commune) and products are read from the ledger. In the order of the plan.
+ * Without groupings: one row over all that match, its amount null when nothing does.
+ */
+export function fundingSums(db: DataSource, { planIds, asOf, units }: FundingScope, groupings: readonly FundingGrouping[], filters: FundingFilters): Promise<FundingSummaryRow[]> {
+  const asks = (grouping: FundingGrouping & keyof FundingFilters) => groupings.includes(grouping) || filters[grouping] !== undefined;
+  const rows = asks('product') ? lines('true') : asks('unit') || units !== null ? byCommune : overCommunes(asks('workArea'), asks('month'));
+  const values: unknown[] = [planIds, asOf, units];
+  const where = `${IN_SCOPE}${filtered(filters, values)}`;
+  const grouped = groupings.map((grouping) => groupColumns[grouping]);
+  const columns = grouped.flatMap((one) => one.columns);
+  return db.query<FundingSummaryRow[]>(
+    `select ${[...columns, ''].join(', ')}sum(f.amount)::text as amount, coalesce(sum(f.entries), 0)::int as entries
+     from (${rows}) f
+     join plan p on p.id = f.plan_id
+     join funding_source s on s.id = f.source_id
+     ${groupings.includes('unit') ? 'left join unit u on u.id = f.unit_id' : ''}
+     ${groupings.includes('product') ? 'left join product o on o.id = f.product_id' : ''}
+     where ${where}
+     ${columns.length === 0 ? '' : `group by ${columns.map((_, index) => index + 1).join(', ')} order by ${grouped.map(({ order }) => order).join(', ')}`}`,
+    values,
+  );
+}

@@ -1,0 +1,125 @@
+import { DOUBTED_TIMES, NEIGHBOURS, TINY_DONG, type Day, type FundingDoubt, type FundingStage } from '@ocop/domain';
+import type { EntityManager } from 'typeorm';
+
+/** A line that is to be written. */
+export interface Candidate {
+  part: number;
+  source_id: number;
+  stage: FundingStage;
+  amount: string;
+  occurred_on: Day;
+  unit_id: number | null;
+  work_area_no: number | null;
+  product_id: number | null;
+  producer_id: number | null;
+  paper_number: string | null;
+  paper_on: Day | null;
+  /** The entry it takes back. */
+  reverses_id: string | null;
+}
+
+export const HARD_RULES = [
+  'closed', 'stage-of-kind', 'negative', 'after-today', 'paper-after-today', 'before-validity', 'after-validity', 'unknown-unit',
+  'unit-ended', 'unknown-work-area', 'unknown-product', 'unknown-producer', 'producer-of-product', 'over-ceiling', 'over-allocated', 'over-disbursed',
+] as const;
+export type HardRule = (typeof HARD_RULES)[number];
+
+/** What a rule finds about a part, with what the sentence about it needs. */
+export interface LedgerFault {
+  part: number;
+  rule: HardRule | FundingDoubt;
+  detail: Record<string, string | number | null>;
+}
+
+export const CANDIDATE_COLUMNS = `part integer, source_id integer, stage text, amount bigint, occurred_on date, unit_id integer, work_area_no integer,
+  product_id integer, producer_id integer, paper_number text, paper_on date, reverses_id bigint`;
+const COLUMN_NAMES = CANDIDATE_COLUMNS.replace(/ (integer|text|bigint|date)/g, '');
+const SENT = `jsonb_to_recordset($4::jsonb) as sent (${CANDIDATE_COLUMNS})`;
+
+const paperKey = (column: string) => `lower(regexp_replace(${column}, '\\s', '', 'g'))`;
+const standing = (entry: string) => `${entry}.reverses_id is null and not exists (select 1 from funding_entry r where r.reverses_id = ${entry}.id)`;
+const sumOf = (amounts: string, stages: string) => `coalesce(sum(${amounts}) filter (where stage in (${stages})), 0)`;
+const sums = (amounts: string) =>
+  `${sumOf(amounts, `'allocated', 'adjusted'`)} as allocated, ${sumOf(amounts, `'disbursed'`)} as disbursed, ${sumOf(amounts, `'settled'`)} as settled`;
+const found = (rule: HardRule | FundingDoubt, detail: string, from: string) => `select c.part, '${rule}' as rule, ${detail} as detail from ${from}`;
+const NO_DETAIL = `'{}'::jsonb`;
+const details = (pairs: Record<string, string>) => `jsonb_build_object(${Object.entries(pairs).map(([name, sql]) => `'${name}', (${sql})::text`).join(', ')})`;
+
+/** Refused whatever the reason. */
+const hard = [
+  found('closed', NO_DETAIL, `(select min(part) as part from c) c where exists (select 1 from funding_closing k where k.plan_id = $1 and k.reopened_at is null)`),
+  found('stage-of-kind', details({ source: 's.name', kind: 's.kind', stage: 'c.stage' }), `own c join s on s.id = c.source_id where (s.kind = 'socialised') <> (c.stage in ('registered', 'contributed'))`),
+  found('negative', NO_DETAIL, `own c where c.amount < 0 and c.stage <> 'adjusted'`),
+  found('after-today', NO_DETAIL, `c where c.occurred_on > $2`),
+  found('paper-after-today', NO_DETAIL, `c where c.paper_on > $2`),
+  found('before-validity', details({ source: 's.name', on: 's.valid_from' }), `own c join s on s.id = c.source_id where c.occurred_on < s.valid_from`),
+  found('after-validity', details({ source: 's.name', on: 's.valid_to' }), `own c join s on s.id = c.source_id where c.occurred_on > s.valid_to`),
+  found('unknown-unit', NO_DETAIL, `own c where c.unit_id is not null and c.unit_id not in (select id from communes)`),
+  found('unit-ended', details({ unit: 'u.name', on: 'u.valid_to', from: 'u.valid_from' }), `own c join communes u on u.id = c.unit_id where c.occurred_on > u.valid_to or c.occurred_on < u.valid_from`),
+  found('unknown-work-area', NO_DETAIL, `own c where c.work_area_no is not null and c.work_area_no not in (select no from work_area where plan_id = $1)`),
+  found('unknown-product', NO_DETAIL, `own c left join product o on o.id = c.product_id where c.product_id is not null and o.id is null`),
+  found('unknown-producer', NO_DETAIL, `own c left join producer m on m.id = c.producer_id where c.producer_id is not null and m.id is null`),
+  found('producer-of-product', details({ product: 'o.name' }), `own c join product o on o.id = c.product_id where c.producer_id <> o.producer_id`),
+  found('over-ceiling', details({ source: 'c.name', ceiling: 'c.ceiling', allocated: 'c.allocated' }), `after c where c.allocated > c.ceiling and c.more_allocated > 0`),
+  found('over-allocated', details({ source: 'c.name', allocated: 'c.allocated', disbursed: 'c.disbursed' }), `after c where c.kind <> 'socialised' and c.disbursed > c.allocated and (c.more_disbursed > 0 or c.more_allocated < 0)`),
+  found('over-disbursed', details({ source: 'c.name', disbursed: 'c.disbursed', settled: 'c.settled' }), `after c where c.kind <> 'socialised' and c.settled > c.disbursed and (c.more_settled > 0 or c.more_disbursed < 0)`),
+];
+
+/** Usually a slip, sometimes right. */
+const doubtful = [
+  found('tiny', details({ amount: 'c.amount' }), `own c where abs(c.amount) < ${TINY_DONG}`),
+  found('thousandfold', details({ amount: 'c.amount', median: 'n.median' }), `own c join neighbours n on n.source_id = c.source_id and n.stage = c.stage
+    where n.count > ${NEIGHBOURS.least} and (abs(c.amount) >= ${DOUBTED_TIMES}::numeric * n.median or abs(c.amount)::numeric * ${DOUBTED_TIMES} <= n.median)`),
+  found('paper-twice', details({ paper: 'c.paper_number', on: 'e.occurred_on', amount: 'e.amount' }), `own c cross join lateral (
+    select e.occurred_on, e.amount from funding_entry e
+    where e.plan_id = $1 and ${paperKey('e.paper_number')} = ${paperKey('c.paper_number')} and e.source_id = c.source_id and e.stage = c.stage
+      and e.unit_id is not distinct from c.unit_id and e.posting <> $3 and ${standing('e')} limit 1) e where c.paper_number is not null`),
+  found('paper-twice', details({ paper: 'c.paper_number', on: 'c.occurred_on', amount: 'c.amount' }), `(
+    select own.*, row_number() over (partition by ${paperKey('paper_number')}, source_id, stage, unit_id order by part) as times from own where paper_number is not null) c where c.times > 1`),
+  found('outside-fiscal-year', details({ year: 'p.year' }), `own c cross join p
+    where extract(year from c.occurred_on) <> p.year and not (c.stage = 'settled' and extract(year from c.occurred_on) = p.year + 1)`),
+  found('unit-over-allocated', details({ source: 's.name', unit: 'u.name', allocated: 't.allocated + c.allocated', disbursed: 't.disbursed + c.disbursed' }), `(
+      select min(part) as part, source_id, unit_id, ${sums('amount')} from own where unit_id is not null group by source_id, unit_id) c
+    join s on s.id = c.source_id join communes u on u.id = c.unit_id
+    cross join lateral (select ${sums('amount')} from funding_unit_sum t where t.plan_id = $1 and t.unit_id = c.unit_id and t.source_id = c.source_id) t
+    where c.disbursed > 0 and t.allocated + c.allocated > 0 and t.disbursed + c.disbursed > t.allocated + c.allocated`),
+];
+
+/**
+ * Everything that is wrong with the lines of `candidates`, or doubtful; the same rules for one line and for a million.
+ * Parameters: the plan, today, the posting.
+ */
+export const faultsOf = (candidates: string) => `
+  with c as materialized (select ${COLUMN_NAMES} from ${candidates}),
+  own as (select * from c where reverses_id is null),
+  p as (select id, year, unit_id from plan where id = $1),
+  s as (select id, code, name, kind, valid_from, valid_to, ceiling from funding_source where plan_id = $1),
+  communes as (
+    select u.id, u.type || ' ' || u.name as name, u.valid_from, u.valid_to from unit u left join unit up on up.id = u.parent_id, p
+    where u.level = 'commune' and u.id in (select unit_id from c) and p.unit_id in (u.id, u.parent_id, up.parent_id)),
+  more as (select source_id, min(part) as part, ${sums('amount')} from c where amount > 0 or stage = 'adjusted' or reverses_id is not null group by source_id),
+  already as (select source_id, ${sums('amount')} from funding_sum where plan_id = $1 and not by_area and span = 'total' group by source_id),
+  after as (
+    select m.part, s.name, s.kind, s.ceiling, m.allocated as more_allocated, m.disbursed as more_disbursed, m.settled as more_settled,
+      m.allocated + coalesce(a.allocated, 0) as allocated, m.disbursed + coalesce(a.disbursed, 0) as disbursed, m.settled + coalesce(a.settled, 0) as settled
+    from more m join s on s.id = m.source_id left join already a on a.source_id = m.source_id),
+  neighbours as (
+    select g.source_id, g.stage, x.count, x.median
+    from (select distinct source_id, stage from own) g
+    join s on s.id = g.source_id
+    cross join lateral (
+      select count(*), percentile_disc(0.5) within group (order by amount) as median from (
+        select e.amount from p, plan near join funding_source q on q.plan_id = near.id and q.code = s.code
+        cross join lateral (
+          select abs(e.amount) as amount from funding_entry e where e.source_id = q.id and e.stage = g.stage and ${standing('e')}
+          order by e.id desc limit ${NEIGHBOURS.most}) e
+        where near.unit_id = p.unit_id and near.year between p.year - 1 and p.year
+        union all
+        (select abs(o.amount) from own o where o.source_id = g.source_id and o.stage = g.stage limit ${NEIGHBOURS.most})
+      ) amounts) x)
+  ${[...hard, ...doubtful].join('\n  union all ')}
+  order by part`;
+
+/** Rules over a posting's lines, in its transaction, after its sources were locked. */
+export const faultsOfPosting = (manager: EntityManager, planId: number, today: Day, posting: string, candidates: readonly Candidate[]): Promise<LedgerFault[]> =>
+  manager.query<LedgerFault[]>(faultsOf(SENT), [planId, today, posting, JSON.stringify(candidates)]);

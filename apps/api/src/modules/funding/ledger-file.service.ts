@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { FUNDING_DOUBTS, FUNDING_STAGES, MOST_DONG } from '@ocop/domain';
+import { Injectable } from '@nestjs/common';
+import type { Client } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { DataSource, type EntityManager } from 'typeorm';
+import { authorize, type Viewer } from '../../platform/access/viewer.js';
+import { AuditService } from '../../platform/audit/audit.service.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { SetupError } from '../../platform/errors/setup-error.js';
+import { messages } from '../../platform/errors/messages.js';
+import { PlansService } from '../plans/plans.service.js';
+import { faultsOf, type LedgerFault } from './ledger-faults.query.js';
+
+/** The columns of a file, in their order; the file's first line names them. */
+export const LEDGER_FILE_COLUMNS = ['source', 'stage', 'amount', 'occurredOn', 'unit', 'workArea', 'paperNumber', 'paperOn', 'activity', 'note'] as const;
+const SHOWN_FAULTS = 20;
+const say = messages.ledgerCommand;
+
+export interface LoadedLedger {
+  entries: number;
+  /** Sum of the lines, whole đồng. */
+  amount: string;
+  warnings: number;
+}
+
+/** What cannot be read as a value at all; the rules of the ledger come after. */
+const UNREADABLE = `
+  select line as part, field, value from loaded_line cross join lateral (values
+    ('stage', stage, stage = any($1)),
+    ('amount', amount, amount ~ '^-?[1-9][0-9]{0,14}$' and length(ltrim(amount, '-')) <= ${String(MOST_DONG).length}),
+    ('occurredOn', "occurredOn", coalesce(pg_input_is_valid("occurredOn", 'date'), false) and "occurredOn" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+    ('paperOn', "paperOn", "paperOn" is null or (pg_input_is_valid("paperOn", 'date') and "paperOn" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$')),
+    ('workArea', "workArea", "workArea" is null or "workArea" ~ '^[0-9]{1,2}$'),
+    ('source', source, source in (select code from funding_source where plan_id = $2)),
+    ('unit', unit, unit is null or exists (select 1 from unit u where u.code = unit and u.level = 'commune'))
+  ) f (field, value, fine) where not coalesce(fine, false)`;
+
+const CANDIDATES = `
+  create temp table candidate on commit drop as
+  select l.line as part, s.id as source_id, l.stage, l.amount::bigint as amount, l."occurredOn"::date as occurred_on, u.id as unit_id,
+    l."workArea"::integer as work_area_no, null::integer as product_id, null::integer as producer_id,
+    normalize(btrim(l."paperNumber"), NFC) as paper_number, l."paperOn"::date as paper_on, null::bigint as reverses_id,
+    normalize(btrim(l.activity), NFC) as activity, normalize(btrim(l.note), NFC) as note
+  from loaded_line l join source_of s on s.code = l.source
+  left join unit u on u.level = 'commune' and u.code = l.unit
+    and l."occurredOn"::date between coalesce(u.valid_from, '-infinity') and coalesce(u.valid_to, 'infinity')`;
+
+/** Fills the ledger of a year from a file, whole or not at all, by the same rules as a posting. */
+@Injectable()
+export class LedgerFileService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly plans: PlansService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * @param reason why what is doubtful is kept; null = a file with doubtful lines is refused
+   * @throws SetupError naming lines and rules; nothing is written then
+   */
+  async load(viewer: Viewer, year: number, file: string, reason: string | null): Promise<LoadedLedger> {
+    authorize(viewer, 'funding.write');
+    const sha256 = await hashOf(file);
+    // The file is its own key: loaded a second time it is known.
+    const posting = sha256.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
+    const plan = await this.plans.ofYear(year);
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query('select 1 from funding_source where plan_id = $1 order by id for no key update', [plan.id]);
+      const [known] = await manager.query<unknown[]>('select 1 from funding_entry where posting = $1 limit 1', [posting]);
+      if (known !== undefined) throw new SetupError(say.loadedBefore(basename(file)));
+      await this.copy(manager, file);
+      this.refuse(await manager.query<{ part: number; field: string; value: string | null }[]>(`${UNREADABLE} order by 1 limit ${SHOWN_FAULTS}`, [FUNDING_STAGES, plan.id]));
+      await manager.query(CANDIDATES.replace('source_of', `(select id, code from funding_source where plan_id = ${plan.id})`));
+      await manager.query('analyze candidate');
+      await manager.query('create temp table found (part integer, rule text, detail jsonb) on commit drop');
+      await manager.query(`insert into found ${faultsOf('candidate')}`, [plan.id, this.clock.today(), posting]);
+      await this.judge(manager, reason);
+      const [written] = await manager.query<LoadedLedger[]>(
+        `with written as (
+           insert into funding_entry (posting, part, plan_id, source_id, stage, amount, occurred_on, unit_id, work_area_no, paper_number, paper_on, activity, note, search_key, entered_by, entered_at)
+           select $1, part, $2, source_id, stage, amount, occurred_on, unit_id, work_area_no, paper_number, paper_on, activity, note,
+             nullif(lower(unaccent(concat_ws(' ', paper_number, activity, note))), ''), $3, $4
+           from candidate order by part returning amount)
+         select count(*)::int as entries, coalesce(sum(amount), 0)::text as amount, 0 as warnings from written`,
+        [posting, plan.id, viewer.accountId, this.clock.now()],
+      );
+      const warnings = await manager.query<unknown[]>(
+        `insert into funding_warning (entry_id, doubt, detail, reason)
+         select f.id, w.rule, w.detail, $2 from found w join funding_entry f on f.posting = $1 and f.part = w.part
+         on conflict (entry_id, doubt) do nothing returning id`,
+        [posting, reason],
+      );
+      const loaded = { entries: written?.entries ?? 0, amount: written?.amount ?? '0', warnings: warnings.length };
+      await this.audit.record(manager, viewer, {
+        action: 'funding-loaded', subject: 'funding', subjectId: posting, subjectName: basename(file), after: { year, sha256, ...loaded }, reason,
+      });
+      return loaded;
+    });
+  }
+
+  private async copy(manager: EntityManager, file: string): Promise<void> {
+    const columns = LEDGER_FILE_COLUMNS.map((name) => `"${name}"`);
+    await manager.query(`create temp table loaded_line (line integer generated always as identity (start 2), ${columns.map((name) => `${name} text`).join(', ')}) on commit drop`);
+    const client = (await manager.queryRunner?.connect()) as Client;
+    try {
+      await pipeline(createReadStream(file, { start: await lengthOfMark(file) }), client.query(copyFrom(`copy loaded_line (${columns.join(', ')}) from stdin with (format csv, header match, delimiter ';', encoding 'UTF8')`)));
+    } catch (error) {
+      throw new SetupError(say.unreadable(basename(file), (error as Error).message, LEDGER_FILE_COLUMNS.join(';')));
+    }
+  }
+
+  /** Lines that cannot be read. */
+  private refuse(unreadable: readonly { part: number; field: string; value: string | null }[]): void {
+    if (unreadable.length === 0) return;
+    throw new SetupError(unreadable.map(({ part, field, value }) => say.unreadableValue(part, field, value)).join('\n'));
+  }
+
+  /** Refuses what is against a rule, and what is doubtful without a reason: every rule with its number of lines, and the first of them. */
+  private async judge(manager: EntityManager, reason: string | null): Promise<void> {
+    const hard = `rule <> all($1)`;
+    const [count] = await manager.query<{ hard: number; all: number }[]>(`select (count(*) filter (where ${hard}))::int as hard, count(*)::int as all from found`, [FUNDING_DOUBTS]);
+    if (count === undefined || count.all === 0 || (count.hard === 0 && reason !== null)) return;
+    const shown = await manager.query<LedgerFault[]>(`select * from found order by ${hard} desc, part limit ${SHOWN_FAULTS}`, [FUNDING_DOUBTS]);
+    const lines = shown.map(({ part, rule, detail }) => say.line(part, messages.ledgerFault[rule](detail).sentence));
+    throw new SetupError([...lines, say.refused(count.hard, count.all - count.hard)].join('\n'));
+  }
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(file), hash);
+  } catch (error) {
+    throw new SetupError(say.noFile(file, (error as NodeJS.ErrnoException).code ?? String(error)));
+  }
+  return hash.digest('hex');
+}
+
+/** Excel begins a UTF-8 file with a mark of three bytes. */
+async function lengthOfMark(file: string): Promise<number> {
+  for await (const first of createReadStream(file, { end: 2 })) return (first as Buffer).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
+  return 0;
+}

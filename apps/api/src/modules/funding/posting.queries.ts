@@ -1,0 +1,84 @@
+import type { LedgerEntry } from '@ocop/contracts';
+import { searchKey, type Day, type FundingDoubt, type FundingStage } from '@ocop/domain';
+import type { EntityManager } from 'typeorm';
+import { CANDIDATE_COLUMNS, type Candidate, type LedgerFault } from './ledger-faults.query.js';
+
+/** The plan's sources of these codes. Whoever writes money of a source waits here for who writes of the same, until the end of the transaction. */
+export const lockSources = (manager: EntityManager, planId: number, codes: readonly string[]): Promise<{ id: number; code: string }[]> =>
+  manager.query('select id, code from funding_source where plan_id = $1 and code = any($2) order by id for no key update', [planId, codes]);
+
+/** A line already written under a key. */
+export interface Written {
+  id: number;
+  posting: string;
+  source_id: number;
+  stage: FundingStage;
+  amount: string;
+  occurred_on: Day;
+  warnings: number[];
+}
+
+export const findPosting = (manager: EntityManager, key: string): Promise<Written[]> =>
+  manager.query<Written[]>(
+    `select id::float8 as id, posting, source_id, stage, amount::text, occurred_on,
+       array(select w.id from funding_warning w where w.entry_id = f.id order by w.id) as warnings
+     from funding_entry f where posting = $1 order by part`,
+    [key],
+  );
+
+type Locked = Pick<LedgerEntry, 'stage' | 'source' | 'amount' | 'occurredOn' | 'unitId' | 'workArea' | 'productId' | 'producerId' | 'activity' | 'paperNumber' | 'reverses' | 'reversedBy' | 'year'> & { sourceId: number };
+
+/** An entry in the reader's units, with its source locked as for a posting; null = there is none. */
+export async function lockEntry(manager: EntityManager, units: readonly number[] | null, id: number): Promise<Locked | null> {
+  await manager.query('select 1 from funding_source where id = (select source_id from funding_entry where id = $1) for no key update', [id]);
+  const [found] = await manager.query<Locked[]>(
+    `select f.source_id as "sourceId", s.code as source, p.year, f.stage, f.amount::text as amount, f.occurred_on as "occurredOn", f.unit_id as "unitId",
+       f.work_area_no as "workArea", f.product_id as "productId", f.producer_id as "producerId", f.activity, f.paper_number as "paperNumber",
+       f.reverses_id::float8 as reverses, (select r.id::float8 from funding_entry r where r.reverses_id = f.id) as "reversedBy"
+     from funding_entry f join plan p on p.id = f.plan_id join funding_source s on s.id = f.source_id
+     where f.id = $1 and ($2::integer[] is null or coalesce(f.unit_id, p.unit_id) = any($2))`,
+    [id, units],
+  );
+  return found ?? null;
+}
+
+/** What a search without diacritics finds of an entry. */
+export const entrySearchKey = (...texts: readonly (string | null)[]): string | null => searchKey(texts.filter((text) => text !== null).join(' ')) || null;
+
+/** Writes the lines of a posting; gives their ids in the order of the parts. */
+export async function insertEntries(
+  manager: EntityManager,
+  planId: number,
+  { key, activity, note }: { key: string; activity: string | null; note: string | null },
+  candidates: readonly Candidate[],
+  enteredBy: number | null,
+  enteredAt: Date,
+): Promise<number[]> {
+  const search = entrySearchKey(candidates[0]?.paper_number ?? null, activity, note);
+  const rows = await manager.query<{ id: number }[]>(
+    `insert into funding_entry (posting, part, plan_id, source_id, stage, amount, occurred_on, unit_id, work_area_no, product_id, producer_id,
+       paper_number, paper_on, reverses_id, activity, note, search_key, entered_by, entered_at)
+     select $1, part, $2, source_id, stage, amount, occurred_on, unit_id, work_area_no, product_id, producer_id,
+       paper_number, paper_on, reverses_id, $4, $5, $6, $7, $8
+     from jsonb_to_recordset($3::jsonb) as sent (${CANDIDATE_COLUMNS}) order by part returning id::float8 as id`,
+    [key, planId, JSON.stringify(candidates), activity, note, search, enteredBy, enteredAt],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Keeps what was doubtful about the lines beside them, once each. */
+export async function insertWarnings(manager: EntityManager, entries: readonly number[], doubts: readonly (LedgerFault & { rule: FundingDoubt })[], reason: string): Promise<number[]> {
+  if (doubts.length === 0) return [];
+  const rows = doubts.map(({ part, rule, detail }) => ({ entry_id: entries[part - 1], doubt: rule, detail }));
+  const written = await manager.query<{ id: number }[]>(
+    `insert into funding_warning (entry_id, doubt, detail, reason)
+     select entry_id, doubt, detail, $2 from jsonb_to_recordset($1::jsonb) as w (entry_id bigint, doubt text, detail jsonb)
+     on conflict (entry_id, doubt) do nothing returning id`,
+    [JSON.stringify(rows), reason],
+  );
+  return written.map(({ id }) => id);
+}
+
+/** What is taken back is doubtful no longer. */
+export const resolveWarningsOf = (manager: EntityManager, entryId: number, by: number | null, at: Date, note: string): Promise<unknown> =>
+  manager.query('update funding_warning set resolved_at = $2, resolved_by = $3, resolution = $4 where entry_id = $1 and resolved_at is null', [entryId, at, by, note]);

@@ -1,0 +1,148 @@
+import type { NewPosting, NewReversal, PostingReceipt } from '@ocop/contracts';
+import { FUNDING_DOUBTS, type FundingDoubt } from '@ocop/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { authorize, type Viewer } from '../../platform/access/viewer.js';
+import { AuditService } from '../../platform/audit/audit.service.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { withRowScope } from '../../platform/database/row-scope.js';
+import { AppError, Faults } from '../../platform/errors/app-error.js';
+import { messages } from '../../platform/errors/messages.js';
+import type { PlanEntity } from '../plans/plan.entity.js';
+import { PlansService } from '../plans/plans.service.js';
+import { faultsOfPosting, type Candidate, type LedgerFault } from './ledger-faults.query.js';
+import { findPosting, insertEntries, insertWarnings, lockEntry, lockSources, resolveWarningsOf, type Written } from './posting.queries.js';
+
+const isDoubt = (rule: LedgerFault['rule']): rule is FundingDoubt => (FUNDING_DOUBTS as readonly string[]).includes(rule);
+const PART_FIELDS = ['source', 'stage', 'amount'];
+
+/** Writes the ledger: postings and reversals. Nothing in it is ever changed. */
+@Injectable()
+export class PostingsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly plans: PlansService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Writes a posting once, whole or not at all; sent again, it gives the same receipt.
+   * @throws AppError invalid-input with every fault, doubtful, already-there, unknown-year
+   */
+  async post(viewer: Viewer, input: NewPosting): Promise<PostingReceipt> {
+    authorize(viewer, 'funding.write');
+    const plan = await this.plans.ofYear(input.year);
+    return this.dataSource.transaction(async (manager) => {
+      const sources = await lockSources(manager, plan.id, input.parts.map(({ source }) => source));
+      const before = await findPosting(manager, input.key);
+      const faults = new Faults();
+      const candidates = input.parts.flatMap(({ source, stage, amount }, index): Candidate[] => {
+        const found = sources.find(({ code }) => code === source);
+        if (found === undefined) return [];
+        return [{
+          part: index + 1, source_id: found.id, stage, amount, occurred_on: input.occurredOn, unit_id: input.unitId, work_area_no: input.workArea,
+          product_id: input.productId, producer_id: input.producerId, paper_number: input.paperNumber, paper_on: input.paperOn, reverses_id: null,
+        }];
+      });
+      if (before.length > 0) return this.again(before, candidates);
+      await this.checkPosting(viewer, plan, input, sources, faults);
+      const ruled = await this.rulesOf(manager, viewer, plan, input.key, candidates);
+      const doubts = this.judge(ruled, faults, input.parts.length);
+      if (input.reason === null && input.accepted.length > 0) faults.add('reason', messages.reasonForDoubts);
+      faults.refuse();
+      const open = doubts.filter(({ rule }) => !input.accepted.includes(rule) || input.reason === null);
+      if (open.length > 0) throw this.doubtful(doubts, input.parts.length);
+      const entries = await insertEntries(manager, plan.id, input, candidates, viewer.accountId, this.clock.now());
+      const warnings = input.reason === null ? [] : await insertWarnings(manager, entries, doubts, input.reason);
+      await this.audit.record(manager, viewer, {
+        action: 'funding-posted', subject: 'funding', subjectId: input.key, subjectName: input.paperNumber ?? input.parts.map(({ source }) => source).join(', '),
+        after: { entries, year: plan.year, occurredOn: input.occurredOn, unitId: input.unitId, parts: input.parts, ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ rule }) => rule) }) },
+        reason: input.reason,
+      });
+      return { posting: input.key, entries, warnings };
+    });
+  }
+
+  /**
+   * Takes one entry back with another of the same amount the other way; both stay.
+   * @throws AppError not-found, invalid-input, already-there
+   */
+  reverse(viewer: Viewer, id: number, input: NewReversal): Promise<PostingReceipt> {
+    authorize(viewer, 'funding.write');
+    return this.dataSource.transaction(async (manager) => {
+      const entry = await lockEntry(manager, viewer.units, id);
+      if (entry === null) throw new AppError('not-found', messages.entryNotFound(id));
+      const candidate: Candidate = {
+        part: 1, source_id: entry.sourceId, stage: entry.stage, amount: String(-BigInt(entry.amount)), occurred_on: input.occurredOn, unit_id: entry.unitId,
+        work_area_no: entry.workArea, product_id: entry.productId, producer_id: entry.producerId, paper_number: input.paperNumber, paper_on: input.paperOn, reverses_id: String(id),
+      };
+      const before = await findPosting(manager, input.key);
+      if (before.length > 0) return this.again(before, [candidate]);
+      const faults = new Faults();
+      if (entry.reverses !== null) faults.add('id', messages.reversalOfReversal);
+      if (entry.reversedBy !== null) faults.add('id', messages.reversedAlready(entry.reversedBy));
+      if (input.occurredOn < entry.occurredOn) faults.add('occurredOn', messages.reversedBefore(entry.occurredOn));
+      const plan = await this.plans.ofYear(entry.year, manager);
+      this.judge(await this.rulesOf(manager, viewer, plan, input.key, [candidate]), faults, 1);
+      faults.refuse();
+      const text = { key: input.key, activity: entry.activity, note: input.reason };
+      const entries = await insertEntries(manager, plan.id, text, [candidate], viewer.accountId, this.clock.now());
+      await resolveWarningsOf(manager, id, viewer.accountId, this.clock.now(), input.reason);
+      await this.audit.record(manager, viewer, {
+        action: 'funding-reversed', subject: 'funding', subjectId: id, subjectName: entry.paperNumber ?? entry.source,
+        before: { amount: entry.amount, occurredOn: entry.occurredOn }, after: { entries, occurredOn: input.occurredOn }, reason: input.reason,
+      });
+      return { posting: input.key, entries, warnings: [] };
+    });
+  }
+
+  /** What was written under the same key, when it is the same; a key is not used twice for two things. */
+  private again(before: readonly Written[], candidates: readonly Candidate[]): PostingReceipt {
+    const key = (line: Pick<Candidate, 'source_id' | 'stage' | 'amount' | 'occurred_on'>) => [line.source_id, line.stage, line.amount, line.occurred_on].join(' ');
+    const same = before.length === candidates.length && before.every((line, index) => candidates[index] !== undefined && key(line) === key(candidates[index]));
+    const [first] = before;
+    if (!same || first === undefined) throw new AppError('already-there', messages.postingTaken, [{ path: 'key', message: messages.postingTaken }]);
+    return { posting: first.posting, entries: before.map(({ id }) => id), warnings: before.flatMap(({ warnings }) => warnings) };
+  }
+
+  /** What the lines alone do not tell: sources by code, the total, the viewer's reach. */
+  private async checkPosting(viewer: Viewer, plan: PlanEntity, input: NewPosting, sources: readonly { code: string }[], faults: Faults): Promise<void> {
+    for (const [index, { source }] of input.parts.entries()) {
+      if (sources.some(({ code }) => code === source)) continue;
+      const known = await this.plans.listFundingSources(plan.id);
+      faults.add(`parts.${index}.source`, messages.unknownSource(source, known.map(({ code }) => code)));
+    }
+    const sum = input.parts.reduce((total, { amount }) => total + BigInt(amount), 0n);
+    if (input.total === null && input.parts.length > 1) faults.add('total', messages.totalMissing);
+    if (input.total !== null && BigInt(input.total) !== sum) faults.add('total', messages.totalOfParts(input.total, sum));
+    if (viewer.units !== null && !viewer.units.includes(input.unitId ?? plan.unitId)) faults.add('unitId', messages.unitOutOfReach);
+  }
+
+  /** The rules look at the whole plan, whoever writes: a source is one over all communes. */
+  private rulesOf(manager: EntityManager, viewer: Viewer, plan: PlanEntity, key: string, candidates: readonly Candidate[]): Promise<LedgerFault[]> {
+    const run = () => faultsOfPosting(manager, plan.id, this.clock.today(), key, candidates);
+    return viewer.units === null ? run() : withRowScope('all', run);
+  }
+
+  /** Adds what is refused to the faults; gives what is doubtful. */
+  private judge(ruled: readonly LedgerFault[], faults: Faults, parts: number): (LedgerFault & { rule: FundingDoubt })[] {
+    const doubts: (LedgerFault & { rule: FundingDoubt })[] = [];
+    for (const fault of ruled) {
+      const { rule } = fault;
+      if (isDoubt(rule)) doubts.push({ ...fault, rule });
+      else faults.add(...this.said(fault, parts));
+    }
+    return doubts;
+  }
+
+  private said({ part, rule, detail }: LedgerFault, parts: number): [path: string, sentence: string] {
+    const { field, sentence } = messages.ledgerFault[rule](detail);
+    return [PART_FIELDS.includes(field) ? `parts.${part - 1}.${field}` : field, parts > 1 && PART_FIELDS.includes(field) ? messages.ofPart(part, sentence) : sentence];
+  }
+
+  private doubtful(doubts: readonly (LedgerFault & { rule: FundingDoubt })[], parts: number): AppError {
+    const errors = doubts.map((doubt) => this.said(doubt, parts)).map(([path, message]) => ({ path, message }));
+    return new AppError('doubtful', messages.doubtful, errors, undefined, undefined, [...new Set(doubts.map(({ rule }) => rule))]);
+  }
+}

@@ -1,0 +1,212 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const BOTH = 'ocop_app, ocop_whole';
+const IN_SCOPE = '(select unnest(ocop_units()))';
+const ofPlanOrUnit = `unit_id in ${IN_SCOPE} or (unit_id = 0 and plan_id in (select p.id from plan p where p.unit_id in ${IN_SCOPE}))`;
+
+/** By what two numbers of a paper are the same: spaces and case do not matter. */
+const PAPER_KEY = `lower(regexp_replace(paper_number, '\\s', '', 'g'))`;
+
+/** The sums without communes that a line `f` belongs to. */
+const CELLS = `cross join lateral (values (false, 0), (true, coalesce(f.work_area_no, 0))) a (by_area, no)
+  cross join lateral (values ('total', '-infinity'::date), ('month', date_trunc('month', f.occurred_on)::date), ('day', f.occurred_on)) p (span, starts_on)`;
+
+/** What a line of the ledger adds to each sum; `entered` are the lines. */
+const addToSums = `
+  insert into funding_sum (plan_id, by_area, span, starts_on, source_id, stage, work_area_no, amount, entries)
+  select f.plan_id, a.by_area, p.span, p.starts_on, f.source_id, f.stage, a.no, sum(f.amount), count(*)
+  from entered f
+  ${CELLS}
+  group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
+  on conflict on constraint funding_sum_pkey do update set amount = funding_sum.amount + excluded.amount, entries = funding_sum.entries + excluded.entries`;
+const addToUnitSums = `
+  insert into funding_unit_sum (plan_id, unit_id, source_id, stage, work_area_no, month, amount, entries)
+  select f.plan_id, coalesce(f.unit_id, 0), f.source_id, f.stage, coalesce(f.work_area_no, 0), date_trunc('month', f.occurred_on)::date, sum(f.amount), count(*)
+  from entered f
+  group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+  on conflict on constraint funding_unit_sum_pkey do update set amount = funding_unit_sum.amount + excluded.amount, entries = funding_unit_sum.entries + excluded.entries`;
+const ofLedger = (statement: string) => statement.replace('from entered f', 'from funding_entry f');
+
+const up = [
+  `alter table funding_source
+    add column legal_basis text,
+    add column valid_from date,
+    add column valid_to date,
+    add column ceiling bigint check (ceiling > 0 and ceiling < 1000000000000000),
+    add column eligibility text,
+    add column version integer not null default 1,
+    add constraint funding_source_validity_in_order check (valid_from <= valid_to),
+    drop constraint funding_source_position_once,
+    add constraint funding_source_position_once unique (plan_id, position) deferrable`,
+
+  `alter table funding_entry rename column paper to paper_number`,
+  `alter table funding_entry
+    add column posting uuid not null default gen_random_uuid(),
+    add column part integer not null default 1 check (part > 0),
+    add column paper_on date,
+    add column search_key text,
+    add column product_id integer references product (id),
+    add column producer_id integer references producer (id),
+    add column activity text,
+    add column note text,
+    add column reverses_id bigint references funding_entry (id),
+    add column entered_by integer references account (id),
+    add column entered_at timestamptz not null default now(),
+    add constraint funding_entry_once unique (posting, part),
+    add constraint funding_entry_reversed_once unique (reverses_id),
+    add constraint funding_entry_negative_takes_back check (amount > 0 or stage = 'adjusted' or reverses_id is not null)`,
+  `alter table funding_entry disable trigger funding_entry_append_only`,
+  `update funding_entry set search_key = lower(unaccent(paper_number)) where paper_number is not null`,
+  `alter table funding_entry enable trigger funding_entry_append_only`,
+  `alter table funding_entry alter column posting drop default`,
+  // What reads the ledger itself: a day or a commune of a plan, a product, the neighbours of an amount, a paper.
+  `drop index funding_entry_of_plan`,
+  `create index funding_entry_of_day on funding_entry (plan_id, occurred_on, id)`,
+  `create index funding_entry_of_unit on funding_entry (plan_id, unit_id, occurred_on)`,
+  `create index funding_entry_of_source on funding_entry (source_id, stage, id)`,
+  `create index funding_entry_of_product on funding_entry (product_id) where product_id is not null`,
+  `create index funding_entry_of_paper on funding_entry (plan_id, (${PAPER_KEY})) where paper_number is not null`,
+
+  // Sums without communes: by source and stage (and work area) for a day, a month, the whole plan. 0 = of no work area, of no commune.
+  `create table funding_sum (
+    plan_id integer not null,
+    by_area boolean not null,
+    span text not null check (span in ('total', 'month', 'day')),
+    starts_on date not null,
+    source_id integer not null,
+    stage text not null,
+    work_area_no integer not null,
+    amount numeric(30) not null,
+    entries bigint not null,
+    primary key (plan_id, by_area, span, starts_on, source_id, stage, work_area_no)
+  ) with (fillfactor = 50)`,
+  `create table funding_unit_sum (
+    plan_id integer not null,
+    unit_id integer not null,
+    source_id integer not null,
+    stage text not null,
+    work_area_no integer not null,
+    month date not null,
+    amount numeric(30) not null,
+    entries bigint not null,
+    primary key (plan_id, unit_id, source_id, stage, work_area_no, month)
+  ) with (fillfactor = 80)`,
+  ofLedger(addToSums),
+  ofLedger(addToUnitSums),
+
+  // Sources first, in one order: two who write at once wait for each other, and never both.
+  `create function ledger_summed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+    begin
+      if exists (
+        select 1 from entered n left join funding_entry o on o.id = n.reverses_id
+        where n.reverses_id is not null and (o.reverses_id is not null
+          or (o.plan_id, o.source_id, o.stage, o.unit_id, o.work_area_no, o.product_id, o.producer_id, -o.amount)
+            is distinct from (n.plan_id, n.source_id, n.stage, n.unit_id, n.work_area_no, n.product_id, n.producer_id, n.amount)
+          or n.occurred_on < o.occurred_on)
+      ) then
+        raise exception 'a reversal takes back one whole entry that is none itself' using errcode = 'restrict_violation';
+      end if;
+      perform 1 from funding_source s where s.id in (select source_id from entered) order by s.id for no key update;
+      ${addToSums};
+      ${addToUnitSums};
+      return null;
+    end
+  $$`,
+  `create trigger funding_entry_summed after insert on funding_entry
+    referencing new table as entered for each statement execute function ledger_summed()`,
+
+  // Sums that are not what the lines say, to the đồng: no row when the ledger is in order.
+  `create view ledger_difference with (security_invoker = true) as
+    select 'funding_sum' as kept_in, plan_id, source_id, stage, null::integer as unit_id, work_area_no, by_area, span, starts_on as since, kept, recounted
+    from (select plan_id, by_area, span, starts_on, source_id, stage, work_area_no, amount as kept, entries from funding_sum) k
+    full join (
+      select f.plan_id, a.by_area, p.span, p.starts_on, f.source_id, f.stage, a.no as work_area_no, sum(f.amount) as recounted, count(*) as entries
+      from funding_entry f ${CELLS} group by 1, 2, 3, 4, 5, 6, 7) r using (plan_id, by_area, span, starts_on, source_id, stage, work_area_no)
+    where kept is distinct from recounted or k.entries is distinct from r.entries
+    union all
+    select 'funding_unit_sum', plan_id, source_id, stage, unit_id, work_area_no, true, 'month', month, kept, recounted
+    from (select plan_id, unit_id, source_id, stage, work_area_no, month, amount as kept, entries from funding_unit_sum) k
+    full join (
+      select plan_id, coalesce(unit_id, 0) as unit_id, source_id, stage, coalesce(work_area_no, 0) as work_area_no, date_trunc('month', occurred_on)::date as month,
+        sum(amount) as recounted, count(*) as entries
+      from funding_entry group by 1, 2, 3, 4, 5, 6) r using (plan_id, unit_id, source_id, stage, work_area_no, month)
+    where kept is distinct from recounted or k.entries is distinct from r.entries`,
+
+  // A change of the ledger is counted by its sums: once a source and stage, not once a line.
+  `drop trigger funding_entry_counted on funding_entry`,
+  `create constraint trigger funding_sum_counted after insert or update on funding_sum deferrable initially deferred
+    for each row when (new.span = 'total' and not new.by_area) execute function facts_changed()`,
+
+  `create table funding_warning (
+    id integer generated always as identity primary key,
+    entry_id bigint not null references funding_entry (id),
+    doubt text not null check (doubt in ('thousandfold', 'tiny', 'paper-twice', 'outside-fiscal-year', 'unit-over-allocated')),
+    detail jsonb not null,
+    reason text not null check (reason <> ''),
+    resolved_at timestamptz,
+    resolved_by integer references account (id),
+    resolution text,
+    constraint funding_warning_once unique (entry_id, doubt),
+    constraint funding_warning_resolved_with_note check ((resolved_at is null) = (resolution is null))
+  )`,
+  `create index funding_warning_open on funding_warning (entry_id) where resolved_at is null`,
+  `create table funding_closing (
+    id integer generated always as identity primary key,
+    plan_id integer not null references plan (id),
+    paper text,
+    closed_at timestamptz not null,
+    closed_by integer references account (id),
+    reopened_at timestamptz,
+    reopened_by integer references account (id),
+    reopening_reason text,
+    constraint funding_closing_reopened_with_reason check ((reopened_at is null) = (reopening_reason is null))
+  )`,
+  `create unique index funding_closing_once on funding_closing (plan_id) where reopened_at is null`,
+
+  `grant select on funding_sum, funding_unit_sum, ledger_difference to ${BOTH}`,
+  `grant update on funding_source to ${BOTH}`,
+  `grant select, insert on funding_warning, funding_closing to ${BOTH}`,
+  `grant update (resolved_at, resolved_by, resolution) on funding_warning to ${BOTH}`,
+  `grant update (reopened_at, reopened_by, reopening_reason) on funding_closing to ${BOTH}`,
+  ...['funding_sum', 'funding_unit_sum', 'funding_warning', 'funding_closing'].map((table) => `alter table ${table} enable row level security`),
+  ...['funding_sum', 'funding_unit_sum', 'funding_warning', 'funding_closing'].map(
+    (table) => `create policy ${table}_whole on ${table} to ocop_whole using (true) with check (true)`,
+  ),
+  // Sums over all communes are for who sees all of them.
+  `create policy funding_unit_sum_of_units on funding_unit_sum for select to ocop_app using (${ofPlanOrUnit})`,
+  `create policy funding_warning_of_units on funding_warning to ocop_app
+    using (entry_id in (select f.id from funding_entry f)) with check (entry_id in (select f.id from funding_entry f))`,
+  `create policy funding_closing_read on funding_closing for select to ocop_app using (true)`,
+];
+
+const down = [
+  'drop view ledger_difference',
+  'drop table funding_closing, funding_warning',
+  'drop trigger funding_entry_summed on funding_entry',
+  'drop function ledger_summed()',
+  'drop table funding_sum, funding_unit_sum',
+  `create constraint trigger funding_entry_counted after insert or update or delete on funding_entry
+    deferrable initially deferred for each row execute function facts_changed()`,
+  'drop index funding_entry_of_day, funding_entry_of_unit, funding_entry_of_source, funding_entry_of_product, funding_entry_of_paper',
+  `alter table funding_entry drop column posting, drop column part, drop column paper_on, drop column search_key, drop column product_id,
+    drop column producer_id, drop column activity, drop column note, drop column reverses_id cascade, drop column entered_by, drop column entered_at,
+    drop constraint if exists funding_entry_negative_takes_back`,
+  'alter table funding_entry rename column paper_number to paper',
+  'create index funding_entry_of_plan on funding_entry (plan_id, occurred_on)',
+  `alter table funding_source drop column legal_basis, drop column valid_from, drop column valid_to, drop column ceiling,
+    drop column eligibility, drop column version, drop constraint funding_source_position_once,
+    add constraint funding_source_position_once unique (plan_id, position)`,
+];
+
+/** The ledger of money: postings in parts, reversals, papers; its sums, kept as it is written; warnings; closed years; what is known of a source. */
+export class Ledger1795740000000 implements MigrationInterface {
+  name = 'Ledger1795740000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of up) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of down) await runner.query(statement);
+  }
+}

@@ -37,5 +37,5 @@ export function differenceText(dong: bigint, unit: MoneyUnit, locale: Locale): s
   return dong === 0n ? figure : `${dong < 0n ? '−' : '+'}${figure}`;
 }
 
-/** "63,6%". */
-export const percentText = (percent: number, locale: Locale): string => inLocale(formatPercent(percent), locale);
+/** A table's percentage, its one decimal always there: "63,6%", "96,0%". */
+export const percentText = (percent: number, locale: Locale): string => inLocale(formatPercent(percent).replace(/^(-?[\d.]+)%$/, '$1,0%'), locale);

@@ -1,3 +1,4 @@
+import type { MoneyUnit } from '@ocop/domain';
 import { useMemo } from 'react';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { FundingCharts } from '../../components/funding-charts.js';
@@ -32,9 +33,8 @@ function Charts({ funding }: { funding: Funding }) {
   );
 }
 
-function Body({ funding }: { funding: Funding }) {
+function Body({ funding, money }: { funding: Funding; money: MoneyUnit }) {
   const { messages } = useLanguage();
-  const [money, chooseMoney] = useMoneyUnit();
   const failed = [funding.sources, funding.now, funding.lastYear].find(({ error }) => error !== null);
   if (failed?.error) return <FailurePanel error={failed.error} retry={() => void failed.refetch()} />;
   if (funding.sources.data === undefined || funding.now.data === undefined || (funding.before !== null && funding.lastYear.data === undefined)) return <Skeleton lines={12} />;
@@ -42,7 +42,6 @@ function Body({ funding }: { funding: Funding }) {
   return (
     <>
       {empty && <p>{messages.funding.none}</p>}
-      <MoneyUnitSwitch money={money} onChoose={chooseMoney} />
       <MatrixSection funding={funding} money={money} />
       {!empty && (
         <>
@@ -58,11 +57,14 @@ function Body({ funding }: { funding: Funding }) {
 export function FundingPage() {
   const { messages } = useLanguage();
   const funding = useFunding();
+  const [money, chooseMoney] = useMoneyUnit();
   usePageTitle(messages.funding.heading);
   return (
     <div className="funding">
-      <FundingTop heading={messages.funding.heading} />
-      <Body funding={funding} />
+      <FundingTop heading={messages.funding.heading}>
+        <MoneyUnitSwitch money={money} onChoose={chooseMoney} />
+      </FundingTop>
+      <Body funding={funding} money={money} />
     </div>
   );
 }

@@ -89,10 +89,12 @@ export function MatrixTable({ matrix, sources, money, before }: MatrixTableProps
           return (
             <tr key={source}>
               <th scope="row">
-                <span className={`source-mark source-mark-${index + 1}`} aria-hidden="true" />
-                <span>
-                  {name}
-                  {kind !== undefined && <span className="funding-kind">{domainMessages[locale].fundingSourceKindNames[kind]}</span>}
+                <span className="matrix-source">
+                  <span className={`source-mark source-mark-${index + 1}`} aria-hidden="true" />
+                  <span>
+                    {name}
+                    {kind !== undefined && kind !== 'socialised' && <span className="funding-kind">{domainMessages[locale].fundingSourceKindNames[kind]}</span>}
+                  </span>
                 </span>
               </th>
               <Cells row={row} name={name} source={source} kind={kind} money={money} before={before} />

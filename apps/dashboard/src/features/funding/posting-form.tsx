@@ -44,14 +44,14 @@ export function PostingForm({ sources, last, onDone }: PostingFormProps) {
   );
   return (
     <EntryForm page heading={words.heading(year)} submit={words.submit} entry={entry} reason={line('reason', messages.entry.doubtful.reason)}>
-      <div className="form-pair">{line('occurredOn', words.occurredOn, messages.entry.dayExample)}</div>
-      <PostingParts state={state} set={set} entry={entry} sources={sources} />
-      <PostingRecords state={state} set={set} entry={entry} />
-      {line('activity', words.activity, words.activityHint)}
       <div className="form-pair">
+        {line('occurredOn', words.occurredOn, messages.entry.dayExample)}
         {line('paperNumber', words.paperNumber, messages.entry.decision.numberHint)}
         {line('paperOn', words.paperOn, messages.entry.dayExample)}
       </div>
+      <PostingParts state={state} set={set} entry={entry} sources={sources} />
+      <PostingRecords state={state} set={set} entry={entry} />
+      {line('activity', words.activity, words.activityHint)}
       <TextArea label={words.note} name="note" value={state.note} onChange={(event) => set({ note: event.target.value })} refusal={entry.refusal('note')} />
     </EntryForm>
   );

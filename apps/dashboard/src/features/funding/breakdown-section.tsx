@@ -33,7 +33,7 @@ function useNames(by: Breakdown) {
 function Cells({ sums, money, about, by, of }: Pick<BreakdownRow, 'sums'> & { money: MoneyUnit; about: string; by: Breakdown; of: string | null }) {
   const { messages } = useLanguage();
   return MONEY_COLUMNS.map((column) => (
-    <td key={column} className="figure" data-label={messages.funding.columns[column]}>
+    <td key={column} className="figure" data-label={messages.funding.columns[column]} data-missing={sums[column] === null || undefined}>
       <MoneyCell amount={sums[column]} column={column} money={money} about={about} filters={of === null ? {} : filterOf(by, of)} />
     </td>
   ));
@@ -43,7 +43,7 @@ function Share({ part, whole }: { part: bigint | null; whole: bigint | null }) {
   const { messages, locale } = useLanguage();
   const share = ratioPercent(part, whole);
   return (
-    <td className="figure" data-label={messages.funding.matrix.share}>
+    <td className="figure" data-label={messages.funding.matrix.share} data-missing={share === null || undefined}>
       {share === null ? <NoFigure /> : percentText(share, locale)}
     </td>
   );

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '@ocop/contracts';
+import type { LedgerEntry, LedgerPage as LedgerAnswer } from '@ocop/contracts';
 import { formatInteger, MONEY_COLUMNS, STAGES_OF_COLUMN, type FundingStage } from '@ocop/domain';
 import { useState } from 'react';
 import { FailurePanel } from '../../components/failure-panel.js';
@@ -16,10 +16,12 @@ import { MOST_ROWS, useLedgerRows } from './use-ledger-rows.js';
 import './ledger.css';
 
 /** Whether entries of these stages come to one sum that is read anywhere. */
-function isOneSum(stages: string | undefined): boolean {
-  const asked = stages?.split(',') ?? [];
-  return asked.length > 0 && MONEY_COLUMNS.some((column) => asked.every((stage) => STAGES_OF_COLUMN[column].includes(stage as FundingStage)));
-}
+const isOneSum = (stages: readonly string[]): boolean =>
+  stages.length > 0 && MONEY_COLUMNS.some((column) => stages.every((stage) => STAGES_OF_COLUMN[column].includes(stage as FundingStage)));
+
+/** Whether what matches goes through stages that are not added up: by the filter, or by the entries when all are here. */
+const isMixed = ({ items, total }: LedgerAnswer, asked: string | undefined): boolean =>
+  !isOneSum(asked?.split(',') ?? []) && !(items.length === total && isOneSum(items.map(({ stage }) => stage)));
 
 /** Conditions of the address that cannot be read, and the way on without them. */
 function Refused({ refused, change }: LedgerView) {
@@ -63,7 +65,7 @@ export function LedgerPage() {
       {data !== undefined && data.total > 0 && (
         <>
           {data.total > MOST_ROWS && <p>{words.tooMany(formatInteger(MOST_ROWS))}</p>}
-          <LedgerTable rows={rows} view={view} money={money} amount={data.amount} mixed={!isOneSum(view.search.stage)} onReverse={setReversing} />
+          <LedgerTable rows={rows} view={view} money={money} amount={data.amount} mixed={isMixed(data, view.search.stage)} onReverse={setReversing} />
         </>
       )}
       {reversing !== null && (

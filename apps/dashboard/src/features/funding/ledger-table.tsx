@@ -1,9 +1,12 @@
 import type { LedgerEntry } from '@ocop/contracts';
 import { domainMessages, formatInteger, type MoneyUnit } from '@ocop/domain';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SortHead } from '../../components/sort-head.js';
+import { getPlanOptions } from '../../lib/api/get-plan.js';
 import { dayText, moneyText, roundedText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
+import { usePlanView } from '../../lib/plan-view.js';
 import { EntryDetail } from './entry-detail.js';
 import type { LedgerSort, LedgerView } from './ledger-view.js';
 import { NoFigure } from './money-cell.js';
@@ -14,7 +17,12 @@ type Column = (typeof COLUMNS)[number];
 const SORTED: Partial<Record<Column, LedgerSort>> = { occurredOn: 'occurredOn', source: 'source', stage: 'stage', amount: 'amount', unit: 'unit' };
 const NEWEST_FIRST: readonly Column[] = ['occurredOn', 'amount'];
 
-const aboutOf = ({ activity, productName, producerName, note }: LedgerEntry): string | null => activity ?? productName ?? producerName ?? note;
+/** What an entry is about, as near as it says. */
+function About({ entry: { activity, productName, producerName, workArea, note } }: { entry: LedgerEntry }) {
+  const plan = useQuery(getPlanOptions(usePlanView()));
+  const area = plan.data?.workAreas.find(({ no }) => no === workArea)?.name;
+  return activity ?? productName ?? producerName ?? area ?? note ?? <NoFigure />;
+}
 
 function Marks({ entry }: { entry: LedgerEntry }) {
   const { messages } = useLanguage();
@@ -48,7 +56,7 @@ function Cell({ entry, column }: { entry: LedgerEntry; column: Column }) {
     case 'unit':
       return entry.unitName ?? <NoFigure />;
     case 'about':
-      return aboutOf(entry) ?? <NoFigure />;
+      return <About entry={entry} />;
     case 'paper':
       return entry.paperNumber ?? <NoFigure />;
     default:

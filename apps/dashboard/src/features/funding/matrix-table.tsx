@@ -34,7 +34,7 @@ function Cells({ row, name, source, kind, money, before }: RowProps) {
       {MONEY_COLUMNS.map((column) => {
         const change = row.change[column];
         return (
-          <td key={column} className="figure" data-label={messages.funding.columns[column]}>
+          <td key={column} className="figure" data-label={messages.funding.columns[column]} data-missing={row.sums[column] === null || undefined}>
             <MoneyCell
               amount={row.sums[column]}
               column={column}
@@ -52,13 +52,13 @@ function Cells({ row, name, source, kind, money, before }: RowProps) {
           </td>
         );
       })}
-      <td className="figure" data-label={words.toPlan}>
+      <td className="figure" data-label={words.toPlan} data-missing={row.toPlan === null || undefined}>
         {row.toPlan === null ? <NoFigure /> : differenceText(row.toPlan, money, locale)}
       </td>
-      <td className="figure" data-label={words.rate}>
+      <td className="figure" data-label={words.rate} data-missing={row.rate === null || undefined}>
         {row.rate === null ? <NoFigure {...(kind === 'socialised' ? { why: words.notAllocated } : {})} /> : percentText(row.rate, locale)}
       </td>
-      <td className="figure" data-label={words.share}>
+      <td className="figure" data-label={words.share} data-missing={row.share === null || undefined}>
         {row.share === null ? <NoFigure /> : percentText(row.share, locale)}
       </td>
     </>

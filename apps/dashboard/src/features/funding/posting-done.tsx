@@ -1,3 +1,4 @@
+import { laterOf } from '@ocop/domain';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormRefusal } from '../../components/form-refusal.js';
@@ -16,12 +17,13 @@ export function PostingDone({ posted: { receipt, state }, onNext }: { posted: Po
   const { messages, locale } = useLanguage();
   const words = messages.funding.posting;
   const view = usePlanView();
+  const occurredOn = readTypedDay(state.occurredOn) ?? view.asOf;
   // Made once: pressed twice, it takes back once.
   const [keys] = useState(() => receipt.entries.map(() => crypto.randomUUID()));
   const undo = useProgrammeChange(async (entries: readonly number[]) => {
     for (const [index, id] of entries.entries()) {
       await reverseEntry(id)({
-        key: keys[index] ?? '', occurredOn: readTypedDay(state.occurredOn) ?? view.plan.lastAsOf, reason: messages.entry.undo.defaultReason, paperNumber: null, paperOn: null,
+        key: keys[index] ?? '', occurredOn, reason: messages.entry.undo.defaultReason, paperNumber: null, paperOn: null,
       });
     }
   });
@@ -34,7 +36,7 @@ export function PostingDone({ posted: { receipt, state }, onNext }: { posted: Po
       <button type="button" className="button" onClick={onNext}>
         {words.next}
       </button>
-      <Link to="/kinh-phi/so" search={{ ...searchOf(view), posting: receipt.posting }}>
+      <Link to="/kinh-phi/so" search={{ ...searchOf({ year: view.year, asOf: laterOf(view.asOf, occurredOn) }), posting: receipt.posting }}>
         {words.see}
       </Link>
       {!undo.isSuccess && (

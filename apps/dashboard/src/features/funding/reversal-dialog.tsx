@@ -39,10 +39,11 @@ interface ReversalDialogProps {
 export function ReversalDialog({ entry, onDone, onCancel }: ReversalDialogProps) {
   const { messages, locale } = useLanguage();
   const words = messages.funding.reversal;
-  const { plan } = usePlanView();
+  // The day that the page shows: the correction is seen there, and lies in the year while the year is looked at.
+  const { asOf } = usePlanView();
   const form = useEntryForm({
     record: `reversal ${entry.id}`,
-    initial: { key: crypto.randomUUID(), occurredOn: typedDay(plan.lastAsOf), reason: '', paperNumber: '', paperOn: '' },
+    initial: { key: crypto.randomUUID(), occurredOn: typedDay(asOf), reason: '', paperNumber: '', paperOn: '' },
     read: readReversal,
     send: reverseEntry(entry.id),
     onDone,

@@ -62,7 +62,7 @@ export function SourcesPage() {
   return (
     <div className="funding">
       <FundingTop heading={heading} />
-      <section>
+      <section className="source-register">
         <Sources />
       </section>
       <ClosingSection />

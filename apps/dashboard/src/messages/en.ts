@@ -1,5 +1,6 @@
 import { communeReportsEn } from './commune-reports.en.js';
 import { forecastEn } from './forecast.en.js';
+import { fundingEn } from './funding.en.js';
 import { indicatorRowsEn } from './indicator-rows.en.js';
 import { productsEn } from './products.en.js';
 import { signInEn } from './sign-in.en.js';
@@ -40,6 +41,7 @@ export const en: Messages = {
     rounds: 'Rounds',
     communeReports: 'Commune reports',
     rules: 'Rules',
+    funding: 'Funding',
     reports: 'Reports',
     accounts: 'Accounts',
     audit: 'Audit trail',
@@ -202,6 +204,7 @@ export const en: Messages = {
   rounds: roundsEn,
   communeReports: communeReportsEn,
   rules: rulesEn,
+  funding: fundingEn,
   indicatorRows: indicatorRowsEn,
   reports: reportsEn,
   signIn: signInEn,

@@ -1,6 +1,7 @@
 import { countInText, type PeriodKind } from '@ocop/domain';
 import { communeReportsVi } from './commune-reports.vi.js';
 import { forecastVi } from './forecast.vi.js';
+import { fundingVi } from './funding.vi.js';
 import { indicatorRowsVi } from './indicator-rows.vi.js';
 import { productsVi } from './products.vi.js';
 import { signInVi } from './sign-in.vi.js';
@@ -37,6 +38,7 @@ export const vi = {
     rounds: 'Đợt đánh giá',
     communeReports: 'Báo cáo của xã',
     rules: 'Quy định',
+    funding: 'Kinh phí',
     reports: 'Báo cáo',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
@@ -199,6 +201,7 @@ export const vi = {
   rounds: roundsVi,
   communeReports: communeReportsVi,
   rules: rulesVi,
+  funding: fundingVi,
   indicatorRows: indicatorRowsVi,
   reports: reportsVi,
   signIn: signInVi,

@@ -6,6 +6,7 @@ export * from './audit.js';
 export * from './day.js';
 export * from './entered.js';
 export * from './evaluations.js';
+export { EXPORT_FORMATS, type ExportFormat } from './exports.js';
 export * from './funding.js';
 export * from './indicators.js';
 export * from './law.js';

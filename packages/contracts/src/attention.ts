@@ -54,7 +54,7 @@ export type AttentionTopic = (typeof ATTENTION_TOPICS)[number];
 export const attentionExportQuerySchema = z.strictObject({
   ...yearAsOfQuerySchema.shape,
   urgency: z.enum(URGENCIES, { error: rules.oneOf(URGENCIES) }).optional(),
-  topic: z.enum(ATTENTION_TOPICS, { error: rules.oneOf(ATTENTION_TOPICS) }).optional(),
+  subject: z.enum(ATTENTION_TOPICS, { error: rules.oneOf(ATTENTION_TOPICS) }).optional(),
   ...exportFields,
 });
 export type AttentionExportQuery = z.infer<typeof attentionExportQuerySchema>;

@@ -47,10 +47,11 @@ const actions: typeof auditVi.actions = {
   'report-created': 'made the report',
   'report-downloaded': 'opened or downloaded the report',
   'audit-exported': 'exported the audit trail',
+  'table-exported': 'downloaded the table',
 };
 const subjects: typeof auditVi.subjects = {
   account: 'account', session: 'session', plan: 'plan', producer: 'producer', product: 'product', registration: 'registration',
-  council: 'council', law: 'provision of law', report: 'report', audit: 'audit trail', route: 'function',
+  council: 'council', law: 'provision of law', report: 'report', audit: 'audit trail', table: 'table', route: 'function',
 };
 
 export const auditEn: typeof auditVi = {

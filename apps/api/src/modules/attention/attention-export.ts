@@ -8,7 +8,7 @@ const words = messages.columns;
 
 /** What waits, as a table to be sent, most urgent first. */
 export function attentionExport(all: readonly AttentionItem[], { plan, asOf }: PlanView, query: Omit<AttentionExportQuery, 'format'>): TableExport<AttentionItem> {
-  const { urgency, topic } = query;
+  const { urgency, subject: topic } = query;
   const rows = all.filter((item) => (urgency === undefined || item.urgency === urgency) && (topic === undefined || item.subject.type === topic));
   return {
     id: 'attention', title: messages.tables.attention(plan.year), asOf, plan, query, total: rows.length,

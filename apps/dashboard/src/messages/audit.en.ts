@@ -99,7 +99,6 @@ export const auditEn: typeof auditVi = {
   requestId: 'Request id',
   hash: 'Hash',
   line: (no) => `Line ${formatInteger(no)}`,
-  export: 'Export CSV',
   check: 'Check integrity',
   checking: 'Reading the whole trail again…',
   whole: (lines) => `Whole: ${formatInteger(lines)} lines, none changed, removed or inserted.`,

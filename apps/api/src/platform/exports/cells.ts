@@ -15,9 +15,9 @@ const LONGEST_TEXT = 32_767;
 /** A cell of a sheet: a number as its digits are written in the file, or text. `figure` = a text that is an amount. */
 export type Cell = { kind: Value['kind']; number: string } | { kind: 'text' | 'figure'; text: string };
 
-const serial = (kind: 'day' | 'instant', milliseconds: number, text: string): Cell => {
+const serial = (kind: 'day' | 'instant', milliseconds: number, value: string): Cell => {
   const number = milliseconds / DAY_MS + EPOCH_SERIAL;
-  return number >= FIRST_SURE_SERIAL ? { kind, number: String(number) } : { kind: 'text', text };
+  return number >= FIRST_SURE_SERIAL ? { kind, number: String(number) } : { kind: 'text', text: textOf({ kind, value }) };
 };
 
 function money(amount: bigint): Cell {
@@ -47,7 +47,7 @@ export function cellOf({ kind, value }: Value): Cell | null {
     case 'day':
       return serial(kind, Date.parse(value), value);
     case 'instant':
-      return serial(kind, Date.parse(value) + VIETNAM_MS, inVietnam(value));
+      return serial(kind, Date.parse(value) + VIETNAM_MS, value);
   }
 }
 

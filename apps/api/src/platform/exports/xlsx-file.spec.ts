@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { cellAt, provenanceOf, readWorkbook } from '../../testing/workbook.js';
-import { columnName } from './xlsx-sheet.js';
+import { columnName, rowXml, STYLES } from './xlsx-sheet.js';
 import type { TableExport } from './table-export.js';
 import { writeXlsx } from './xlsx-file.js';
 
@@ -68,10 +68,17 @@ describe('a table as a workbook', () => {
     expect(sheet?.rows).toHaveLength(1);
   });
 
-  it.each(['=HYPERLINK("http://x","y")', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1'])('keeps %j text, also when somebody edits the cell', async (name) => {
+  it.each(['=HYPERLINK("http://x","y")', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1'])('keeps %j text', async (name) => {
     const cell = await first({ name }, 'A2');
     expect(cell).toMatchObject({ value: name, type: 'string' });
     expect(cell?.formula).toBeUndefined();
+  });
+
+  it('marks such a text so that editing the cell makes no formula of it (quotePrefix)', () => {
+    const style = Number(/ s="(\d+)"/.exec(rowXml(2, ['A'], [{ kind: 'text', value: '=1+1' }]))?.[1]);
+    const formats = STYLES.slice(STYLES.indexOf('<cellXfs')).match(/<xf [^>]*>/g) ?? [];
+    expect(formats.flatMap((format, index) => (format.includes('quotePrefix="1"') ? [index] : []))).toEqual([style]);
+    expect(rowXml(2, ['A'], [{ kind: 'text', value: '1+1' }])).toContain(' s="0"');
   });
 
   it('has its header in the first row, frozen, in bold, with the widths asked', async () => {

@@ -3,6 +3,7 @@ import { domainMessages, INDICATOR_DEFINITIONS, INDICATOR_IDS, type IndicatorId 
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ComparisonText } from '../../components/comparison-text.js';
+import { ExportMenu } from '../../components/export-menu.js';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Notice } from '../../components/notice.js';
 import { Skeleton } from '../../components/skeleton.js';
@@ -66,7 +67,7 @@ function Figure({ indicator, money }: { indicator: Indicator; money: ShownMoneyU
 function Rows({ indicator, answer, money }: { indicator: Indicator; answer: IndicatorRows; money: ShownMoneyUnit }) {
   const { messages, locale } = useLanguage();
   const words = messages.indicatorRows;
-  const { asOf } = usePlanView();
+  const { year, asOf } = usePlanView();
   const { id, unit } = indicator;
   if (answer.value === null) {
     return (
@@ -82,7 +83,10 @@ function Rows({ indicator, answer, money }: { indicator: Indicator; answer: Indi
     <section>
       {answer.items.length > 0 ? (
         <>
-          <h2>{words.rowsHeading(answer.total)}</h2>
+          <div className="rows-top">
+            <h2>{words.rowsHeading(answer.total)}</h2>
+            <ExportMenu path={`indicators/${id}/rows/export`} query={{ year, asOf }} />
+          </div>
           <RowsTable id={id} rows={answer.items} value={answer.value} unit={unit} money={money} sum={sum} />
         </>
       ) : (

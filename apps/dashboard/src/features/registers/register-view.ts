@@ -10,6 +10,8 @@ interface Reader {
 export interface RegisterView<Q> {
   /** What is asked of the API, without page size. */
   query: Q;
+  /** The same without the page. */
+  filters: Omit<Q, 'page'>;
   page: number;
   /** Names in the address whose value cannot be read; they are left out. */
   refused: readonly (keyof RegisterSearch)[];
@@ -27,5 +29,6 @@ export function readRegister<Q>(search: RegisterSearch, shape: Readonly<Record<s
     else refused.push(name);
   }
   const page = typeof query['page'] === 'number' ? query['page'] : 1;
-  return { query: { ...query, page } as Q, page, refused };
+  const { page: _, ...filters } = query;
+  return { query: { ...query, page } as Q, filters: filters as Omit<Q, 'page'>, page, refused };
 }

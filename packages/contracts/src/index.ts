@@ -7,6 +7,7 @@ export * from './commune-reports.js';
 export * from './day.js';
 export * from './entered.js';
 export * from './evaluations.js';
+export { EXPORT_FORMATS, type ExportFormat } from './exports.js';
 export * from './funding.js';
 export * from './funding-sources.js';
 export * from './indicators.js';

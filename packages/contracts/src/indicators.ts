@@ -1,7 +1,9 @@
 import { DIRECTIONS, INDICATOR_IDS, INDICATOR_STATUSES, INDICATOR_UNITS } from '@ocop/domain';
 import { z } from 'zod';
 import { daySchema } from './day.js';
+import { exportFields } from './exports.js';
 import { rules } from './messages/vi.js';
+import { yearAsOfQuerySchema } from './plans.js';
 
 const figureSchema = z
   .string()
@@ -70,3 +72,6 @@ export type IndicatorRows = z.infer<typeof indicatorRowsSchema>;
 export const indicatorPathSchema = z.strictObject({
   id: z.enum(INDICATOR_IDS, { error: rules.oneOf(INDICATOR_IDS) }),
 });
+
+export const indicatorRowsExportQuerySchema = z.strictObject({ ...yearAsOfQuerySchema.shape, ...exportFields });
+export type IndicatorRowsExportQuery = z.infer<typeof indicatorRowsExportQuerySchema>;

@@ -1,5 +1,5 @@
+import type { AttentionTopic } from '@ocop/contracts';
 import { countInText, type Urgency } from '@ocop/domain';
-import type { AttentionTopic } from '../lib/attention-goal.js';
 
 const urgencies: Readonly<Record<Urgency, string>> = { overdue: 'Quá hạn', soon: 'Sắp đến hạn', later: 'Về sau', 'long-lapsed': 'Hết hạn đã lâu' };
 const topics: Readonly<Record<AttentionTopic, string>> = {

@@ -58,10 +58,11 @@ const actions: typeof auditVi.actions = {
   'report-created': 'made the report',
   'report-downloaded': 'opened or downloaded the report',
   'audit-exported': 'exported the audit trail',
+  'table-exported': 'downloaded the table',
 };
 const subjects: typeof auditVi.subjects = {
   account: 'account', session: 'session', plan: 'plan', producer: 'producer', product: 'product', registration: 'registration', 'commune-report': 'commune report',
-  council: 'council', law: 'provision of law', funding: 'funding', report: 'report', audit: 'audit trail', route: 'function',
+  council: 'council', law: 'provision of law', funding: 'funding', report: 'report', audit: 'audit trail', table: 'table', route: 'function',
 };
 
 export const auditEn: typeof auditVi = {
@@ -109,7 +110,6 @@ export const auditEn: typeof auditVi = {
   requestId: 'Request id',
   hash: 'Hash',
   line: (no) => `Line ${formatInteger(no)}`,
-  export: 'Export CSV',
   check: 'Check integrity',
   checking: 'Reading the whole trail again…',
   whole: (lines) => `Whole: ${formatInteger(lines)} lines, none changed, removed or inserted.`,

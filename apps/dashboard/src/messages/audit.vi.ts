@@ -58,7 +58,6 @@ export const auditVi = {
   requestId: 'Mã yêu cầu',
   hash: 'Mã băm',
   line: (no: number) => `Dòng ${formatInteger(no)}`,
-  export: 'Xuất CSV',
   check: 'Kiểm tra toàn vẹn',
   checking: 'Đang đọc lại toàn bộ nhật ký…',
   whole: (lines: number) => `Nguyên vẹn: ${formatInteger(lines)} dòng, không dòng nào bị sửa, xóa hay chèn.`,

@@ -74,6 +74,13 @@ export const en: Messages = {
     makeReport: (period, year) => `Make the report of the ${period} ${year}`,
     loading: 'Loading the lists',
   },
+  exports: {
+    download: 'Download',
+    working: 'Downloading…',
+    formats: { xlsx: 'Excel (.xlsx)', csv: 'CSV (.csv)' },
+    failed: 'The file could not be downloaded.',
+    downloaded: (name) => `Downloaded ${name}.`,
+  },
   states: {
     loading: 'Loading',
     errorTitle: 'The figures could not be loaded',

@@ -71,6 +71,13 @@ export const vi = {
     makeReport: (period: string, year: number) => `Lập báo cáo ${period} ${year}`,
     loading: 'Đang tải danh mục',
   },
+  exports: {
+    download: 'Tải xuống',
+    working: 'Đang tải xuống…',
+    formats: { xlsx: 'Excel (.xlsx)', csv: 'CSV (.csv)' },
+    failed: 'Chưa tải được tệp.',
+    downloaded: (name: string) => `Đã tải ${name}.`,
+  },
   states: {
     loading: 'Đang tải',
     errorTitle: 'Chưa tải được số liệu',

@@ -56,9 +56,10 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
   'report-created': 'lập báo cáo',
   'report-downloaded': 'mở hoặc tải báo cáo',
   'audit-exported': 'xuất nhật ký',
+  'table-exported': 'tải xuống bảng',
 };
 
 export const auditSubjectWords: Readonly<Record<AuditSubject, string>> = {
   account: 'tài khoản', session: 'phiên làm việc', plan: 'kế hoạch', producer: 'chủ thể', product: 'sản phẩm', registration: 'đăng ký',
-  'commune-report': 'báo cáo của xã, phường', council: 'hội đồng', law: 'quy định pháp luật', funding: 'kinh phí', report: 'báo cáo', audit: 'nhật ký', route: 'chức năng',
+  'commune-report': 'báo cáo của xã, phường', council: 'hội đồng', law: 'quy định pháp luật', funding: 'kinh phí', report: 'báo cáo', audit: 'nhật ký', table: 'bảng', route: 'chức năng',
 };

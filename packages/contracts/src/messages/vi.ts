@@ -143,6 +143,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   outcome: 'Kết quả kiểm tra',
   findings: 'Nội dung kiểm tra',
   topic: 'Nội dung quy định',
+  format: 'Dạng tệp',
+  urgency: 'Mức độ',
   validFrom: 'Hiệu lực từ ngày',
   legalBasis: 'Căn cứ pháp lý',
   value: 'Quy định',

@@ -40,6 +40,12 @@ export class UnitsService {
     return { items, total: items.length };
   }
 
+  /** What a unit is called in full; of an unknown one, its number. */
+  async nameOf(id: number): Promise<string> {
+    const [unit] = await this.dataSource.query<{ name: string }[]>(`select type || ' ' || name as name from unit where id = $1`, [id]);
+    return unit?.name ?? String(id);
+  }
+
   /** Writes a unit once; the same code and validity again gives the one already there. */
   async ensureUnit(unit: NewUnit, manager: EntityManager): Promise<number> {
     const { aliases, ...columns } = unit;

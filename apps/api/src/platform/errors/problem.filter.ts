@@ -48,9 +48,9 @@ export function invalidInput(issues: readonly Issue[]): AppError {
     const keys = (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
     // A place in a list is part of the path, not of the field's name.
     const named = keys.filter((key) => !/^\d+$/.test(key));
-    const path = named.join('.');
-    const whole = fieldName(path, values);
-    const name = whole === path ? named.map((key) => fieldName(key, values)).join(', ') : whole;
+    const joined = named.join('.');
+    const whole = fieldName(joined, values);
+    const name = whole === joined ? named.map((key) => fieldName(key, values)).join(', ') : whole;
     faults.add(keys.join('.'), name === '' ? messages.sentence(message) : messages.field(name, message));
   }
   return faults.refusal() ?? new AppError('invalid-input', messages.invalidInput, []);

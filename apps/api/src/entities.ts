@@ -2,7 +2,7 @@ import { AccountEntity, AccountLinkEntity, AccountUnitEntity, RecoveryCodeEntity
 import { CalendarFeedEntity } from './modules/attention/calendar-feed.entity.js';
 import { CommuneReportEntity } from './modules/commune-reports/commune-report.entity.js';
 import { CouncilRuleEntity, EvaluationEntity, RecognitionEntity, RevocationEntity } from './modules/evaluations/evaluation.entity.js';
-import { FundingClosingEntity, FundingEntryEntity, FundingSumEntity, FundingUnitSumEntity, FundingWarningEntity } from './modules/funding/funding-entry.entity.js';
+import { FundingClosingEntity, FundingEntryEntity, FundingSumEntity, FundingUnitSumEntity, FundingWarningEntity, LedgerCheckEntity } from './modules/funding/funding-entry.entity.js';
 import { LawRuleEntity } from './modules/law/law-rule.entity.js';
 import {
   FundingSourceEntity,
@@ -39,6 +39,7 @@ export const entities = [
   InspectionEntity,
   KnownDeviceEntity,
   LawRuleEntity,
+  LedgerCheckEntity,
   PlanEntity,
   PlanReportDueEntity,
   PlanRoundEntity,

@@ -57,6 +57,7 @@ export const AUDIT_ACTIONS = [
   'funding-closed',
   'funding-reopened',
   'funding-loaded',
+  'funding-checked',
   'calendar-feed-made',
   'calendar-feed-ended',
   'report-created',

@@ -161,3 +161,19 @@ export const newClosingSchema = z.strictObject({ year: wholeIn(rules.year, 2000,
 export type NewClosing = z.infer<typeof newClosingSchema>;
 export const reopeningSchema = z.strictObject({ year: wholeIn(rules.year, 2000, 2100), reason: reasonSchema }).meta({ id: 'Reopening' });
 export type Reopening = z.infer<typeof reopeningSchema>;
+
+/** What a comparison of the kept sums with the ledger found. */
+export const ledgerCheckSchema = z
+  .object({
+    checkedAt: instantSchema,
+    /** Null = the program itself, once a day. */
+    checkedBy: z.string().nullable(),
+    /** Lines of the ledger that were recounted, as decimal digits. */
+    entries: z.string(),
+    /** Sums that are not what the lines say; 0 = all agree to the đồng. */
+    differences: z.number().int(),
+    told: z.array(z.string()),
+  })
+  .meta({ id: 'LedgerCheck' });
+export type LedgerCheck = z.infer<typeof ledgerCheckSchema>;
+export const newestLedgerCheckSchema = z.object({ newest: ledgerCheckSchema.nullable() }).meta({ id: 'NewestLedgerCheck' });

@@ -42,7 +42,7 @@ export const doneWithoutRole = (db: DataSource): Promise<object[]> =>
        ('evaluation-annulled', 'economic-office'), ('recognition-entered', 'economic-office'), ('recognition-revoked', 'economic-office'), ('recognition-annulled', 'economic-office'), ('revocation-annulled', 'economic-office'),
        ('inspection-entered', 'economic-office'), ('inspection-annulled', 'economic-office'), ('council-rule-set', 'economic-office'), ('law-rule-added', 'economic-office'),
        ('law-rule-annulled', 'economic-office'), ('funding-posted', 'finance'), ('funding-reversed', 'finance'), ('funding-warning-resolved', 'finance'), ('funding-source-added', 'finance'),
-       ('funding-source-changed', 'finance'), ('funding-closed', 'finance'), ('funding-reopened', 'finance')) as needs (action, role) using (action)
+       ('funding-source-changed', 'finance'), ('funding-closed', 'finance'), ('funding-reopened', 'finance'), ('funding-checked', 'finance')) as needs (action, role) using (action)
      where not a.roles @> array[needs.role] or (e.action in ('report-created', 'council-rule-set', 'law-rule-added', 'law-rule-annulled', 'funding-source-added', 'funding-source-changed', 'funding-closed', 'funding-reopened') and not a.all_units)
      union
      select e.action, a.roles, a.all_units from audit_entry e join account a on a.id = e.account_id

@@ -154,6 +154,7 @@ export const refusals: [string, string, Record<string, string>][] = [
   ['funding_warning_resolved_with_note', 'funding_warning', { doubt: `'thousandfold'`, resolved_at: 'now()' }],
   ['funding_warning_entry_id_fkey', 'funding_warning', { entry_id: '0' }],
   ['funding_warning_resolved_by_fkey', 'funding_warning', { doubt: `'thousandfold'`, resolved_at: 'now()', resolution: `'x'`, resolved_by: '0' }],
+  ['ledger_check_checked_by_fkey', 'ledger_check', { checked_by: '0' }],
   ['funding_closing_once', 'funding_closing', {}],
   ['funding_closing_reopened_with_reason', 'funding_closing', { reopened_at: 'now()' }],
   ['funding_closing_plan_id_fkey', 'funding_closing', { plan_id: '0' }],

@@ -152,6 +152,8 @@ export const ROWS: readonly Row[] = [
   { route: 'POST /api/v1/funding/sources', about: '', path: () => '/api/v1/funding/sources', body: () => ({ year: 2024, kind: 'budget', ...source }) },
   { route: 'PUT /api/v1/funding/sources/{id}', about: '', path: ({ source: id }) => `/api/v1/funding/sources/${id}`, body: () => ({ ...source, version: stale, reason }) },
   { route: 'PUT /api/v1/funding/sources/{id}', about: 'none', path: () => `/api/v1/funding/sources/${NOBODY}`, body: () => ({ ...source, version: stale, reason }) },
+  { route: 'GET /api/v1/funding/ledger-check', about: '', path: () => '/api/v1/funding/ledger-check' },
+  { route: 'POST /api/v1/funding/ledger-check', about: '', path: () => '/api/v1/funding/ledger-check' },
   { route: 'GET /api/v1/funding/closings', about: '', path: () => '/api/v1/funding/closings' },
   { route: 'POST /api/v1/funding/closings', about: 'none', path: () => '/api/v1/funding/closings', body: () => ({ year: 2001, paper: null }) },
   { route: 'POST /api/v1/funding/reopenings', about: '', path: () => '/api/v1/funding/reopenings', body: () => ({ year: 2024, reason }) },

@@ -52,6 +52,7 @@ const actions: typeof auditVi.actions = {
   'funding-source-changed': 'changed the source of funds',
   'funding-closed': 'closed the ledger of',
   'funding-reopened': 'reopened the ledger of',
+  'funding-checked': 'compared the sums with the ledger',
   'funding-loaded': 'loaded ledger entries from a file',
   'calendar-feed-made': 'made a link to the calendar of deadlines',
   'calendar-feed-ended': 'ended the link to the calendar of deadlines',

@@ -50,6 +50,7 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
   'funding-source-changed': 'sửa nguồn kinh phí',
   'funding-closed': 'khóa sổ kinh phí',
   'funding-reopened': 'mở lại sổ kinh phí',
+  'funding-checked': 'đối chiếu các tổng với sổ kinh phí',
   'funding-loaded': 'nạp sổ kinh phí từ tệp',
   'calendar-feed-made': 'tạo liên kết lịch thời hạn',
   'calendar-feed-ended': 'ngừng liên kết lịch thời hạn',

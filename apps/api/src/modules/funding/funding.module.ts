@@ -4,6 +4,7 @@ import { ClosingsService } from './closings.service.js';
 import { FundingChecksController } from './funding-checks.controller.js';
 import { FundingController } from './funding.controller.js';
 import { FundingService } from './funding.service.js';
+import { LedgerCheckService } from './ledger-check.service.js';
 import { LedgerFileService } from './ledger-file.service.js';
 import { PostingsService } from './postings.service.js';
 import { ReconcileService } from './reconcile.service.js';
@@ -12,7 +13,7 @@ import { WarningsService } from './warnings.service.js';
 @Module({
   imports: [PlansModule],
   controllers: [FundingController, FundingChecksController],
-  providers: [FundingService, PostingsService, WarningsService, ClosingsService, LedgerFileService, ReconcileService],
+  providers: [FundingService, PostingsService, WarningsService, ClosingsService, LedgerFileService, ReconcileService, LedgerCheckService],
   exports: [FundingService],
 })
 export class FundingModule {}

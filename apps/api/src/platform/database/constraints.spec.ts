@@ -23,6 +23,7 @@ beforeAll(async () => {
   );
   await enterFunding(db, [entry]);
   await db.query(`insert into funding_warning (entry_id, doubt, detail, reason) select max(id), 'tiny', '{}', 'thử' from funding_entry`);
+  await db.query(`insert into ledger_check (checked_at, entries, differences, told) values ('2024-12-31', 0, 0, '{}')`);
   await db.query(`insert into funding_closing (plan_id, closed_at) select id, '2024-12-31' from plan`);
   await db.query(
     `insert into report (plan_id, period, first_day, last_day, as_of, snapshot, snapshot_sha256)

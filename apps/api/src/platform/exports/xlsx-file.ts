@@ -81,7 +81,7 @@ export function writeXlsx<Row>(table: TableExport<Row>, provenance: (rows: numbe
     zip.addReadStream(part, path);
     await finished(part);
   };
-  const write = async () => {
+  const writeParts = async () => {
     const names: string[] = [];
     const addSheet = (name: string, text: Iterable<string> | AsyncIterable<string>) => add(`xl/worksheets/sheet${names.push(name)}.xml`, text);
     do await addSheet(messages.dataSheet(names.length + 1), sheets.sheet());
@@ -96,10 +96,15 @@ export function writeXlsx<Row>(table: TableExport<Row>, provenance: (rows: numbe
   };
   // Whoever fetches the file goes away: nothing more is read.
   pipeline(zip.outputStream, file, () => part?.destroy());
-  // A row that cannot be read breaks the file off: no shorter table is taken for the whole.
-  write()
-    .catch((error: unknown) => file.destroy(error instanceof Error ? error : new Error(String(error))))
-    .finally(() => sheets.close())
-    .catch(() => file.destroy());
+  const write = async () => {
+    try {
+      await writeParts();
+    } catch (error) {
+      // A row that cannot be read breaks the file off: no shorter table is taken for the whole.
+      file.destroy(error instanceof Error ? error : new Error(String(error)));
+      await sheets.close();
+    }
+  };
+  void write();
   return file;
 }

@@ -6,7 +6,7 @@ import { Permitted } from './components/permitted.js';
 import { PageFailure } from './components/page-failure.js';
 import { OverviewPage } from './features/overview/overview-page.js';
 import {
-  parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readFundingSearch, readLedgerSearch, readPageSearch, readProductSearch, readProductsSearch,
+  parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readFundingSearch, readLedgerSearch, readNewProductSearch, readPageSearch, readProductSearch, readProductsSearch,
   readRegisterSearch, readReportsSearch, readWarningsSearch, stringifySearch,
 } from './lib/page-search.js';
 import { useSession } from './lib/session.js';
@@ -83,6 +83,12 @@ const attentionRoute = createRoute({
   component: only('indicators.read', lazyRouteComponent(() => import('./features/attention/attention-page.js'), 'AttentionPage')),
 });
 
+const communeReportsRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'bao-cao-xa',
+  component: only('indicators.read', lazyRouteComponent(() => import('./features/commune-reports/commune-reports-page.js'), 'CommuneReportsPage')),
+});
+
 const forecastRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'kha-nang',
@@ -136,6 +142,7 @@ const productRegisterRoute = createRoute({
 const newProductRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'so-san-pham/moi',
+  validateSearch: readNewProductSearch,
   component: only('products.write', lazyRouteComponent(() => import('./features/product/new-pages.js'), 'NewProductPage')),
 });
 
@@ -226,7 +233,7 @@ const invitationRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     planRoute.addChildren([
-      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, reportsRoute, rulesRoute,
+      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, communeReportsRoute, reportsRoute, rulesRoute,
       fundingRoute, ledgerRoute, postingRoute, fundingWarningsRoute, fundingSourcesRoute,
     ]),
     productRegisterRoute, newProductRoute, newRegistrationRoute, productRoute, registrationRoute, producerRegisterRoute, newProducerRoute, producerRoute,

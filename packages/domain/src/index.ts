@@ -2,6 +2,7 @@ export * from './attention-item.js';
 export * from './attention-words.js';
 export * from './attention.js';
 export * from './certificate.js';
+export * from './commune-report.js';
 export * from './day.js';
 export * from './deadline.js';
 export * from './evaluation.js';

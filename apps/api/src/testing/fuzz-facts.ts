@@ -5,7 +5,7 @@ import type { Known } from './fuzz-requests.js';
 
 /** Products of the list; more are on none. Few rows would soon be where no request goes on from. */
 export const LISTED = 20;
-const PRODUCTS = 26;
+const PRODUCTS = 34;
 
 /** Registrations scored by the town, some of Phường Tứ Hạ, and of each kind of fact some that may be annulled. */
 export async function enterFacts(db: DataSource): Promise<void> {
@@ -20,11 +20,30 @@ export async function enterFacts(db: DataSource): Promise<void> {
   await db.query(
     `insert into recognition (product_id, kind, stars, decided_on, decision_number, authority) select id, 'new', 3, '2023-07-01', 'thử', 'town' from product where id > ${LISTED} order by id`,
   );
+  await db.query(
+    `with more as (
+       insert into recognition (product_id, kind, stars, decided_on, decision_number, authority)
+       select id, 'upgrade', 3, '2023-07-02', 'thử', 'town' from product where id > ${LISTED} order by id returning id)
+     insert into revocation (recognition_id, revoked_on, paper) select id, '2024-07-01', 'thử' from more order by id`,
+  );
+  await db.query(
+    `insert into commune_report (plan_id, unit_id, period, received_on)
+     select p.id, u.id, d.period, '2024-06-10' from plan p join plan_report_due d on d.plan_id = p.id join unit u on u.parent_id = p.unit_id
+     where not (d.period = 'FY' and u.type || ' ' || u.name = 'Phường Tứ Hạ')`,
+  );
+  await db.query(`insert into council_rule (plan_id, level) select p.id, level from plan p, unnest(array['commune', 'town', 'province', 'ministry']) level`);
   // Of days after today: what is decided is judged by the law that was shipped.
   await db.query(
     `insert into law_rule (topic, valid_from, legal_basis, value) select 'certificate-months', date '2027-01-01' + no, 'thử', '36' from generate_series(1, 20) no`,
   );
   await db.query(`insert into inspection (product_id, inspected_on, outcome) select id, '2024-07-01', 'met' from product order by id`);
+  // Of days before, in no commune, each doubted: what may be taken back and resolved.
+  await db.query(
+    `with f as (
+       insert into funding_entry (posting, plan_id, source_id, stage, amount, occurred_on) select gen_random_uuid(), s.plan_id, s.id, 'registered', 1000000 * no, '2024-05-02'
+       from generate_series(1, ${LISTED}) no, funding_source s where s.code = 'socialised' returning id)
+     insert into funding_warning (entry_id, doubt, detail, reason) select id, 'tiny', '{"amount": "5"}', 'thử' from f`,
+  );
   for (const { id, name } of await db.query<{ id: number; name: string }[]>(`select r.id, p.name from registration r join product p on p.id = r.product_id where r.id <> 1 order by r.id`)) {
     await reachStage(db, name, id === 2 ? 'preparing' : 'scored-by-town', '2024-06-20', 1);
     if (id !== 2) await score(db, name, '2024-06-20', '60', 5, 3);
@@ -41,11 +60,13 @@ export const programme = (unit: number): Known => ({
   aliases: fc.constantFrom([], ['Tên khác'], ['Hương Văn'.normalize('NFD')]),
   productSetNo: fc.constantFrom(null, 1, 26),
   reason: fc.constant('lý do thử'),
+  // Those that most of the registrations can go to.
+  stage: fc.constantFrom('sent-to-province', 'withdrawn', 'not-recognised', 'preparing', 'recognised-3'),
   roundNo: fc.constantFrom(null, 1, 2),
   paper: fc.constantFrom(null, '1/QĐ'),
-  note: fc.constant(null),
+  note: fc.constantFrom(null, 'ghi chú thử'),
   findings: fc.constant(null),
-  ...Object.fromEntries(['happenedOn', 'evaluatedOn', 'decidedOn', 'revokedOn', 'inspectedOn', 'registeredOn'].map((name) => [name, fc.constant('2024-07-12')])),
+  ...Object.fromEntries(['happenedOn', 'evaluatedOn', 'decidedOn', 'revokedOn', 'receivedOn', 'inspectedOn', 'registeredOn', 'occurredOn'].map((name) => [name, fc.constant('2024-07-12')])),
   // After today: who decides what on the days above stays as it is.
   validFrom: fc.constantFrom('2024-08-01', '2024-09-01', '2024-10-01', '2024-11-01', '2024-12-01'),
   legalBasis: fc.constant('Quyết định thử'),
@@ -60,5 +81,20 @@ export const programme = (unit: number): Known => ({
   corrects: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.record({ id: fc.integer({ min: 1, max: 20 }), reason: fc.constant('nhầm') }) }),
   members: fc.constantFrom(null, 9),
   quorum: fc.constant(null),
+  source: fc.constant('socialised'),
+  workArea: fc.constantFrom(2, 5),
+  month: fc.constant('2024-07'),
+  product: fc.constantFrom('none', '1'),
+  parts: fc.constantFrom([{ source: 'socialised', stage: 'registered', amount: '5000000' }], [{ source: 'nq-20-2020', stage: 'planned', amount: '7000000' }]),
+  total: fc.constant(null),
+  accepted: fc.constant([]),
+  activity: fc.constantFrom(null, 'Hội chợ'),
+  paperNumber: fc.constant(null),
+  paperOn: fc.constant(null),
+  position: fc.integer({ min: 10, max: 99 }),
+  clause: fc.constant('IV.2'),
+  validTo: fc.constant(null),
+  ceiling: fc.constant(null),
+  eligibility: fc.constant(null),
   spreadLimit: fc.constantFrom(null, '10,5'),
 });

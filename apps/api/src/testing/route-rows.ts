@@ -1,3 +1,4 @@
+import { newPosting, newReversal, part } from './funding.js';
 import { newDecision, newResult, newStep } from './programme.js';
 
 // Every route of the API, and whose row each request is about.
@@ -25,6 +26,7 @@ export interface Ids {
   report: number;
   /** The first of its topic, which stays. */
   lawRule: number;
+  source: number;
   unit: number;
   otherUnit: number;
   /** What the own commune has, and what the other has. */
@@ -39,11 +41,18 @@ export interface Facts {
   registration: number;
   evaluation: number;
   recognition: number;
+  revocation: number;
   inspection: number;
+  communeReport: number;
+  /** A line of the ledger, and a warning about it. */
+  entry: number;
+  warning: number;
 }
 
 const NOBODY = 999_999;
-const NOTHING: Facts = { producer: NOBODY, product: NOBODY, registration: NOBODY, evaluation: NOBODY, recognition: NOBODY, inspection: NOBODY };
+const NOTHING: Facts = {
+  producer: NOBODY, product: NOBODY, registration: NOBODY, evaluation: NOBODY, recognition: NOBODY, revocation: NOBODY, inspection: NOBODY, communeReport: NOBODY, entry: NOBODY, warning: NOBODY,
+};
 /** A version nobody has: who may change the row is told that it changed meanwhile (409), so nothing is changed. */
 const stale = 999;
 const year = 'year=2024&asOf=2024-07-12';
@@ -54,6 +63,7 @@ const nameOf = ({ product }: Facts) => known.get(product) ?? 'X';
 export const known = new Map<number, string>();
 const reason = 'kiểm thử ma trận';
 const change = { displayName: 'Người thử', email: null, roles: ['commune-officer'], disabled: false, reason };
+const source = { position: 1, name: 'Nguồn xã hội hóa', clause: 'IV.1', legalBasis: null, validFrom: null, validTo: null, ceiling: null, eligibility: null };
 const weak = 'matkhau123456';
 
 /** The same request about a row of the own commune, of the other, and about one that is not there. */
@@ -79,9 +89,12 @@ export const ROWS: readonly Row[] = [
   { route: 'GET /api/v1/registrations', about: 'own', path: ({ unit }) => `/api/v1/registrations?${year}&unit=${unit}`, marks: names },
   { route: 'GET /api/v1/registrations', about: 'other', path: ({ otherUnit }) => `/api/v1/registrations?${year}&unit=${otherUnit}`, marks: names },
   { route: 'GET /api/v1/registrations', about: 'none', path: () => `/api/v1/registrations?${year}&unit=${NOBODY}`, marks: names },
+  { route: 'GET /api/v1/registrations/export', about: '', path: () => `/api/v1/registrations/export?${year}&format=csv`, marks: names },
   ...ofEach('GET /api/v1/registrations/{id}', ({ registration }) => `/registrations/${registration}`),
   { route: 'GET /api/v1/producers', about: '', path: () => '/api/v1/producers?pageSize=200', marks: producers },
   ...ofEach('GET /api/v1/producers/{id}', ({ producer }) => `/producers/${producer}`),
+  { route: 'GET /api/v1/producers/export', about: '', path: () => '/api/v1/producers/export?format=csv', marks: producers },
+  { route: 'GET /api/v1/products/export', about: '', path: () => '/api/v1/products/export?format=csv', marks: names },
   { route: 'GET /api/v1/products', about: '', path: () => '/api/v1/products?pageSize=200', marks: names },
   ...ofEach('GET /api/v1/products/{id}', ({ product }) => `/products/${product}`),
   { route: 'GET /api/v1/products/similar', about: 'own', path: () => `/api/v1/products/similar?name=${names[0]}`, marks: names },
@@ -106,21 +119,42 @@ export const ROWS: readonly Row[] = [
   ...ofEach('POST /api/v1/recognitions/{id}/revocation', ({ recognition }) => `/recognitions/${recognition}/revocation`, () => ({ revokedOn: '2030-01-01', paper: 'thử', reason })),
   ...ofEach('POST /api/v1/recognitions/{id}/annulment', ({ recognition }) => `/recognitions/${recognition}/annulment`, () => ({ reason })),
   ...ofEach('POST /api/v1/evaluations/{id}/annulment', ({ evaluation }) => `/evaluations/${evaluation}/annulment`, () => ({ reason })),
-  // The one that is done: it stands again for the next caller.
+  // Those that are done: they stand again for the next caller.
+  ...ofEach('POST /api/v1/revocations/{id}/annulment', ({ revocation }) => `/revocations/${revocation}/annulment`, () => ({ reason })),
   ...ofEach('POST /api/v1/inspections/{id}/annulment', ({ inspection }) => `/inspections/${inspection}/annulment`, () => ({ reason })),
-  { route: 'PUT /api/v1/council-rules', about: '', path: () => '/api/v1/council-rules', body: () => ({ year: 2024, level: 'town', members: null, quorum: { numerator: 3, denominator: 4 }, spreadLimit: null, paper: null }) },
+  ...ofEach('POST /api/v1/commune-reports/{id}/annulment', ({ communeReport }) => `/commune-reports/${communeReport}/annulment`, () => ({ reason })),
+  // A day that is not there yet; of a commune out of reach that is said, too.
+  ...ofEach('POST /api/v1/commune-reports', () => '/commune-reports', (facts, unitId) => ({ year: 2024, period: 'FY', unitId: facts.producer === NOBODY ? NOBODY : unitId, receivedOn: '2030-01-01', paper: null })),
+  { route: 'PUT /api/v1/council-rules', about: '', path: () => '/api/v1/council-rules', body: () => ({ year: 2024, level: 'town', members: null, quorum: { numerator: 3, denominator: 4 }, spreadLimit: null, paper: null, version: 0 }) },
   { route: 'POST /api/v1/law-rules', about: '', path: () => '/api/v1/law-rules', body: () => ({ topic: 'certificate-months', value: 36, validFrom: '2024-01-01', legalBasis: 'thử' }) },
   { route: 'POST /api/v1/law-rules/{id}/annulment', about: '', path: ({ lawRule }) => `/api/v1/law-rules/${lawRule}/annulment`, body: () => ({ reason }) },
   { route: 'POST /api/v1/law-rules/{id}/annulment', about: 'none', path: () => `/api/v1/law-rules/${NOBODY}/annulment`, body: () => ({ reason }) },
   { route: 'GET /api/v1/indicators', about: '', path: () => `/api/v1/indicators?${year}` },
+  { route: 'GET /api/v1/commune-reports', about: '', path: () => `/api/v1/commune-reports?${year}`, marks: [OWN, OTHER] },
   { route: 'GET /api/v1/attention', about: '', path: () => `/api/v1/attention?${year}`, marks: names },
+  { route: 'GET /api/v1/attention/export', about: '', path: () => `/api/v1/attention/export?${year}&format=csv`, marks: names },
   { route: 'GET /api/v1/forecast', about: '', path: () => `/api/v1/forecast?${year}` },
   { route: 'GET /api/v1/calendar-feed', about: '', path: () => '/api/v1/calendar-feed' },
   { route: 'POST /api/v1/calendar-feed', about: '', path: () => '/api/v1/calendar-feed', body: () => ({}) },
   { route: 'DELETE /api/v1/calendar-feed', about: '', path: () => '/api/v1/calendar-feed' },
   { route: 'GET /api/v1/calendar/{token}', about: 'none', path: () => '/api/v1/calendar/khong-co.ics' },
   { route: 'GET /api/v1/indicators/{id}/rows', about: '', path: () => `/api/v1/indicators/newly-recognised-products/rows?${year}`, marks: names },
+  { route: 'GET /api/v1/indicators/{id}/rows/export', about: '', path: () => `/api/v1/indicators/newly-recognised-products/rows/export?${year}&format=csv`, marks: names },
   { route: 'GET /api/v1/funding/summary', about: '', path: () => `/api/v1/funding/summary?${year}&groupBy=unit`, marks: [OWN, OTHER] },
+  { route: 'GET /api/v1/funding/entries', about: '', path: () => `/api/v1/funding/entries?${year}`, marks: [OWN, OTHER] },
+  // A day to come, a day before the entry, a warning with a note that is too long, a name taken, a version nobody has, a year without a plan: allowed, and nothing is written.
+  ...ofEach('POST /api/v1/funding/postings', () => '/funding/postings', (facts, unitId) => newPosting([part('registered', '5000000', 'socialised')], { occurredOn: '2030-01-01', unitId: facts.entry === NOBODY ? NOBODY : unitId })),
+  ...ofEach('POST /api/v1/funding/entries/{id}/reversal', ({ entry }) => `/funding/entries/${entry}/reversal`, () => newReversal('2024-01-01')),
+  { route: 'GET /api/v1/funding/warnings', about: '', path: () => '/api/v1/funding/warnings?year=2024', marks: [OWN, OTHER] },
+  // The one that is done: it is open again for the next caller.
+  ...ofEach('POST /api/v1/funding/warnings/{id}/resolution', ({ warning }) => `/funding/warnings/${warning}/resolution`, () => ({ note: reason })),
+  { route: 'GET /api/v1/funding/sources', about: '', path: () => '/api/v1/funding/sources?year=2024' },
+  { route: 'POST /api/v1/funding/sources', about: '', path: () => '/api/v1/funding/sources', body: () => ({ year: 2024, kind: 'budget', ...source }) },
+  { route: 'PUT /api/v1/funding/sources/{id}', about: '', path: ({ source: id }) => `/api/v1/funding/sources/${id}`, body: () => ({ ...source, version: stale, reason }) },
+  { route: 'PUT /api/v1/funding/sources/{id}', about: 'none', path: () => `/api/v1/funding/sources/${NOBODY}`, body: () => ({ ...source, version: stale, reason }) },
+  { route: 'GET /api/v1/funding/closings', about: '', path: () => '/api/v1/funding/closings' },
+  { route: 'POST /api/v1/funding/closings', about: 'none', path: () => '/api/v1/funding/closings', body: () => ({ year: 2001, paper: null }) },
+  { route: 'POST /api/v1/funding/reopenings', about: '', path: () => '/api/v1/funding/reopenings', body: () => ({ year: 2024, reason }) },
   { route: 'GET /api/v1/reports', about: '', path: () => '/api/v1/reports', marks: ['"H1"', '"H1"'] },
   { route: 'GET /api/v1/reports/{id}', about: 'town', path: ({ report }) => `/api/v1/reports/${report}` },
   { route: 'GET /api/v1/reports/{id}', about: 'none', path: () => `/api/v1/reports/${NOBODY}` },
@@ -147,7 +181,7 @@ export const ROWS: readonly Row[] = [
   { route: 'DELETE /api/v1/accounts/{id}/sessions', about: 'none', path: () => `/api/v1/accounts/${NOBODY}/sessions` },
   { route: 'GET /api/v1/audit', about: '', path: () => '/api/v1/audit?action=report-created', marks: ['report-created', 'report-created'] },
   { route: 'GET /api/v1/audit/check', about: '', path: () => '/api/v1/audit/check' },
-  { route: 'GET /api/v1/audit/export', about: '', path: () => '/api/v1/audit/export', marks: ['1227/KH-UBND', '1227/KH-UBND'] },
+  { route: 'GET /api/v1/audit/export', about: '', path: () => '/api/v1/audit/export?format=csv', marks: ['1227/KH-UBND', '1227/KH-UBND'] },
   { route: 'GET /api/v1/session', about: '', path: () => '/api/v1/session' },
   { route: 'POST /api/v1/session', about: '', path: () => '/api/v1/session', body: () => ({ username: 'khong-co-ai', password: weak }) },
   { route: 'POST /api/v1/session/second-factor', about: '', path: () => '/api/v1/session/second-factor', body: () => ({ code: '000000' }) },

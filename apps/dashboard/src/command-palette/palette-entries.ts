@@ -12,6 +12,7 @@ export type PaletteGoal =
   | { to: '/san-pham/$id' | '/so-chu-the/$id'; params: { id: string } }
   | { to: '/so-san-pham' | '/so-san-pham/moi' | '/so-chu-the' | '/so-chu-the/moi' | '/san-pham/dang-ky' }
   | { to: '/bao-cao'; period?: PeriodKind }
+  | { to: '/bao-cao-xa' }
   | { to: '/kinh-phi' | '/kinh-phi/so' | '/kinh-phi/ghi' | '/kinh-phi/canh-bao' | '/kinh-phi/nguon' }
   | { to: '/bang' | '/dot' | '/quan-tri/quy-dinh' }
   | { to: '/tai-khoan' | '/quan-tri/tai-khoan' | '/quan-tri/quyen' | '/quan-tri/nhat-ky' };
@@ -60,6 +61,7 @@ export function paletteEntries({ plan, products, producers, units, permissions, 
       page('funding-warnings', funding.warnings.heading, { to: '/kinh-phi/canh-bao' }),
       page('funding-sources', funding.sections.sources, { to: '/kinh-phi/nguon' }),
     ]),
+    ...may('indicators.read', [page('commune-reports', pages.communeReports, { to: '/bao-cao-xa' })]),
     ...may('reports.read', [page('reports', pages.reports, { to: '/bao-cao' })]),
     ...may('plans.read', [page('rules', pages.rules, { to: '/quan-tri/quy-dinh' })]),
     ...may('accounts.read', [page('accounts', pages.accounts, { to: '/quan-tri/tai-khoan' })]),

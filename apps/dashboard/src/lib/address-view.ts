@@ -5,6 +5,8 @@ interface Reader {
 export interface AddressView<Q, S extends object> {
   /** What is asked of the API, without page size. */
   query: Q;
+  /** The same without the page. */
+  filters: Omit<Q, 'page'>;
   page: number;
   /** Names in the address whose value cannot be read; they are left out. */
   refused: readonly (keyof S & string)[];
@@ -22,5 +24,6 @@ export function readAddress<Q, S extends object>(search: S, shape: Readonly<Reco
     else refused.push(name);
   }
   const page = typeof query['page'] === 'number' ? query['page'] : 1;
-  return { query: { ...query, page } as Q, page, refused };
+  const { page: _, ...filters } = query;
+  return { query: { ...query, page } as Q, filters: filters as Omit<Q, 'page'>, page, refused };
 }

@@ -56,6 +56,12 @@ export function readProductSearch(search: Record<string, unknown>): ProductSearc
   return { ...readPageSearch(search), ...(typeof viec === 'string' ? { viec } : {}), ...(typeof muc === 'string' ? { muc } : {}) };
 }
 
+/** The address of a new product: the producer it is of, when one comes from there. */
+export type NewProductSearch = PageSearch & { producer?: string | undefined };
+
+/** Keeps the year, the day and the producer. */
+export const readNewProductSearch = (search: Record<string, unknown>): NewProductSearch => ({ ...readPageSearch(search), ...kept(search, ['producer']) });
+
 const REGISTER_FILTERS = ['search', 'unit', 'kind', 'producer', 'productSet', 'certificate', 'sort', 'order', 'page', 'columns'] as const;
 
 /** The address of a register: what is looked for and how it is shown, as written; the register judges it. */

@@ -33,6 +33,7 @@ export const entryEn: typeof entryVi = {
     sendAgain: 'Send again',
     fields: {
       name: 'Name', aliases: 'Other names', producerName: 'Producer', productSetNo: 'Product set', kind: 'Kind', unitId: 'Place',
+      members: 'Members', numerator: 'Quorum (numerator)', denominator: 'Quorum (denominator)', spreadLimit: 'Widest spread', paper: 'Paper',
       note: 'Note', stage: 'Stage', stageOn: 'Since', roundNo: 'Round',
     },
   },

@@ -33,6 +33,7 @@ export const entryVi = {
     sendAgain: 'Gửi lại',
     fields: {
       name: 'Tên', aliases: 'Tên gọi khác', producerName: 'Chủ thể', productSetNo: 'Bộ sản phẩm', kind: 'Loại', unitId: 'Địa phương',
+      members: 'Số thành viên', numerator: 'Phải có mặt (tử số)', denominator: 'Phải có mặt (mẫu số)', spreadLimit: 'Chênh lệch tối đa', paper: 'Văn bản',
       note: 'Ghi chú', stage: 'Bước đang ở', stageOn: 'Từ ngày', roundNo: 'Đợt',
     },
   },
@@ -59,7 +60,7 @@ export const entryVi = {
     nameHint: 'Như trên giấy tờ của chủ thể.',
     aliases: 'Tên gọi khác',
     aliasesHint: 'Mỗi tên ngăn bằng dấu chấm phẩy; dùng để tìm.',
-    kind: 'Loại chủ thể',
+    kind: 'Loại hình chủ thể',
     unit: 'Xã, phường',
     done: (name: string) => `Đã ghi chủ thể “${name}”.`,
     saved: (name: string) => `Đã lưu chủ thể “${name}”.`,

@@ -40,6 +40,7 @@ export const permissionsEn: typeof permissionsVi = {
     'evaluations.write': 'Enter and correct results',
     'recognitions.write': 'Enter decisions and revocations',
     'inspections.write': 'Enter inspections',
+    'communeReports.write': 'Enter commune reports received',
     'councils.write': 'Set the rules of councils',
     'law.write': 'Enter provisions of law by their day',
     'reports.read': 'See the list of reports',

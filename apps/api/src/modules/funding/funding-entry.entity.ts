@@ -20,7 +20,7 @@ export class FundingEntryEntity {
   @Column('integer')
   sourceId: number;
 
-  @Column('text')
+  @Column({ type: 'text', collation: 'C' })
   stage: FundingStage;
 
   @Column('bigint')
@@ -77,7 +77,7 @@ export class FundingSumEntity {
   @Column('boolean', { primary: true })
   byArea: boolean;
 
-  @Column('text', { primary: true })
+  @Column({ type: 'text', primary: true, collation: 'C' })
   span: 'total' | 'month' | 'day';
 
   @Column('date', { primary: true })
@@ -86,11 +86,18 @@ export class FundingSumEntity {
   @Column('integer', { primary: true })
   sourceId: number;
 
-  @Column('text', { primary: true })
+  @Column({ type: 'text', primary: true, collation: 'C' })
   stage: FundingStage;
 
   @Column('integer', { primary: true })
   workAreaNo: number;
+
+  /** Of a total: its source and work area once more, as keys that the database holds. */
+  @Column('integer', { nullable: true })
+  ofSource: number | null;
+
+  @Column('integer', { nullable: true })
+  ofWorkArea: number | null;
 
   @Column('numeric', { precision: 30 })
   amount: string;
@@ -99,7 +106,7 @@ export class FundingSumEntity {
   entries: string;
 }
 
-/** The same by commune and month; no commune = the plan's own money. */
+/** The same by commune over the whole plan; no commune = the plan's own money. */
 @Entity('funding_unit_sum')
 export class FundingUnitSumEntity {
   @Column('integer', { primary: true })
@@ -111,14 +118,12 @@ export class FundingUnitSumEntity {
   @Column('integer', { primary: true })
   sourceId: number;
 
-  @Column('text', { primary: true })
+  @Column({ type: 'text', primary: true, collation: 'C' })
   stage: FundingStage;
 
-  @Column('integer', { primary: true })
-  workAreaNo: number;
-
-  @Column('date', { primary: true })
-  month: string;
+  /** The commune itself, as a key the database holds; null = of none. */
+  @Column('integer', { nullable: true })
+  ofUnit: number | null;
 
   @Column('numeric', { precision: 30 })
   amount: string;

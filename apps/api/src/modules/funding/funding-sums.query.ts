@@ -40,38 +40,46 @@ export function filtered(filters: FundingFilters, values: unknown[]): string {
 const MONTH = `date_trunc('month', $2::date)::date`;
 const nothing = 'null::integer';
 
-/** The ledger itself, line by line: what only it knows (products), and the days of a month that has not ended. */
-const lines = (condition: string) => `
-  select f.plan_id, f.source_id, f.stage, f.unit_id, f.work_area_no, date_trunc('month', f.occurred_on)::date as month, f.product_id, f.amount::numeric as amount, 1::bigint as entries
-  from funding_entry f where f.plan_id = any($1) and f.occurred_on <= $2 and ${condition}`;
+/** The ledger itself, line by line; communes are read from an index alone. */
+const lines = (units: FundingScope['units']) => `
+  select f.plan_id, f.source_id, f.stage, f.unit_id, f.work_area_no, date_trunc('month', f.occurred_on)::date as month, f.product_id, f.amount, 1 as entries
+  from funding_entry f where f.plan_id = any($1) and f.occurred_on <= $2${units === null ? '' : ' and (f.unit_id = any($3) or f.unit_id is null)'}`;
+const linesOfCommunes = (units: FundingScope['units']) => lines(units).replace('f.product_id', `${nothing} as product_id`);
+
+/** Whether nothing is later than the day. */
+const NEWEST = `(select coalesce(max(n.starts_on), '-infinity') <= $2::date from funding_sum n where n.plan_id = any($1) and not n.by_area and n.span = 'day')`;
 
 /** Sums over all communes: a total when nothing is later than the day, else whole months and the days of the last one. */
 const overCommunes = (byArea: boolean, byMonth: boolean) => {
-  const newest = `(select coalesce(max(n.starts_on), '-infinity') <= $2::date from funding_sum n where n.plan_id = any($1) and not n.by_area and n.span = 'day')`;
   const cells = (span: string, condition: string) => `
     select c.plan_id, c.source_id, c.stage, ${nothing} as unit_id, nullif(c.work_area_no, 0) as work_area_no,
       ${span === 'total' ? 'null::date' : `date_trunc('month', c.starts_on)::date`} as month, ${nothing} as product_id, c.amount, c.entries
     from funding_sum c where c.plan_id = any($1) and ${byArea ? '' : 'not '}c.by_area and c.span = '${span}' and ${condition}`;
   const months = [cells('month', `c.starts_on < ${MONTH}`), cells('day', `c.starts_on between ${MONTH} and $2`)];
   if (byMonth) return months.join(' union all ');
-  const [before, last] = [`${months[0] ?? ''} and not ${newest}`, `${months[1] ?? ''} and not ${newest}`];
-  return [cells('total', newest), before, last].join(' union all ');
+  const [before, last] = [`${months[0] ?? ''} and not ${NEWEST}`, `${months[1] ?? ''} and not ${NEWEST}`];
+  return [cells('total', NEWEST), before, last].join(' union all ');
 };
 
-/** Sums by commune: whole months, and the lines of the last one. */
+/** Sums by commune, for who sees all of them: a total when nothing is later than the day, else the lines. */
 const byCommune = `
-  select c.plan_id, c.source_id, c.stage, nullif(c.unit_id, 0) as unit_id, nullif(c.work_area_no, 0) as work_area_no, c.month, ${nothing} as product_id, c.amount, c.entries
-  from funding_unit_sum c where c.plan_id = any($1) and c.month < ${MONTH}
-  union all ${lines(`f.occurred_on >= ${MONTH}`)}`;
+  select c.plan_id, c.source_id, c.stage, nullif(c.unit_id, 0) as unit_id, ${nothing} as work_area_no, null::date as month, ${nothing} as product_id, c.amount, c.entries
+  from funding_unit_sum c where c.plan_id = any($1) and ${NEWEST}
+  union all
+  select f.plan_id, f.source_id, f.stage, f.unit_id, ${nothing}, null::date, ${nothing}, sum(f.amount), sum(f.entries)
+  from (${linesOfCommunes(null)} and not ${NEWEST}) f group by 1, 2, 3, 4`;
 
 /**
- * Sums of the ledger in any combination of groupings and filters, up to a day, from the smallest kept sums that can tell;
- * only a month under way (by commune) and products are read from the ledger. In the order of the plan.
+ * Sums of the ledger in any combination of groupings and filters, up to a day, from the smallest kept sums that can tell.
+ * Products, and communes by anything but source and stage on the newest day, are read from the ledger: a commune has so few
+ * lines of one month, source, stage and work area that sums of them would be as many. In the order of the plan.
  * Without groupings: one row over all that match, its amount null when nothing does.
  */
 export function fundingSums(db: DataSource, { planIds, asOf, units }: FundingScope, groupings: readonly FundingGrouping[], filters: FundingFilters): Promise<FundingSummaryRow[]> {
-  const asks = (grouping: FundingGrouping & keyof FundingFilters) => groupings.includes(grouping) || filters[grouping] !== undefined;
-  const rows = asks('product') ? lines('true') : asks('unit') || units !== null ? byCommune : overCommunes(asks('workArea'), asks('month'));
+  const asks = (...some: (FundingGrouping & keyof FundingFilters)[]) => some.some((grouping) => groupings.includes(grouping) || filters[grouping] !== undefined);
+  const kept = () => asks('unit') ? byCommune : overCommunes(asks('workArea'), asks('month'));
+  const ofLines = () => asks('product') ? lines(units) : linesOfCommunes(units);
+  const rows = asks('product') || units !== null || (asks('unit') && asks('workArea', 'month')) ? ofLines() : kept();
   const values: unknown[] = [planIds, asOf, units];
   const where = `${IN_SCOPE}${filtered(filters, values)}`;
   const grouped = groupings.map((grouping) => groupColumns[grouping]);

@@ -36,7 +36,7 @@ export const CANDIDATE_COLUMNS = `part integer, source_id integer, stage text, a
 const COLUMN_NAMES = CANDIDATE_COLUMNS.replace(/ (integer|text|bigint|date)/g, '');
 const SENT = `jsonb_to_recordset($4::jsonb) as sent (${CANDIDATE_COLUMNS})`;
 
-const paperKey = (column: string) => `lower(regexp_replace(${column}, '\\s', '', 'g'))`;
+const paperKey = (column: string) => `lower(regexp_replace(${column}, '\\s', '', 'g')) collate "C"`;
 const standing = (entry: string) => `${entry}.reverses_id is null and not exists (select 1 from funding_entry r where r.reverses_id = ${entry}.id)`;
 const sumOf = (amounts: string, stages: string) => `coalesce(sum(${amounts}) filter (where stage in (${stages})), 0)`;
 const sums = (amounts: string) =>

@@ -20,6 +20,7 @@ const CALLERS: readonly { name: string; roles: readonly Role[] | null; units: re
   { name: 'second factor to set up', roles: ['economic-office'], units: null, half: 'to-set-up' },
   { name: 'leadership', roles: ['leadership'], units: null },
   { name: 'finance', roles: ['finance'], units: null },
+  { name: 'finance of own', roles: ['finance'], units: [OWN] },
   { name: 'economic office', roles: ['economic-office'], units: null },
   { name: 'economic office of own', roles: ['economic-office'], units: [OWN] },
   { name: 'commune, own', roles: ['commune-officer'], units: [OWN] },
@@ -56,6 +57,7 @@ beforeAll(async () => {
     otherSession: await sessionOf(otherAccount),
     report: report.id,
     lawRule,
+    source: await sourceId(),
     own: await factsOf(names[0]),
     other: await factsOf(names[1]),
     unit: await unitId(app.db, OWN),
@@ -65,14 +67,22 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+const sourceId = async (): Promise<number> => (await app.db.query<{ id: number }[]>(`select id from funding_source where code = 'socialised'`))[0]?.id ?? 0;
+
 /** What a commune's product has: numbers of one row each, the result with its step. */
 async function factsOf(name: string): Promise<Facts> {
   const [facts] = await app.db.query<Facts[]>(
     `with product as (select * from product where name = $1),
-       inspected as (insert into inspection (product_id, inspected_on, outcome) select id, '2024-07-10', 'met' from product returning id)
+       inspected as (insert into inspection (product_id, inspected_on, outcome) select id, '2024-07-10', 'met' from product returning id),
+       money as (select max(f.id) as id from funding_entry f where f.unit_id = (select m.unit_id from producer m join product p on p.producer_id = m.id)),
+       warned as (insert into funding_warning (entry_id, doubt, detail, reason) select id, 'tiny', '{"amount": "5"}', 'thử' from money returning id),
+       revoked as (insert into revocation (recognition_id, revoked_on, paper)
+         select g.id, '2030-01-01', 'thử' from recognition g join product p on p.id = g.product_id returning id)
      select p.producer_id as producer, p.id as product, r.id as registration,
        (select id from evaluation where registration_id = r.id) as evaluation,
-       (select id from recognition where product_id = p.id) as recognition, (select id from inspected) as inspection
+       (select id from recognition where product_id = p.id) as recognition, (select id from revoked) as revocation, (select id from inspected) as inspection,
+       (select id from commune_report where unit_id = r.unit_id) as "communeReport",
+       (select id::float8 from money) as entry, (select id from warned) as warning
      from product p join registration r on r.product_id = p.id`,
     [name],
   );
@@ -123,7 +133,8 @@ async function measure(): Promise<string> {
       column.push(cell(await by.request(path(ids), init), marks));
     }
     await app.db.query('delete from wrong_guess');
-    await app.db.query('update inspection set annulled_at = null, annulled_by = null, annulled_reason = null');
+    for (const table of ['inspection', 'revocation', 'commune_report']) await app.db.query(`update ${table} set annulled_at = null, annulled_by = null, annulled_reason = null`);
+    await app.db.query('update funding_warning set resolved_at = null, resolved_by = null, resolution = null');
     columns.push(column);
   }
   for (const [index, { route, about }] of ROWS.entries()) lines.push([route, about, ...columns.map((column) => column[index] ?? '')]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { enterFunding, receiveReport, recognise, register, score } from '../../testing/facts.js';
+import { enterFunding, receiveReport, recognise, register, revoke, score } from '../../testing/facts.js';
 import { addPerson } from '../../testing/people.js';
 import { refusals, unregistered } from '../../testing/refusals.js';
 import { createPlanDatabase } from '../../testing/test-database.js';
@@ -13,8 +13,17 @@ beforeAll(async () => {
   const name = 'Quýt Thanh Bình';
   await score(db, name, '2024-06-20', '72.5', 4, 4);
   await recognise(db, name, { kind: 'new', stars: 3, decidedOn: '2024-07-09' });
+  await revoke(db, name, '2024-07-09', '2024-08-01');
   await receiveReport(db, 'Xã Bình Thành', 'H1', '2024-06-14');
-  await enterFunding(db, [{ source: 'nq-20-2020', stage: 'planned', amount: 1n, occurredOn: '2024-05-01', unit: null, workArea: null }]);
+  const entry = { source: 'nq-20-2020', stage: 'planned', amount: 1n, occurredOn: '2024-05-01', unit: null, workArea: null } as const;
+  await enterFunding(db, [entry]);
+  await db.query(
+    `insert into funding_entry (posting, plan_id, source_id, stage, amount, occurred_on, reverses_id)
+     select gen_random_uuid(), plan_id, source_id, stage, -amount, occurred_on, id from funding_entry`,
+  );
+  await enterFunding(db, [entry]);
+  await db.query(`insert into funding_warning (entry_id, doubt, detail, reason) select max(id), 'tiny', '{}', 'thử' from funding_entry`);
+  await db.query(`insert into funding_closing (plan_id, closed_at) select id, '2024-12-31' from plan`);
   await db.query(
     `insert into report (plan_id, period, first_day, last_day, as_of, snapshot, snapshot_sha256)
      select id, 'H1', '2023-12-15', '2024-06-14', '2024-06-14', '{}', repeat('0', 64) from plan`,
@@ -88,12 +97,30 @@ describe('the database refuses by itself', () => {
     const statements = {
       update: (table: string) => `update ${table} set ${table === 'audit_entry' ? 'reason = null' : 'plan_id = plan_id'}`,
       delete: (table: string) => `delete from ${table}`,
-      truncate: (table: string) => `truncate ${table}`,
+      truncate: (table: string) => `truncate ${table} cascade`,
     };
     for (const table of ['funding_entry', 'report', 'audit_entry']) {
       const error = await refusal(db.query(statements[action as keyof typeof statements](table)));
       expect({ table, code: error.code }).toEqual({ table, code: '23001' });
     }
+  });
+});
+
+describe('a reversal in the ledger', () => {
+  const take = (changes: string) =>
+    db.query(
+      `insert into funding_entry (posting, plan_id, source_id, stage, amount, occurred_on, work_area_no, reverses_id)
+       select gen_random_uuid(), plan_id, source_id, e.stage, e.amount, e.occurred_on, e.area, e.reverses_id from funding_entry f
+       cross join lateral (select ${changes}) e where f.id = (select max(id) from funding_entry where reverses_id is null)`,
+    );
+  it.each([
+    ['of another amount', `f.stage, -f.amount - 1 as amount, f.occurred_on, null::integer as area, f.id as reverses_id`],
+    ['of another stage', `'allocated' as stage, -f.amount as amount, f.occurred_on, null::integer as area, f.id as reverses_id`],
+    ['of another work area', `f.stage, -f.amount as amount, f.occurred_on, 2 as area, f.id as reverses_id`],
+    ['before the entry', `f.stage, -f.amount as amount, f.occurred_on - 1 as occurred_on, null::integer as area, f.id as reverses_id`],
+    ['of a reversal', `f.stage, f.amount, f.occurred_on, null::integer as area, (select max(id) from funding_entry where reverses_id is not null) as reverses_id`],
+  ])('%s is refused by the database itself', async (_, changes) => {
+    expect((await refusal(take(changes))).code).toBe('23001');
   });
 });
 

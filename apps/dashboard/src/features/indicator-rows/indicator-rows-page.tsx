@@ -2,6 +2,7 @@ import type { Indicator, IndicatorRows } from '@ocop/contracts';
 import { domainMessages, INDICATOR_DEFINITIONS, INDICATOR_IDS, type IndicatorId, type MoneyUnit } from '@ocop/domain';
 import { Link, useParams } from '@tanstack/react-router';
 import { ComparisonText } from '../../components/comparison-text.js';
+import { ExportMenu } from '../../components/export-menu.js';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { MoneyUnitSwitch } from '../../components/money-unit-switch.js';
 import { Notice } from '../../components/notice.js';
@@ -22,7 +23,8 @@ import './indicator-rows.css';
 
 function Figure({ indicator, money }: { indicator: Indicator; money: MoneyUnit }) {
   const { messages, locale } = useLanguage();
-  const { asOf, plan } = usePlanView();
+  const view = usePlanView();
+  const { asOf, plan } = view;
   const { value, target, unit, status, id } = indicator;
   const words = messages.indicatorRows;
   return (
@@ -42,6 +44,13 @@ function Figure({ indicator, money }: { indicator: Indicator; money: MoneyUnit }
         {words.asOf(dayText(asOf, locale))} · {target === null ? words.noTarget : words.target(fullFigure(target, unit, money, locale))}
       </p>
       <p className="muted">{domainMessages[locale].clauseReference(plan.number, INDICATOR_DEFINITIONS[id].clause)}</p>
+      {id === 'commune-reports-on-time' && (
+        <p>
+          <Link to="/bao-cao-xa" search={searchOf(view)}>
+            {words.communeReports}
+          </Link>
+        </p>
+      )}
     </>
   );
 }
@@ -49,7 +58,7 @@ function Figure({ indicator, money }: { indicator: Indicator; money: MoneyUnit }
 function Rows({ indicator, answer, money }: { indicator: Indicator; answer: IndicatorRows; money: MoneyUnit }) {
   const { messages, locale } = useLanguage();
   const words = messages.indicatorRows;
-  const { asOf } = usePlanView();
+  const { year, asOf } = usePlanView();
   const { id, unit } = indicator;
   if (answer.value === null) {
     return (
@@ -65,7 +74,10 @@ function Rows({ indicator, answer, money }: { indicator: Indicator; answer: Indi
     <section>
       {answer.items.length > 0 ? (
         <>
-          <h2>{words.rowsHeading(answer.total)}</h2>
+          <div className="rows-top">
+            <h2>{words.rowsHeading(answer.total)}</h2>
+            <ExportMenu path={`indicators/${id}/rows/export`} query={{ year, asOf }} />
+          </div>
           <RowsTable id={id} rows={answer.items} value={answer.value} unit={unit} money={money} sum={sum} />
         </>
       ) : (

@@ -84,6 +84,7 @@ export function ProducerRegisterPage() {
         refused={view.refused}
         change={change}
         choose={choose}
+        exported={{ path: 'producers/export', query: view.filters }}
         caption={words.caption}
         rowKey={({ id }) => id}
         names={words.columns}

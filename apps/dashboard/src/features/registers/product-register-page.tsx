@@ -131,6 +131,7 @@ export function ProductRegisterPage() {
         refused={view.refused}
         change={change}
         choose={choose}
+        exported={{ path: 'products/export', query: view.filters }}
         caption={words.caption}
         rowKey={({ id }) => id}
         names={words.columns}

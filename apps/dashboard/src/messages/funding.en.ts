@@ -50,7 +50,6 @@ export const fundingEn: typeof fundingVi = {
   ledger: {
     heading: 'Ledger',
     caption: 'Entries of the ledger',
-    total: (n) => plural(n, 'entry', 'entries'),
     sum: (n) => `Total of ${plural(n, 'entry', 'entries')}`,
     mixed: 'of several stages',
     searchHint: 'Paper number, activity, product, producer',
@@ -71,7 +70,7 @@ export const fundingEn: typeof fundingVi = {
     none: 'No entry matches. Drop a condition or choose another day.',
     empty: 'The ledger of this year has no entry yet.',
     tooMany: (shown) => `Only the first ${shown} rows can be scrolled; the total above counts all. Narrow the list to see the rest.`,
-    columns: { occurredOn: 'Day', source: 'Source', stage: 'Stage', amount: 'Amount (dong)', unit: 'Commune', about: 'About', paper: 'Paper', entered: 'Entered' },
+    columns: { occurredOn: 'Day', source: 'Source', stage: 'Stage', amount: 'Amount (dong)', unit: 'Commune', about: 'About', paper: 'Paper' },
     details: 'Details',
     detailsOf: (id) => `Details of entry ${id}`,
     close: 'Close',

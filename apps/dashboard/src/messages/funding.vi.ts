@@ -62,7 +62,6 @@ export const fundingVi = {
   ledger: {
     heading: 'Sổ kinh phí',
     caption: 'Các bút toán của sổ kinh phí',
-    total: (n: number) => `${formatInteger(n)} bút toán`,
     sum: (n: number) => `Cộng ${formatInteger(n)} bút toán`,
     mixed: 'gồm nhiều khâu',
     searchHint: 'Số chứng từ, hoạt động, sản phẩm, chủ thể',
@@ -83,7 +82,7 @@ export const fundingVi = {
     none: 'Không có bút toán nào khớp. Bỏ bớt điều kiện lọc hoặc chọn ngày khác.',
     empty: 'Sổ của năm này chưa có bút toán nào.',
     tooMany: (shown: string) => `Chỉ cuộn được ${shown} dòng đầu; tổng ở trên tính đủ mọi dòng. Lọc thêm để xem các dòng còn lại.`,
-    columns: { occurredOn: 'Ngày', source: 'Nguồn', stage: 'Khâu', amount: 'Số tiền (đồng)', unit: 'Xã, phường', about: 'Nội dung', paper: 'Chứng từ', entered: 'Ghi lúc' },
+    columns: { occurredOn: 'Ngày', source: 'Nguồn', stage: 'Khâu', amount: 'Số tiền (đồng)', unit: 'Xã, phường', about: 'Nội dung', paper: 'Chứng từ' },
     details: 'Chi tiết',
     detailsOf: (id: number) => `Chi tiết khoản số ${id}`,
     close: 'Thu lại',

@@ -17,6 +17,7 @@ import { ReportsModule } from './modules/reports/reports.module.js';
 import { UnitsModule } from './modules/units/units.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
+import { ExportsModule } from './platform/exports/exports.module.js';
 import { Clock } from './platform/clock/clock.js';
 import { FactsCache } from './platform/database/facts-cache.js';
 import { invalidInput, ProblemFilter } from './platform/errors/problem.filter.js';
@@ -31,7 +32,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        AccessModule, AccountsModule, AttentionModule, AuditModule, EvaluationsModule, FundingModule, HistoriesModule, ImportsModule, IndicatorsModule, LawModule,
+        AccessModule, AccountsModule, AttentionModule, AuditModule, EvaluationsModule, ExportsModule, FundingModule, HistoriesModule, ImportsModule, IndicatorsModule, LawModule,
         PlansModule, ProductsModule, RegistrationsModule,
         ReportsModule, UnitsModule,
       ],

@@ -1,7 +1,7 @@
 import { AccountEntity, AccountLinkEntity, AccountUnitEntity, RecoveryCodeEntity } from './modules/accounts/account.entity.js';
 import { CalendarFeedEntity } from './modules/attention/calendar-feed.entity.js';
 import { CommuneReportEntity } from './modules/commune-reports/commune-report.entity.js';
-import { CouncilRuleEntity, EvaluationEntity, RecognitionEntity } from './modules/evaluations/evaluation.entity.js';
+import { CouncilRuleEntity, EvaluationEntity, RecognitionEntity, RevocationEntity } from './modules/evaluations/evaluation.entity.js';
 import { FundingClosingEntity, FundingEntryEntity, FundingSumEntity, FundingUnitSumEntity, FundingWarningEntity } from './modules/funding/funding-entry.entity.js';
 import { LawRuleEntity } from './modules/law/law-rule.entity.js';
 import {
@@ -51,6 +51,7 @@ export const entities = [
   RegistrationEntity,
   RegistrationStepEntity,
   ReportEntity,
+  RevocationEntity,
   SessionEntity,
   UnitAliasEntity,
   UnitEntity,

@@ -6,7 +6,8 @@ import { Permitted } from './components/permitted.js';
 import { PageFailure } from './components/page-failure.js';
 import { OverviewPage } from './features/overview/overview-page.js';
 import {
-  parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readPageSearch, readProductSearch, readProductsSearch, readRegisterSearch, readReportsSearch, stringifySearch,
+  parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readFundingSearch, readLedgerSearch, readNewProductSearch, readPageSearch, readProductSearch, readProductsSearch,
+  readRegisterSearch, readReportsSearch, readWarningsSearch, stringifySearch,
 } from './lib/page-search.js';
 import { useSession } from './lib/session.js';
 import { PlanGate } from './plan-gate.js';
@@ -82,6 +83,12 @@ const attentionRoute = createRoute({
   component: only('indicators.read', lazyRouteComponent(() => import('./features/attention/attention-page.js'), 'AttentionPage')),
 });
 
+const communeReportsRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'bao-cao-xa',
+  component: only('indicators.read', lazyRouteComponent(() => import('./features/commune-reports/commune-reports-page.js'), 'CommuneReportsPage')),
+});
+
 const forecastRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'kha-nang',
@@ -95,6 +102,35 @@ const reportsRoute = createRoute({
   component: only('reports.read', lazyRouteComponent(() => import('./features/reports/reports-page.js'), 'ReportsPage')),
 });
 
+const fundingRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'kinh-phi',
+  validateSearch: readFundingSearch,
+  component: only('funding.read', lazyRouteComponent(() => import('./features/funding/funding-page.js'), 'FundingPage')),
+});
+const ledgerRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'kinh-phi/so',
+  validateSearch: readLedgerSearch,
+  component: only('funding.read', lazyRouteComponent(() => import('./features/funding/ledger-page.js'), 'LedgerPage')),
+});
+const postingRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'kinh-phi/ghi',
+  component: only('funding.write', lazyRouteComponent(() => import('./features/funding/posting-page.js'), 'PostingPage')),
+});
+const fundingWarningsRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'kinh-phi/canh-bao',
+  validateSearch: readWarningsSearch,
+  component: only('funding.read', lazyRouteComponent(() => import('./features/funding/warnings-page.js'), 'WarningsPage')),
+});
+const fundingSourcesRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'kinh-phi/nguon',
+  component: only('funding.read', lazyRouteComponent(() => import('./features/funding/sources-page.js'), 'SourcesPage')),
+});
+
 // Registers and the story of a product stand by themselves, outside of any plan year.
 const productRegisterRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -106,6 +142,7 @@ const productRegisterRoute = createRoute({
 const newProductRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'so-san-pham/moi',
+  validateSearch: readNewProductSearch,
   component: only('products.write', lazyRouteComponent(() => import('./features/product/new-pages.js'), 'NewProductPage')),
 });
 
@@ -196,7 +233,8 @@ const invitationRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     planRoute.addChildren([
-      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, reportsRoute, rulesRoute,
+      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, communeReportsRoute, reportsRoute, rulesRoute,
+      fundingRoute, ledgerRoute, postingRoute, fundingWarningsRoute, fundingSourcesRoute,
     ]),
     productRegisterRoute, newProductRoute, newRegistrationRoute, productRoute, registrationRoute, producerRegisterRoute, newProducerRoute, producerRoute,
     accountRoute, accountsRoute, inviteRoute, accountDetailRoute, permissionsRoute, auditRoute, signInRoute,

@@ -1,6 +1,7 @@
 import { CANNOT_REASONS, FORECAST_REASONS, NEXT_STEPS, PERIOD_KINDS, REGISTRATION_STAGES, STARS, URGENCIES } from '@ocop/domain';
 import { z } from 'zod';
 import { daySchema } from './day.js';
+import { exportFields } from './exports.js';
 import { instantSchema } from './instant.js';
 import { rules } from './messages/vi.js';
 import { yearAsOfQuerySchema } from './plans.js';
@@ -46,6 +47,17 @@ export const attentionQuerySchema = z.strictObject({
   pageSize: wholeNumber(rules.pageSize, 1, 200).optional(),
 });
 export type AttentionQuery = z.infer<typeof attentionQuerySchema>;
+
+/** What an item is about. */
+export const ATTENTION_TOPICS = ['registration', 'round', 'certificate', 'reports', 'supplements'] as const;
+export type AttentionTopic = (typeof ATTENTION_TOPICS)[number];
+export const attentionExportQuerySchema = z.strictObject({
+  ...yearAsOfQuerySchema.shape,
+  urgency: z.enum(URGENCIES, { error: rules.oneOf(URGENCIES) }).optional(),
+  subject: z.enum(ATTENTION_TOPICS, { error: rules.oneOf(ATTENTION_TOPICS) }).optional(),
+  ...exportFields,
+});
+export type AttentionExportQuery = z.infer<typeof attentionExportQuerySchema>;
 
 /** What waits on a day, most urgent first: a page of it (200 unless told), and how much in all. */
 export const attentionListSchema = z

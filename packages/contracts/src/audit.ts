@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './day.js';
+import { exportFields } from './exports.js';
 import { instantSchema } from './instant.js';
 import { listOf } from './list.js';
 import { rules } from './messages/vi.js';
@@ -40,8 +41,11 @@ export const AUDIT_ACTIONS = [
   'recognition-entered',
   'recognition-revoked',
   'recognition-annulled',
+  'revocation-annulled',
   'inspection-entered',
   'inspection-annulled',
+  'commune-report-entered',
+  'commune-report-annulled',
   'council-rule-set',
   'law-rule-added',
   'law-rule-annulled',
@@ -58,10 +62,11 @@ export const AUDIT_ACTIONS = [
   'report-created',
   'report-downloaded',
   'audit-exported',
+  'table-exported',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const AUDIT_SUBJECTS = ['account', 'session', 'plan', 'producer', 'product', 'registration', 'council', 'law', 'funding', 'report', 'audit', 'route'] as const;
+export const AUDIT_SUBJECTS = ['account', 'session', 'plan', 'producer', 'product', 'registration', 'commune-report', 'council', 'law', 'funding', 'report', 'audit', 'table', 'route'] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
 /** Where a change came from: a person's browser, a command on the server, or the program itself. */
@@ -93,7 +98,7 @@ export const auditEntrySchema = z
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 export const auditListSchema = listOf(auditEntrySchema);
 
-const filters = {
+const filterFields = {
   from: daySchema.optional(),
   to: daySchema.optional(),
   account: wholeNumber(rules.id, 1).optional(),
@@ -102,10 +107,11 @@ const filters = {
   subjectId: z.string().max(100, { error: rules.id }).optional(),
   search: z.string().max(200, { error: rules.searchLength }).optional(),
 };
-export const auditExportQuerySchema = z.strictObject(filters);
+export const auditExportQuerySchema = z.strictObject({ ...filterFields, ...exportFields });
 export type AuditExportQuery = z.infer<typeof auditExportQuerySchema>;
+export type AuditFilters = Omit<AuditExportQuery, 'format'>;
 export const auditQuerySchema = z.strictObject({
-  ...filters,
+  ...filterFields,
   page: wholeNumber(rules.page, 1).optional(),
   pageSize: wholeNumber(rules.pageSize, 1, 200).optional(),
 });

@@ -79,6 +79,7 @@ export const councilRuleSchema = z
     quorum: z.object({ numerator: z.number().int(), denominator: z.number().int() }).nullable(),
     spreadLimit: z.string().nullable(),
     paper: z.string().nullable(),
+    version: z.number().int(),
   })
   .meta({ id: 'CouncilRule' });
 export const councilRuleListSchema = listOf(councilRuleSchema);
@@ -95,6 +96,8 @@ export const setCouncilRuleSchema = z
       .nullable(),
     spreadLimit: typedPoints.nullable(),
     paper: paperSchema,
+    /** The version the person looked at; 0 = the council had set no rule. */
+    version: wholeIn(rules.id, 0, 999_999_999),
   })
   .meta({ id: 'SetCouncilRule' });
 export type SetCouncilRule = z.infer<typeof setCouncilRuleSchema>;

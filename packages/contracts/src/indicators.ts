@@ -1,7 +1,9 @@
 import { DIRECTIONS, INDICATOR_IDS, INDICATOR_STATUSES, INDICATOR_UNITS } from '@ocop/domain';
 import { z } from 'zod';
 import { daySchema } from './day.js';
+import { exportFields } from './exports.js';
 import { rules } from './messages/vi.js';
+import { yearAsOfQuerySchema } from './plans.js';
 
 const figureSchema = z
   .string()
@@ -45,6 +47,8 @@ export const indicatorRowSchema = z
     label: z.string(),
     detail: z.string().nullable(),
     unitName: z.string().nullable(),
+    /** The product it is of; null = it is of none. */
+    productId: z.number().int().nullable(),
     happenedOn: daySchema.nullable(),
     paper: z.string().nullable(),
     role: z.enum(['part', 'whole']),
@@ -68,3 +72,6 @@ export type IndicatorRows = z.infer<typeof indicatorRowsSchema>;
 export const indicatorPathSchema = z.strictObject({
   id: z.enum(INDICATOR_IDS, { error: rules.oneOf(INDICATOR_IDS) }),
 });
+
+export const indicatorRowsExportQuerySchema = z.strictObject({ ...yearAsOfQuerySchema.shape, ...exportFields });
+export type IndicatorRowsExportQuery = z.infer<typeof indicatorRowsExportQuerySchema>;

@@ -18,6 +18,7 @@ export const PERMISSIONS = [
   'evaluations.write',
   'recognitions.write',
   'inspections.write',
+  'communeReports.write',
   'councils.write',
   'law.write',
   'reports.read',
@@ -32,7 +33,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const PROGRAMME = ['plans.read', 'units.read', 'products.read', 'indicators.read', 'funding.read'] as const;
 /** What a commune enters of its own; assessment, scores and decisions are the economic office's. */
-const LIST = ['producers.write', 'products.write', 'registrations.write'] as const;
+const OF_COMMUNE = ['producers.write', 'products.write', 'registrations.write', 'communeReports.write'] as const;
 const REPORTS = ['reports.read', 'reports.download'] as const;
 
 /** Who may do what. The scope (all units, or some) limits the rows besides. */
@@ -40,11 +41,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   leadership: [...PROGRAMME, ...REPORTS],
   finance: [...PROGRAMME, 'funding.write', 'funding.close', 'fundingSources.write', ...REPORTS],
   'economic-office': [
-    ...PROGRAMME, ...LIST, 'evaluations.write', 'recognitions.write', 'inspections.write', 'councils.write', 'law.write',
+    ...PROGRAMME, ...OF_COMMUNE, 'evaluations.write', 'recognitions.write', 'inspections.write', 'councils.write', 'law.write',
     ...REPORTS, 'reports.create',
   ],
   // A report is of the whole plan, so a commune, which sees its own rows only, has none.
-  'commune-officer': [...PROGRAMME, ...LIST],
+  'commune-officer': [...PROGRAMME, ...OF_COMMUNE],
   administrator: ['units.read', 'accounts.read', 'accounts.manage'],
   auditor: [...PROGRAMME, ...REPORTS, 'accounts.read', 'audit.read', 'audit.export'],
 };

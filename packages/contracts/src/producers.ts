@@ -1,5 +1,6 @@
 import { PRODUCER_KINDS } from '@ocop/domain';
 import { z } from 'zod';
+import { exportFields, NO_PAGE } from './exports.js';
 import { listOf } from './list.js';
 import { rules } from './messages/vi.js';
 import { wholeNumber } from './whole-number.js';
@@ -32,6 +33,8 @@ export const producerQuerySchema = z.strictObject({
   pageSize: wholeNumber(rules.pageSize, 1, 200).optional(),
 });
 export type ProducerQuery = z.infer<typeof producerQuerySchema>;
+export const producerExportQuerySchema = producerQuerySchema.omit(NO_PAGE).extend(exportFields);
+export type ProducerExportQuery = z.infer<typeof producerExportQuerySchema>;
 
 const producerFields = {
   name: nameSchema,

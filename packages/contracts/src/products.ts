@@ -2,6 +2,7 @@ import { CERTIFICATE_STATES, PRODUCER_KINDS } from '@ocop/domain';
 import { z } from 'zod';
 import { daySchema } from './day.js';
 import { enteredFields } from './entered.js';
+import { exportFields, NO_PAGE } from './exports.js';
 import { listOf } from './list.js';
 import { rules } from './messages/vi.js';
 import { producerSchema } from './producers.js';
@@ -50,6 +51,8 @@ export const productQuerySchema = z.strictObject({
   pageSize: wholeNumber(rules.pageSize, 1, 200).optional(),
 });
 export type ProductQuery = z.infer<typeof productQuerySchema>;
+export const productExportQuerySchema = productQuerySchema.omit(NO_PAGE).extend(exportFields);
+export type ProductExportQuery = z.infer<typeof productExportQuerySchema>;
 
 /** A product already there whose name reads alike, in the same commune or elsewhere. */
 export const similarProductSchema = z

@@ -5,6 +5,12 @@ import { enteredFields } from './entered.js';
 import { rules } from './messages/vi.js';
 import { decisionNumberSchema, reasonSchema, versionSchema } from './written-text.js';
 
+/** Ends a certificate before its time, from its day on. */
+export const revocationSchema = z
+  .object({ id: z.number().int(), revokedOn: daySchema, paper: z.string(), reason: z.string().nullable(), ...enteredFields })
+  .meta({ id: 'Revocation' });
+export type Revocation = z.infer<typeof revocationSchema>;
+
 /** A decision that recognises a product at 3★ or more; `validTo` is computed by the law of its day. */
 export const recognitionSchema = z
   .object({
@@ -17,9 +23,10 @@ export const recognitionSchema = z
     decisionNumber: z.string(),
     authority: z.enum(AUTHORITIES),
     validTo: daySchema,
+    /** Of the revocation that stands; null = in force until `validTo`. */
     revokedOn: daySchema.nullable(),
-    revocationPaper: z.string().nullable(),
-    revocationReason: z.string().nullable(),
+    /** Every one there was: those taken back too. */
+    revocations: z.array(revocationSchema),
     ...enteredFields,
   })
   .meta({ id: 'Recognition' });
@@ -45,7 +52,7 @@ export const earlierRecognitionSchema = z
   .meta({ id: 'EarlierRecognition' });
 export type EarlierRecognition = z.infer<typeof earlierRecognitionSchema>;
 
-export const revocationSchema = z
+export const newRevocationSchema = z
   .strictObject({ revokedOn: daySchema, paper: decisionNumberSchema, reason: reasonSchema })
-  .meta({ id: 'Revocation' });
-export type Revocation = z.infer<typeof revocationSchema>;
+  .meta({ id: 'NewRevocation' });
+export type NewRevocation = z.infer<typeof newRevocationSchema>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { daySchema, yearParamSchema } from './day.js';
 import { enteredFields } from './entered.js';
 import { evaluationSchema } from './evaluations.js';
+import { exportFields, NO_PAGE } from './exports.js';
 import { listOf } from './list.js';
 import { rules } from './messages/vi.js';
 import { recognitionSchema } from './recognitions.js';
@@ -59,6 +60,8 @@ export const registrationQuerySchema = z.strictObject({
   pageSize: wholeNumber(rules.pageSize, 1, 200).optional(),
 });
 export type RegistrationQuery = z.infer<typeof registrationQuerySchema>;
+export const registrationExportQuerySchema = registrationQuerySchema.omit(NO_PAGE).extend(exportFields);
+export type RegistrationExportQuery = z.infer<typeof registrationExportQuerySchema>;
 
 /** A stage a registration reached on a day, with the paper behind it. */
 export const registrationStepSchema = z

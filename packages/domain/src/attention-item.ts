@@ -12,7 +12,13 @@ export const SOON_DAYS = 30;
 /** Days further off than this are not listed: the earliest a re-evaluation dossier may go in (QĐ 26/2026/QĐ-TTg). */
 export const LATER_DAYS = 180;
 
-export const URGENCIES = ['overdue', 'soon', 'later'] as const;
+/**
+ * A certificate that lapsed more than this many days ago, and that nobody re-evaluates, comes after everything else: a setting
+ * of the house. A plan year has gone by without it, so no day of this year is lost by doing the rest first.
+ */
+export const LONG_LAPSED_DAYS = 365;
+
+export const URGENCIES = ['overdue', 'soon', 'later', 'long-lapsed'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 const ROUND_KINDS = ['recognition-due', 'recognition-missed', 'sending-due', 'sending-missed'] as const;

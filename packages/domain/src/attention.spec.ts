@@ -112,11 +112,12 @@ describe('everything that waits for somebody', () => {
   it('is as urgent as its last day says, and no further off than 180 days', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        for (const { dueOn, daysLeft, urgency } of attentionItems(facts)) {
+        for (const { kind, dueOn, daysLeft, urgency, nextStep } of attentionItems(facts)) {
           const left = dueOn === null ? null : daysBetween(facts.asOf, dueOn);
           expect(daysLeft).toBe(left);
           expect((left ?? 0) <= 180).toBe(true);
-          expect(urgency).toBe(URGENCIES[left === null ? 1 : left < 0 ? 0 : left <= 30 ? 1 : 2]);
+          const longLapsed = kind === 'certificate-lapsed' && nextStep !== 'finish-re-evaluation' && (left ?? 0) < -365;
+          expect(urgency).toBe(URGENCIES[longLapsed ? 3 : left === null ? 1 : left < 0 ? 0 : left <= 30 ? 1 : 2]);
         }
       }),
     );

@@ -12,7 +12,7 @@ const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1
 // What has no day comes after what has one: no day is later than every day.
 const dayOrder = ({ dueOn }: AttentionItem): string => dueOn ?? '9999';
 
-/** Overdue first, then soon, then later; within each by last day, then by name. No two items are equal. */
+/** Overdue first, then soon, then later, then what lapsed long ago; within each by last day, then by name. No two items are equal. */
 export function compareAttention(a: AttentionItem, b: AttentionItem): number {
   return (
     URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) ||

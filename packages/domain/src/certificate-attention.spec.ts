@@ -42,6 +42,14 @@ describe('certificates (QĐ 148/QĐ-TTg: 36 months; clause III.2)', () => {
     expect(told(factsOn(asOf, { certificates: [certificate], settings: window }), 'certificate')).toEqual(expected === null ? [] : [expected]);
   });
 
+  it.each([
+    ['2026-08-31', 'overdue -365', 'overdue -365'],
+    ['2026-09-01', 'long-lapsed -366', 'overdue -366'],
+  ])('that lapsed more than a year before %s come last, unless they are in re-evaluation', (asOf, alone, inReEvaluation) => {
+    expect(told(factsOn(asOf, { certificates: [certificate] }), 'certificate')).toEqual([`certificate-lapsed ${alone} submit-re-evaluation-at-once`]);
+    expect(told(factsOn(asOf, { certificates: [open] }), 'certificate')).toEqual([`certificate-lapsed ${inReEvaluation} finish-re-evaluation`]);
+  });
+
   it('are prepared for before the window opens', () => {
     const settings = { stuckAfterDays: 1_000, reEvaluationWindow: { fromDays: 150, toDays: 120 } };
     expect(told(factsOn('2025-04-02', { certificates: [certificate], settings }), 'certificate')).toEqual([

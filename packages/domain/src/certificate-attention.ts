@@ -2,6 +2,7 @@ import { addDays, daysBetween, type Day } from './day.js';
 import {
   dueState,
   LATER_DAYS,
+  LONG_LAPSED_DAYS,
   type AttentionFacts,
   type CertificateFacts,
   type CertificateItem,
@@ -41,6 +42,8 @@ export function certificateItems({ certificates, settings, asOf }: AttentionFact
     const due = dueState(dueOn, asOf);
     if (due === null || daysBetween(asOf, validTo) > LATER_DAYS) return [];
     const subject = { type: 'certificate', recognitionId, productId, name: productName, unitName, stars, validTo } as const;
-    return [{ key: `certificate-${recognitionId}`, kind: tier(daysBetween(asOf, validTo)), ...due, nextStep, subject }];
+    const longLapsed = !certificate.reEvaluationOpen && daysBetween(validTo, asOf) > LONG_LAPSED_DAYS;
+    const urgency = longLapsed ? 'long-lapsed' : due.urgency;
+    return [{ key: `certificate-${recognitionId}`, kind: tier(daysBetween(asOf, validTo)), ...due, urgency, nextStep, subject }];
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchOverview } from './overview.ts';
 import { benchAccess } from './access.ts';
 import { benchCountry } from './country.ts';
+import { benchExport } from './export.ts';
 import { benchReport } from './report.ts';
 import { benchStartUp } from './start-up.ts';
 
@@ -14,6 +15,7 @@ try {
   await benchOverview(join(folder, 'demo'));
   await benchAccess(join(folder, 'demo'));
   await benchReport(join(folder, 'demo'));
+  await benchExport();
   await benchCountry(join(folder, 'country'));
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -66,7 +66,7 @@ describe('what needs action', () => {
       await page.goBack();
       await expectShown(attention.getByRole('heading', { name: 'Quá hạn' }));
     };
-    await opens('Ra văn bản đôn đốc xã, phường chưa báo cáo', /\/chi-so\/commune-reports-on-time\?/);
+    await opens('Ra văn bản đôn đốc xã, phường chưa báo cáo', /\/bao-cao-xa\?/);
     await opens('Chuyển hồ sơ sang đợt sau hoặc ghi kết luận', /\/dot\/1\?/);
     await opens('Đôn đốc, giúp chủ thể hoàn thiện hồ sơ', /\/san-pham\/\d+\?/);
     expect(errors).toEqual([]);

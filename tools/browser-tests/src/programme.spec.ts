@@ -51,7 +51,7 @@ describe('the economic office', () => {
     await expectShown(page.getByRole('alert').getByText('Chưa ghi được, cần sửa một chỗ:'));
     expect(await invalid(page).getAttribute('name')).toBe('unitId');
     expect(await page.getByLabel('Tên chủ thể').inputValue()).toBe('HTX Bánh tét phá Tam Giang');
-    expect(await page.getByLabel('Loại chủ thể').inputValue()).toBe('cooperative');
+    expect(await page.getByLabel('Loại hình chủ thể').inputValue()).toBe('cooperative');
     await page.getByLabel('Xã, phường').selectOption({ label: 'Phường Tứ Hạ' });
     await submit(page, 'Ghi chủ thể');
     await expectShown(page.getByRole('heading', { name: 'HTX Bánh tét phá Tam Giang', level: 1 }));
@@ -117,7 +117,7 @@ describe('the economic office', () => {
 
     const story = page.getByRole('region', { name: 'Quá trình' });
     expect(await story.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
-      'công nhận 3 sao', 'thị xã đã chấm điểm', 'cấp xã đã đánh giá', 'đã tiếp nhận hồ sơ', 'đã tiếp nhận hồ sơ', 'đã đăng ký',
+      'Công nhận 3 sao', 'Thị xã đã chấm điểm', 'Cấp xã đã đánh giá', 'Đã tiếp nhận hồ sơ', 'Đã tiếp nhận hồ sơ', 'Đã đăng ký',
     ]);
     await expectShown(story.getByText(why));
     expect(await violations(page)).toEqual([]);

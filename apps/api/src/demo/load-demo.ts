@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { searchKey } from '@ocop/domain';
 import { DataSource, type EntityManager, type ObjectLiteral, type QueryDeepPartialEntity } from 'typeorm';
 import { CommuneReportEntity } from '../modules/commune-reports/commune-report.entity.js';
-import { EvaluationEntity, RecognitionEntity } from '../modules/evaluations/evaluation.entity.js';
+import { EvaluationEntity, RecognitionEntity, RevocationEntity } from '../modules/evaluations/evaluation.entity.js';
 import { FundingEntryEntity } from '../modules/funding/funding-entry.entity.js';
 import { ImportsService } from '../modules/imports/imports.service.js';
 import { readPlanFile, readUnitsFile } from '../modules/imports/plan-file.js';
@@ -112,13 +112,19 @@ export async function loadDemo(
         registrationId: found(registrationIds, registrationNo),
       })),
     );
-    await manager.insert(
+    const { identifiers: decisions } = await manager.insert(
       RecognitionEntity,
-      data.recognitions.map(({ productNo, registrationNo, ...recognition }) => ({
+      data.recognitions.map(({ productNo, registrationNo, revokedOn: _on, revocationPaper: _paper, ...recognition }) => ({
         ...recognition,
         productId: found(productIds, productNo),
         registrationId: registrationNo === null ? null : found(registrationIds, registrationNo),
       })),
+    );
+    await manager.insert(
+      RevocationEntity,
+      data.recognitions.flatMap(({ revokedOn, revocationPaper: paper }, index) =>
+        revokedOn === null || paper === null ? [] : [{ recognitionId: Number(decisions[index]?.['id']), revokedOn, paper }],
+      ),
     );
     await manager.insert(
       FundingEntryEntity,

@@ -76,7 +76,7 @@ export async function recognise(
 
 export async function revoke(db: DataSource, product: string, decidedOn: Day, revokedOn: Day): Promise<void> {
   await db.query(
-    `update recognition set revoked_on = $3, revocation_paper = 'quyết định thu hồi' where product_id = $1 and decided_on = $2`,
+    `insert into revocation (recognition_id, revoked_on, paper) select id, $3, 'quyết định thu hồi' from recognition where product_id = $1 and decided_on = $2`,
     [await productId(db, product), decidedOn, revokedOn],
   );
 }

@@ -5,7 +5,7 @@ import type { Known } from './fuzz-requests.js';
 
 /** Products of the list; more are on none. Few rows would soon be where no request goes on from. */
 export const LISTED = 20;
-const PRODUCTS = 26;
+const PRODUCTS = 34;
 
 /** Registrations scored by the town, some of Phường Tứ Hạ, and of each kind of fact some that may be annulled. */
 export async function enterFacts(db: DataSource): Promise<void> {
@@ -20,6 +20,18 @@ export async function enterFacts(db: DataSource): Promise<void> {
   await db.query(
     `insert into recognition (product_id, kind, stars, decided_on, decision_number, authority) select id, 'new', 3, '2023-07-01', 'thử', 'town' from product where id > ${LISTED} order by id`,
   );
+  await db.query(
+    `with more as (
+       insert into recognition (product_id, kind, stars, decided_on, decision_number, authority)
+       select id, 'upgrade', 3, '2023-07-02', 'thử', 'town' from product where id > ${LISTED} order by id returning id)
+     insert into revocation (recognition_id, revoked_on, paper) select id, '2024-07-01', 'thử' from more order by id`,
+  );
+  await db.query(
+    `insert into commune_report (plan_id, unit_id, period, received_on)
+     select p.id, u.id, d.period, '2024-06-10' from plan p join plan_report_due d on d.plan_id = p.id join unit u on u.parent_id = p.unit_id
+     where not (d.period = 'FY' and u.type || ' ' || u.name = 'Phường Tứ Hạ')`,
+  );
+  await db.query(`insert into council_rule (plan_id, level) select p.id, level from plan p, unnest(array['commune', 'town', 'province', 'ministry']) level`);
   // Of days after today: what is decided is judged by the law that was shipped.
   await db.query(
     `insert into law_rule (topic, valid_from, legal_basis, value) select 'certificate-months', date '2027-01-01' + no, 'thử', '36' from generate_series(1, 20) no`,
@@ -48,11 +60,13 @@ export const programme = (unit: number): Known => ({
   aliases: fc.constantFrom([], ['Tên khác'], ['Hương Văn'.normalize('NFD')]),
   productSetNo: fc.constantFrom(null, 1, 26),
   reason: fc.constant('lý do thử'),
+  // Those that most of the registrations can go to.
+  stage: fc.constantFrom('sent-to-province', 'withdrawn', 'not-recognised', 'preparing', 'recognised-3'),
   roundNo: fc.constantFrom(null, 1, 2),
   paper: fc.constantFrom(null, '1/QĐ'),
   note: fc.constantFrom(null, 'ghi chú thử'),
   findings: fc.constant(null),
-  ...Object.fromEntries(['happenedOn', 'evaluatedOn', 'decidedOn', 'revokedOn', 'inspectedOn', 'registeredOn', 'occurredOn'].map((name) => [name, fc.constant('2024-07-12')])),
+  ...Object.fromEntries(['happenedOn', 'evaluatedOn', 'decidedOn', 'revokedOn', 'receivedOn', 'inspectedOn', 'registeredOn', 'occurredOn'].map((name) => [name, fc.constant('2024-07-12')])),
   // After today: who decides what on the days above stays as it is.
   validFrom: fc.constantFrom('2024-08-01', '2024-09-01', '2024-10-01', '2024-11-01', '2024-12-01'),
   legalBasis: fc.constant('Quyết định thử'),

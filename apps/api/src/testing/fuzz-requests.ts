@@ -100,7 +100,8 @@ function fields(schemas: readonly (readonly [string, Schema])[], required: reado
 
 /** Whoever calls, and what: one request of an operation. */
 export const shot = (callers: number, known: Known): fc.Arbitrary<Shot> =>
-  fc.nat(operations.length - 1).chain((index) => {
+  // Without bias: each operation and each caller as often as the others.
+  fc.noBias(fc.nat(operations.length - 1)).chain((index) => {
     const { operation } = operations[index] ?? { operation: { responses: {} } as Operation };
     const parameters = operation.parameters ?? [];
     const whole = resolve(operation.requestBody?.content['application/json']?.schema ?? {});
@@ -108,7 +109,7 @@ export const shot = (callers: number, known: Known): fc.Arbitrary<Shot> =>
     const rarely = <T>(usual: T, odd: fc.Arbitrary<T>) => fc.oneof({ weight: 9, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: odd });
     return fc.record<Shot>({
       index: fc.constant(index),
-      caller: fc.nat(callers - 1),
+      caller: fc.noBias(fc.nat(callers - 1)),
       parameters: fields(parameters.map((one) => [one.name, one.schema]), ['year', 'groupBy', 'id'], known),
       twice: rarely(false, fc.constant(true)),
       body: fc.oneof({ weight: 6, arbitrary: fc.oneof(...bodies) }, { weight: 1, arbitrary: junk }),

@@ -6,6 +6,8 @@ const KEPT: Readonly<Record<string, string>> = {
   registration_step: 'id, registration_id, stage, happened_on, round_no, paper, reason, entered_by',
   evaluation: 'id, registration_id, level, evaluated_on, points, star_cap, stars, entered_by',
   recognition: 'id, product_id, registration_id, kind, stars, decided_on, decision_number, authority, entered_by',
+  revocation: 'id, recognition_id, revoked_on, paper, reason, entered_by',
+  commune_report: 'id, plan_id, unit_id, period, received_on, paper, entered_by',
   inspection: 'id, product_id, inspected_on, outcome, entered_by',
   funding_entry: 't.*',
   funding_source: 'id, plan_id, code, kind, principal',
@@ -19,7 +21,7 @@ export const counts = async (db: DataSource): Promise<Record<string, number>> =>
 
 /** Every row that no request may change, as one number a table; the facts of before; and the accounts that nobody invited. */
 export async function untouched(db: DataSource, before: Readonly<Record<string, number>>): Promise<object> {
-  const tables = ['plan', 'plan_target', 'plan_round', 'unit', 'product_set', 'commune_report'];
+  const tables = ['plan', 'plan_target', 'plan_round', 'unit', 'product_set'];
   const sums = [
     ...tables.map((table) => `(select coalesce(sum(hashtextextended(t::text, 0)), 0)::text from ${table} t) as ${table}`),
     ...Object.entries(KEPT).map(([table, columns]) => `(select coalesce(sum(hashtextextended(row(${columns})::text, 0)), 0)::text from ${table} t where id <= ${before[table] ?? 0}) as ${table}`),
@@ -37,23 +39,24 @@ export const doneWithoutRole = (db: DataSource): Promise<object[]> =>
     `select distinct e.action, a.roles, a.all_units from audit_entry e join account a on a.id = e.account_id
      join (values ('account-invited', 'administrator'), ('account-changed', 'administrator'), ('account-link-made', 'administrator'),
        ('audit-exported', 'auditor'), ('report-created', 'economic-office'), ('evaluation-entered', 'economic-office'), ('evaluation-corrected', 'economic-office'),
-       ('evaluation-annulled', 'economic-office'), ('recognition-entered', 'economic-office'), ('recognition-revoked', 'economic-office'), ('recognition-annulled', 'economic-office'),
+       ('evaluation-annulled', 'economic-office'), ('recognition-entered', 'economic-office'), ('recognition-revoked', 'economic-office'), ('recognition-annulled', 'economic-office'), ('revocation-annulled', 'economic-office'),
        ('inspection-entered', 'economic-office'), ('inspection-annulled', 'economic-office'), ('council-rule-set', 'economic-office'), ('law-rule-added', 'economic-office'),
        ('law-rule-annulled', 'economic-office'), ('funding-posted', 'finance'), ('funding-reversed', 'finance'), ('funding-warning-resolved', 'finance'), ('funding-source-added', 'finance'),
        ('funding-source-changed', 'finance'), ('funding-closed', 'finance'), ('funding-reopened', 'finance')) as needs (action, role) using (action)
      where not a.roles @> array[needs.role] or (e.action in ('report-created', 'council-rule-set', 'law-rule-added', 'law-rule-annulled', 'funding-source-added', 'funding-source-changed', 'funding-closed', 'funding-reopened') and not a.all_units)
      union
      select e.action, a.roles, a.all_units from audit_entry e join account a on a.id = e.account_id
-     where e.subject in ('producer', 'product', 'registration') and not a.roles && array['economic-office', 'commune-officer']`,
+     where e.subject in ('producer', 'product', 'registration', 'commune-report') and not a.roles && array['economic-office', 'commune-officer']`,
   );
 
 /** What by the trail somebody wrote of a unit that is not among the own ones; a producer may have come from one since. */
 export const doneOutOfScope = (db: DataSource): Promise<object[]> =>
   db.query(
     `select distinct e.action, e.subject_id from audit_entry e join account a on a.id = e.account_id and not a.all_units
-     where e.subject in ('producer', 'product', 'registration') and not exists (
+     where e.subject in ('producer', 'product', 'registration', 'commune-report') and not exists (
        select from account_unit au where au.account_id = a.id and au.unit_id in (
          select m.unit_id from producer m where e.subject = 'producer' and m.id::text = e.subject_id
          union select m.unit_id from product p join producer m on m.id = p.producer_id where e.subject = 'product' and p.id::text = e.subject_id
+         union select c.unit_id from commune_report c where e.subject = 'commune-report' and c.id::text = e.subject_id
          union select r.unit_id from registration r where e.subject = 'registration' and r.id::text = e.subject_id))`,
   );

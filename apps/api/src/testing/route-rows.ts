@@ -41,14 +41,18 @@ export interface Facts {
   registration: number;
   evaluation: number;
   recognition: number;
+  revocation: number;
   inspection: number;
+  communeReport: number;
   /** A line of the ledger, and a warning about it. */
   entry: number;
   warning: number;
 }
 
 const NOBODY = 999_999;
-const NOTHING: Facts = { producer: NOBODY, product: NOBODY, registration: NOBODY, evaluation: NOBODY, recognition: NOBODY, inspection: NOBODY, entry: NOBODY, warning: NOBODY };
+const NOTHING: Facts = {
+  producer: NOBODY, product: NOBODY, registration: NOBODY, evaluation: NOBODY, recognition: NOBODY, revocation: NOBODY, inspection: NOBODY, communeReport: NOBODY, entry: NOBODY, warning: NOBODY,
+};
 /** A version nobody has: who may change the row is told that it changed meanwhile (409), so nothing is changed. */
 const stale = 999;
 const year = 'year=2024&asOf=2024-07-12';
@@ -85,9 +89,12 @@ export const ROWS: readonly Row[] = [
   { route: 'GET /api/v1/registrations', about: 'own', path: ({ unit }) => `/api/v1/registrations?${year}&unit=${unit}`, marks: names },
   { route: 'GET /api/v1/registrations', about: 'other', path: ({ otherUnit }) => `/api/v1/registrations?${year}&unit=${otherUnit}`, marks: names },
   { route: 'GET /api/v1/registrations', about: 'none', path: () => `/api/v1/registrations?${year}&unit=${NOBODY}`, marks: names },
+  { route: 'GET /api/v1/registrations/export', about: '', path: () => `/api/v1/registrations/export?${year}&format=csv`, marks: names },
   ...ofEach('GET /api/v1/registrations/{id}', ({ registration }) => `/registrations/${registration}`),
   { route: 'GET /api/v1/producers', about: '', path: () => '/api/v1/producers?pageSize=200', marks: producers },
   ...ofEach('GET /api/v1/producers/{id}', ({ producer }) => `/producers/${producer}`),
+  { route: 'GET /api/v1/producers/export', about: '', path: () => '/api/v1/producers/export?format=csv', marks: producers },
+  { route: 'GET /api/v1/products/export', about: '', path: () => '/api/v1/products/export?format=csv', marks: names },
   { route: 'GET /api/v1/products', about: '', path: () => '/api/v1/products?pageSize=200', marks: names },
   ...ofEach('GET /api/v1/products/{id}', ({ product }) => `/products/${product}`),
   { route: 'GET /api/v1/products/similar', about: 'own', path: () => `/api/v1/products/similar?name=${names[0]}`, marks: names },
@@ -112,20 +119,27 @@ export const ROWS: readonly Row[] = [
   ...ofEach('POST /api/v1/recognitions/{id}/revocation', ({ recognition }) => `/recognitions/${recognition}/revocation`, () => ({ revokedOn: '2030-01-01', paper: 'thử', reason })),
   ...ofEach('POST /api/v1/recognitions/{id}/annulment', ({ recognition }) => `/recognitions/${recognition}/annulment`, () => ({ reason })),
   ...ofEach('POST /api/v1/evaluations/{id}/annulment', ({ evaluation }) => `/evaluations/${evaluation}/annulment`, () => ({ reason })),
-  // The one that is done: it stands again for the next caller.
+  // Those that are done: they stand again for the next caller.
+  ...ofEach('POST /api/v1/revocations/{id}/annulment', ({ revocation }) => `/revocations/${revocation}/annulment`, () => ({ reason })),
   ...ofEach('POST /api/v1/inspections/{id}/annulment', ({ inspection }) => `/inspections/${inspection}/annulment`, () => ({ reason })),
-  { route: 'PUT /api/v1/council-rules', about: '', path: () => '/api/v1/council-rules', body: () => ({ year: 2024, level: 'town', members: null, quorum: { numerator: 3, denominator: 4 }, spreadLimit: null, paper: null }) },
+  ...ofEach('POST /api/v1/commune-reports/{id}/annulment', ({ communeReport }) => `/commune-reports/${communeReport}/annulment`, () => ({ reason })),
+  // A day that is not there yet; of a commune out of reach that is said, too.
+  ...ofEach('POST /api/v1/commune-reports', () => '/commune-reports', (facts, unitId) => ({ year: 2024, period: 'FY', unitId: facts.producer === NOBODY ? NOBODY : unitId, receivedOn: '2030-01-01', paper: null })),
+  { route: 'PUT /api/v1/council-rules', about: '', path: () => '/api/v1/council-rules', body: () => ({ year: 2024, level: 'town', members: null, quorum: { numerator: 3, denominator: 4 }, spreadLimit: null, paper: null, version: 0 }) },
   { route: 'POST /api/v1/law-rules', about: '', path: () => '/api/v1/law-rules', body: () => ({ topic: 'certificate-months', value: 36, validFrom: '2024-01-01', legalBasis: 'thử' }) },
   { route: 'POST /api/v1/law-rules/{id}/annulment', about: '', path: ({ lawRule }) => `/api/v1/law-rules/${lawRule}/annulment`, body: () => ({ reason }) },
   { route: 'POST /api/v1/law-rules/{id}/annulment', about: 'none', path: () => `/api/v1/law-rules/${NOBODY}/annulment`, body: () => ({ reason }) },
   { route: 'GET /api/v1/indicators', about: '', path: () => `/api/v1/indicators?${year}` },
+  { route: 'GET /api/v1/commune-reports', about: '', path: () => `/api/v1/commune-reports?${year}`, marks: [OWN, OTHER] },
   { route: 'GET /api/v1/attention', about: '', path: () => `/api/v1/attention?${year}`, marks: names },
+  { route: 'GET /api/v1/attention/export', about: '', path: () => `/api/v1/attention/export?${year}&format=csv`, marks: names },
   { route: 'GET /api/v1/forecast', about: '', path: () => `/api/v1/forecast?${year}` },
   { route: 'GET /api/v1/calendar-feed', about: '', path: () => '/api/v1/calendar-feed' },
   { route: 'POST /api/v1/calendar-feed', about: '', path: () => '/api/v1/calendar-feed', body: () => ({}) },
   { route: 'DELETE /api/v1/calendar-feed', about: '', path: () => '/api/v1/calendar-feed' },
   { route: 'GET /api/v1/calendar/{token}', about: 'none', path: () => '/api/v1/calendar/khong-co.ics' },
   { route: 'GET /api/v1/indicators/{id}/rows', about: '', path: () => `/api/v1/indicators/newly-recognised-products/rows?${year}`, marks: names },
+  { route: 'GET /api/v1/indicators/{id}/rows/export', about: '', path: () => `/api/v1/indicators/newly-recognised-products/rows/export?${year}&format=csv`, marks: names },
   { route: 'GET /api/v1/funding/summary', about: '', path: () => `/api/v1/funding/summary?${year}&groupBy=unit`, marks: [OWN, OTHER] },
   { route: 'GET /api/v1/funding/entries', about: '', path: () => `/api/v1/funding/entries?${year}`, marks: [OWN, OTHER] },
   // A day to come, a day before the entry, a warning with a note that is too long, a name taken, a version nobody has, a year without a plan: allowed, and nothing is written.
@@ -167,7 +181,7 @@ export const ROWS: readonly Row[] = [
   { route: 'DELETE /api/v1/accounts/{id}/sessions', about: 'none', path: () => `/api/v1/accounts/${NOBODY}/sessions` },
   { route: 'GET /api/v1/audit', about: '', path: () => '/api/v1/audit?action=report-created', marks: ['report-created', 'report-created'] },
   { route: 'GET /api/v1/audit/check', about: '', path: () => '/api/v1/audit/check' },
-  { route: 'GET /api/v1/audit/export', about: '', path: () => '/api/v1/audit/export', marks: ['1227/KH-UBND', '1227/KH-UBND'] },
+  { route: 'GET /api/v1/audit/export', about: '', path: () => '/api/v1/audit/export?format=csv', marks: ['1227/KH-UBND', '1227/KH-UBND'] },
   { route: 'GET /api/v1/session', about: '', path: () => '/api/v1/session' },
   { route: 'POST /api/v1/session', about: '', path: () => '/api/v1/session', body: () => ({ username: 'khong-co-ai', password: weak }) },
   { route: 'POST /api/v1/session/second-factor', about: '', path: () => '/api/v1/session/second-factor', body: () => ({ code: '000000' }) },

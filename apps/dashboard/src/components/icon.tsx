@@ -5,6 +5,7 @@ const SHAPES = {
   find: 'M8.5 3.5a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM12.2 12.2 17 17',
   previous: 'M12 5l-5 5 5 5',
   next: 'M8 5l5 5-5 5',
+  down: 'M5 8l5 5 5-5',
 } as const;
 
 /** A line drawing beside or instead of a word; the word itself is given by the control. */

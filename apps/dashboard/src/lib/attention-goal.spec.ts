@@ -35,7 +35,7 @@ describe('what waits, by urgency', () => {
     expect([round, supplements, reports, certificate, stuck(1)].map(attentionGoal)).toEqual([
       { to: '/dot/1', search: {} },
       { to: '/san-pham', search: { supplement: 'supplement' } },
-      { to: '/chi-so/commune-reports-on-time', search: {} },
+      { to: '/bao-cao-xa', search: {} },
       { to: '/san-pham/8', search: {} },
       { to: '/ho-so/1', search: {} },
     ]);

@@ -1,11 +1,7 @@
-import type { AttentionList } from '@ocop/contracts';
+import { ATTENTION_TOPICS, type AttentionList, type AttentionTopic } from '@ocop/contracts';
 import { URGENCIES, type Urgency } from '@ocop/domain';
 
 export type ListedItem = AttentionList['items'][number];
-
-/** What an item is about; the sentences are the domain's. */
-export const ATTENTION_TOPICS = ['registration', 'round', 'certificate', 'reports', 'supplements'] as const satisfies readonly ListedItem['subject']['type'][];
-export type AttentionTopic = (typeof ATTENTION_TOPICS)[number];
 
 /** Where an item is dealt with; year and day go along. */
 export function attentionGoal({ subject }: ListedItem): { to: string; search: Record<string, string> } {
@@ -19,7 +15,7 @@ export function attentionGoal({ subject }: ListedItem): { to: string; search: Re
     case 'supplements':
       return { to: '/san-pham', search: { supplement: 'supplement' } };
     case 'reports':
-      return { to: '/chi-so/commune-reports-on-time', search: {} };
+      return { to: '/bao-cao-xa', search: {} };
     default:
       return subject satisfies never;
   }

@@ -56,6 +56,12 @@ export function readProductSearch(search: Record<string, unknown>): ProductSearc
   return { ...readPageSearch(search), ...(typeof viec === 'string' ? { viec } : {}), ...(typeof muc === 'string' ? { muc } : {}) };
 }
 
+/** The address of a new product: the producer it is of, when one comes from there. */
+export type NewProductSearch = PageSearch & { producer?: string | undefined };
+
+/** Keeps the year, the day and the producer. */
+export const readNewProductSearch = (search: Record<string, unknown>): NewProductSearch => ({ ...readPageSearch(search), ...kept(search, ['producer']) });
+
 const REGISTER_FILTERS = ['search', 'unit', 'kind', 'producer', 'productSet', 'certificate', 'sort', 'order', 'page', 'columns'] as const;
 
 /** The address of a register: what is looked for and how it is shown, as written; the register judges it. */
@@ -85,6 +91,26 @@ export function readAttentionSearch(search: Record<string, unknown>): AttentionS
     ...(typeof search['kind'] === 'string' ? { kind: search['kind'] } : {}),
   };
 }
+
+const LEDGER_FILTERS = ['source', 'stage', 'unit', 'workArea', 'month', 'product', 'search', 'posting', 'entry', 'warned', 'sort', 'order'] as const;
+
+/** The address of the ledger: which entries, in which order, as written; the ledger judges it. */
+export type LedgerSearch = PageSearch & { [filter in (typeof LEDGER_FILTERS)[number]]?: string | undefined };
+
+/** Keeps the year, the day and the filters of the ledger's address. */
+export const readLedgerSearch = (search: Record<string, unknown>): LedgerSearch => ({ ...readPageSearch(search), ...kept(search, LEDGER_FILTERS) });
+
+/** The address of the finance workspace: by what the money is broken down. */
+export type FundingSearch = PageSearch & { theo?: string | undefined };
+
+/** Keeps the year, the day and the breakdown. */
+export const readFundingSearch = (search: Record<string, unknown>): FundingSearch => ({ ...readPageSearch(search), ...kept(search, ['theo']) });
+
+/** The address of the ledger's warnings: open or resolved ones, and the page. */
+export type WarningsSearch = PageSearch & { state?: string | undefined; page?: string | undefined };
+
+/** Keeps the year, the day and which warnings are shown. */
+export const readWarningsSearch = (search: Record<string, unknown>): WarningsSearch => ({ ...readPageSearch(search), ...kept(search, ['state', 'page']) });
 
 const AUDIT_FILTERS = ['from', 'to', 'account', 'action', 'subject', 'subjectId', 'search', 'trang'] as const;
 

@@ -6,7 +6,7 @@ export const attentionEn: typeof attentionVi = {
   calm: 'Nothing is overdue and nothing falls due in the next 180 days.',
   town: (unit) => `People’s Committee of ${unit}`,
   communes: 'Commune People’s Committees',
-  urgencies: { overdue: 'Overdue', soon: 'Due soon', later: 'Later' },
+  urgencies: { overdue: 'Overdue', soon: 'Due soon', later: 'Later', 'long-lapsed': 'Lapsed long ago' },
   topics: {
     registration: 'Dossiers',
     round: 'Rounds',
@@ -17,7 +17,7 @@ export const attentionEn: typeof attentionVi = {
   all: (n) => `See all ${n}`,
   page: {
     heading: 'What needs action',
-    explained: 'Overdue first, then what is due within 30 days, then what is due within 180.',
+    explained: 'Overdue first, then what is due within 30 days, then what is due within 180; certificates that lapsed over a year ago come last.',
     urgency: 'Urgency',
     topic: 'About',
     any: 'All',

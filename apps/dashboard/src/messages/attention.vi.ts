@@ -1,7 +1,7 @@
+import type { AttentionTopic } from '@ocop/contracts';
 import { countInText, type Urgency } from '@ocop/domain';
-import type { AttentionTopic } from '../lib/attention-goal.js';
 
-const urgencies: Readonly<Record<Urgency, string>> = { overdue: 'Quá hạn', soon: 'Sắp đến hạn', later: 'Về sau' };
+const urgencies: Readonly<Record<Urgency, string>> = { overdue: 'Quá hạn', soon: 'Sắp đến hạn', later: 'Về sau', 'long-lapsed': 'Hết hạn đã lâu' };
 const topics: Readonly<Record<AttentionTopic, string>> = {
   registration: 'Hồ sơ',
   round: 'Đợt đánh giá',
@@ -22,7 +22,7 @@ export const attentionVi = {
   all: (n: number) => `Xem tất cả ${countInText(n)} việc`,
   page: {
     heading: 'Việc cần xử lý',
-    explained: 'Quá hạn trước, rồi đến việc có hạn trong 30 ngày, sau cùng là việc có hạn trong 180 ngày.',
+    explained: 'Quá hạn trước, rồi đến việc có hạn trong 30 ngày, việc có hạn trong 180 ngày; giấy chứng nhận hết hạn đã hơn một năm đứng cuối.',
     urgency: 'Mức độ',
     topic: 'Về việc',
     any: 'Tất cả',

@@ -37,8 +37,11 @@ const actions: typeof auditVi.actions = {
   'recognition-entered': 'entered a decision on',
   'recognition-revoked': 'entered the revocation of the certificate of',
   'recognition-annulled': 'took back a decision on',
+  'revocation-annulled': 'took back a revocation of the certificate of',
   'inspection-entered': 'entered an inspection of',
   'inspection-annulled': 'took back an inspection of',
+  'commune-report-entered': 'entered a report received of',
+  'commune-report-annulled': 'took back a report of',
   'council-rule-set': 'set the rule of the council',
   'law-rule-added': 'entered the provision of',
   'law-rule-annulled': 'took back the provision of',
@@ -55,10 +58,11 @@ const actions: typeof auditVi.actions = {
   'report-created': 'made the report',
   'report-downloaded': 'opened or downloaded the report',
   'audit-exported': 'exported the audit trail',
+  'table-exported': 'downloaded the table',
 };
 const subjects: typeof auditVi.subjects = {
-  account: 'account', session: 'session', plan: 'plan', producer: 'producer', product: 'product', registration: 'registration',
-  council: 'council', law: 'provision of law', funding: 'funding', report: 'report', audit: 'audit trail', route: 'function',
+  account: 'account', session: 'session', plan: 'plan', producer: 'producer', product: 'product', registration: 'registration', 'commune-report': 'commune report',
+  council: 'council', law: 'provision of law', funding: 'funding', report: 'report', audit: 'audit trail', table: 'table', route: 'function',
 };
 
 export const auditEn: typeof auditVi = {
@@ -79,7 +83,7 @@ export const auditEn: typeof auditVi = {
     name: 'Name', aliases: 'Other names', kind: 'Kind', unit: 'Place', producer: 'Producer', productSet: 'Product set',
     registeredOn: 'Registered on', roundNo: 'Round', paper: 'Paper', note: 'Note', stage: 'Stage', happenedOn: 'Done on',
     evaluation: 'Result id', level: 'Level', evaluatedOn: 'Evaluated on', points: 'Points', starCap: 'Highest star whose minimums are met', stars: 'Stars',
-    recognition: 'Decision id', decidedOn: 'Decided on', decisionNumber: 'Decision number', authority: 'Authority', revokedOn: 'Revoked on',
+    recognition: 'Decision id', decidedOn: 'Decided on', decisionNumber: 'Decision number', authority: 'Authority', revocation: 'Revocation id', revokedOn: 'Revoked on',
     inspection: 'Inspection id', inspectedOn: 'Inspected on', outcome: 'Outcome', findings: 'Findings',
     members: 'Members of the council', quorum: 'Quorum', spreadLimit: 'Widest spread',
     topic: 'Topic', validFrom: 'In force from', value: 'Provision',
@@ -106,7 +110,6 @@ export const auditEn: typeof auditVi = {
   requestId: 'Request id',
   hash: 'Hash',
   line: (no) => `Line ${formatInteger(no)}`,
-  export: 'Export CSV',
   check: 'Check integrity',
   checking: 'Reading the whole trail again…',
   whole: (lines) => `Whole: ${formatInteger(lines)} lines, none changed, removed or inserted.`,

@@ -1,4 +1,6 @@
+import { communeReportsEn } from './commune-reports.en.js';
 import { forecastEn } from './forecast.en.js';
+import { fundingEn } from './funding.en.js';
 import { indicatorRowsEn } from './indicator-rows.en.js';
 import { productsEn } from './products.en.js';
 import { signInEn } from './sign-in.en.js';
@@ -37,7 +39,9 @@ export const en: Messages = {
     producers: 'Producers',
     board: 'Board',
     rounds: 'Rounds',
+    communeReports: 'Commune reports',
     rules: 'Rules',
+    funding: 'Funding',
     reports: 'Reports',
     accounts: 'Accounts',
     audit: 'Audit trail',
@@ -69,6 +73,13 @@ export const en: Messages = {
     groups: { pages: 'Pages', actions: 'Actions', products: 'Products', producers: 'Producers', units: 'Communes' },
     makeReport: (period, year) => `Make the report of the ${period} ${year}`,
     loading: 'Loading the lists',
+  },
+  exports: {
+    download: 'Download',
+    working: 'Downloading…',
+    formats: { xlsx: 'Excel (.xlsx)', csv: 'CSV (.csv)' },
+    failed: 'The file could not be downloaded.',
+    downloaded: (name) => `Downloaded ${name}.`,
   },
   states: {
     loading: 'Loading',
@@ -198,7 +209,9 @@ export const en: Messages = {
   products: productsEn,
   board: boardEn,
   rounds: roundsEn,
+  communeReports: communeReportsEn,
   rules: rulesEn,
+  funding: fundingEn,
   indicatorRows: indicatorRowsEn,
   reports: reportsEn,
   signIn: signInEn,

@@ -8,11 +8,18 @@ export const entryVi = {
   discard: 'Bỏ bản nháp',
   refused: (n: number) => (n === 1 ? 'Chưa ghi được, cần sửa một chỗ:' : `Chưa ghi được, cần sửa ${n} chỗ:`),
   working: 'Đang ghi…',
+  doubtful: {
+    heading: 'Chưa ghi: có điểm cần xem lại.',
+    explained: 'Nếu sai thì sửa ở dưới. Nếu đúng thì ghi lý do; cảnh báo còn hiện cho đến khi có người xử lý.',
+    reason: 'Vì sao số liệu này đúng',
+    submit: 'Vẫn ghi, kèm lý do',
+  },
   cancel: 'Thôi',
   none: 'chưa chọn',
   faults: {
     day: 'Không phải là một ngày có thật; ghi ngày/tháng/năm, ví dụ 10/7/2024.',
     choice: 'Chưa chọn.',
+    text: 'Chưa ghi.',
   },
   meanwhile: {
     heading: 'Người khác vừa sửa trong lúc bạn đang ghi',
@@ -26,6 +33,7 @@ export const entryVi = {
     sendAgain: 'Gửi lại',
     fields: {
       name: 'Tên', aliases: 'Tên gọi khác', producerName: 'Chủ thể', productSetNo: 'Bộ sản phẩm', kind: 'Loại', unitId: 'Địa phương',
+      members: 'Số thành viên', numerator: 'Phải có mặt (tử số)', denominator: 'Phải có mặt (mẫu số)', spreadLimit: 'Chênh lệch tối đa', paper: 'Văn bản',
       note: 'Ghi chú', stage: 'Bước đang ở', stageOn: 'Từ ngày', roundNo: 'Đợt',
     },
   },
@@ -52,7 +60,7 @@ export const entryVi = {
     nameHint: 'Như trên giấy tờ của chủ thể.',
     aliases: 'Tên gọi khác',
     aliasesHint: 'Mỗi tên ngăn bằng dấu chấm phẩy; dùng để tìm.',
-    kind: 'Loại chủ thể',
+    kind: 'Loại hình chủ thể',
     unit: 'Xã, phường',
     done: (name: string) => `Đã ghi chủ thể “${name}”.`,
     saved: (name: string) => `Đã lưu chủ thể “${name}”.`,

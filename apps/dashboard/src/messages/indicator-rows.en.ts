@@ -21,6 +21,7 @@ const whyMissing: Readonly<Record<IndicatorId, string>> = {
 
 export const indicatorRowsEn: typeof indicatorRowsVi = {
   back: 'Back to the overview',
+  communeReports: 'See each commune: in time, late, not sent',
   asOf: (day) => `as of ${day}`,
   target: (figure) => `target ${figure}`,
   noTarget: 'the plan sets no target in figures',

@@ -20,6 +20,7 @@ const whyMissing: Readonly<Record<IndicatorId, string>> = {
 /** The page of the rows behind a figure. */
 export const indicatorRowsVi = {
   back: 'Về trang tổng quan',
+  communeReports: 'Xem từng xã, phường: đúng hạn, trễ hạn, chưa nộp',
   asOf: (day: string) => `tính đến ${day}`,
   target: (figure: string) => `chỉ tiêu ${figure}`,
   noTarget: 'kế hoạch không đặt chỉ tiêu bằng số',

@@ -25,7 +25,7 @@ export const productsVi = {
     position: 'STT',
     productName: 'Tên sản phẩm',
     producerName: 'Chủ thể',
-    producerKind: 'Loại chủ thể',
+    producerKind: 'Loại hình chủ thể',
     unitName: 'Xã, phường',
     addressAsWritten: 'Địa chỉ chủ thể',
     kind: 'Loại đăng ký',

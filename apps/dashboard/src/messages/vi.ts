@@ -1,5 +1,7 @@
 import { countInText, type PeriodKind } from '@ocop/domain';
+import { communeReportsVi } from './commune-reports.vi.js';
 import { forecastVi } from './forecast.vi.js';
+import { fundingVi } from './funding.vi.js';
 import { indicatorRowsVi } from './indicator-rows.vi.js';
 import { productsVi } from './products.vi.js';
 import { signInVi } from './sign-in.vi.js';
@@ -34,7 +36,9 @@ export const vi = {
     producers: 'Sổ chủ thể',
     board: 'Bảng theo bước',
     rounds: 'Đợt đánh giá',
+    communeReports: 'Báo cáo của xã',
     rules: 'Quy định',
+    funding: 'Kinh phí',
     reports: 'Báo cáo',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
@@ -66,6 +70,13 @@ export const vi = {
     groups: { pages: 'Trang', actions: 'Việc', products: 'Sản phẩm', producers: 'Chủ thể', units: 'Xã, phường' },
     makeReport: (period: string, year: number) => `Lập báo cáo ${period} ${year}`,
     loading: 'Đang tải danh mục',
+  },
+  exports: {
+    download: 'Tải xuống',
+    working: 'Đang tải xuống…',
+    formats: { xlsx: 'Excel (.xlsx)', csv: 'CSV (.csv)' },
+    failed: 'Chưa tải được tệp.',
+    downloaded: (name: string) => `Đã tải ${name}.`,
   },
   states: {
     loading: 'Đang tải',
@@ -195,7 +206,9 @@ export const vi = {
   products: productsVi,
   board: boardVi,
   rounds: roundsVi,
+  communeReports: communeReportsVi,
   rules: rulesVi,
+  funding: fundingVi,
   indicatorRows: indicatorRowsVi,
   reports: reportsVi,
   signIn: signInVi,

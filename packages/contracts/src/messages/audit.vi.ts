@@ -35,8 +35,11 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
   'recognition-entered': 'ghi quyết định công nhận của',
   'recognition-revoked': 'ghi việc thu hồi giấy chứng nhận của',
   'recognition-annulled': 'hủy quyết định ghi nhầm của',
+  'revocation-annulled': 'hủy việc thu hồi ghi nhầm của',
   'inspection-entered': 'ghi một lần kiểm tra',
   'inspection-annulled': 'hủy lần kiểm tra ghi nhầm của',
+  'commune-report-entered': 'ghi đã nhận báo cáo của',
+  'commune-report-annulled': 'hủy báo cáo ghi nhầm của',
   'council-rule-set': 'đặt quy chế hội đồng',
   'law-rule-added': 'ghi quy định pháp luật theo',
   'law-rule-annulled': 'hủy quy định ghi nhầm theo',
@@ -53,9 +56,10 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
   'report-created': 'lập báo cáo',
   'report-downloaded': 'mở hoặc tải báo cáo',
   'audit-exported': 'xuất nhật ký',
+  'table-exported': 'tải xuống bảng',
 };
 
 export const auditSubjectWords: Readonly<Record<AuditSubject, string>> = {
   account: 'tài khoản', session: 'phiên làm việc', plan: 'kế hoạch', producer: 'chủ thể', product: 'sản phẩm', registration: 'đăng ký',
-  council: 'hội đồng', law: 'quy định pháp luật', funding: 'kinh phí', report: 'báo cáo', audit: 'nhật ký', route: 'chức năng',
+  'commune-report': 'báo cáo của xã, phường', council: 'hội đồng', law: 'quy định pháp luật', funding: 'kinh phí', report: 'báo cáo', audit: 'nhật ký', table: 'bảng', route: 'chức năng',
 };

@@ -1,3 +1,5 @@
+import { PRODUCER_KINDS } from '@ocop/domain';
+
 /** Sentences about rules of input; each completes “<field>: …”. */
 export const rules = {
   day: 'phải là một ngày có thật, viết theo dạng YYYY-MM-DD, ví dụ 2024-04-09',
@@ -59,7 +61,7 @@ export const rules = {
 } as const;
 
 /** What each input field is called in a sentence. */
-export const fieldNames: Readonly<Record<string, string>> = {
+const fieldNames: Readonly<Record<string, string>> = {
   year: 'Năm',
   asOf: 'Ngày tính đến',
   period: 'Kỳ báo cáo',
@@ -136,10 +138,13 @@ export const fieldNames: Readonly<Record<string, string>> = {
   authority: 'Cơ quan công nhận',
   validTo: 'Ngày hết hạn',
   revokedOn: 'Ngày thu hồi',
+  receivedOn: 'Ngày nhận',
   inspectedOn: 'Ngày kiểm tra',
   outcome: 'Kết quả kiểm tra',
   findings: 'Nội dung kiểm tra',
   topic: 'Nội dung quy định',
+  format: 'Dạng tệp',
+  urgency: 'Mức độ',
   validFrom: 'Hiệu lực từ ngày',
   legalBasis: 'Căn cứ pháp lý',
   value: 'Quy định',
@@ -151,6 +156,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   month: 'Tháng',
   product: 'Sản phẩm',
   posting: 'Bút toán',
+  entry: 'Khoản ghi sổ',
   warned: 'Cảnh báo',
   key: 'Mã bút toán',
   occurredOn: 'Ngày phát sinh',
@@ -166,3 +172,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
   eligibility: 'Nội dung được chi',
   state: 'Trạng thái',
 };
+
+/**
+ * What a field is called in a sentence.
+ * @param values those it takes, when they are counted: “kind” is of a registration, or of a producer
+ */
+export const fieldName = (field: string, values: readonly unknown[] = []): string =>
+  field === 'kind' && values.includes(PRODUCER_KINDS[0]) ? 'Loại hình chủ thể' : (fieldNames[field] ?? field);

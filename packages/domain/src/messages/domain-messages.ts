@@ -4,6 +4,7 @@ import type { ForecastReason } from '../forecast.js';
 import type { FundingSourceKind, FundingStage, MoneyUnit } from '../funding.js';
 import type { IndicatorId, IndicatorStatus, IndicatorUnit } from '../indicators.js';
 import type { Authority, LawTopic } from '../law.js';
+import type { CommuneReportState } from '../commune-report.js';
 import type { PeriodKind } from '../period.js';
 import type { SupplementState } from '../registration-moves.js';
 import type { CannotReason } from '../prospect.js';
@@ -43,6 +44,7 @@ export interface DomainMessages {
   producerKindNames: Readonly<Record<ProducerKind, string>>;
   /** a year follows: `${periodNames.H1} 2024` */
   periodNames: Readonly<Record<PeriodKind, string>>;
+  communeReportStateNames: Readonly<Record<CommuneReportState, string>>;
   fundingStageNames: Readonly<Record<FundingStage, string>>;
   fundingSourceKindNames: Readonly<Record<FundingSourceKind, string>>;
   unitLevelNames: Readonly<Record<UnitLevel, string>>;

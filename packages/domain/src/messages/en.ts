@@ -88,6 +88,7 @@ export const en: DomainMessages = {
     farm: 'farm',
   },
   periodNames: { H1: 'first half of', FY: 'year' },
+  communeReportStateNames: { 'in-time': 'in time', late: 'late', missing: 'not sent' },
   fundingStageNames: {
     planned: 'planned',
     allocated: 'allocated',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { NEXT_STEPS } from '../attention-item.js';
+import { COMMUNE_REPORT_STATES } from '../commune-report.js';
 import { EVALUATION_LEVELS } from '../evaluation.js';
 import { FORECAST_REASONS } from '../forecast.js';
 import { FUNDING_SOURCE_KINDS, FUNDING_STAGES, MONEY_UNITS } from '../funding.js';
@@ -21,6 +22,7 @@ const KEYS = {
   stageNames: REGISTRATION_STAGES,
   producerKindNames: PRODUCER_KINDS,
   periodNames: PERIOD_KINDS,
+  communeReportStateNames: COMMUNE_REPORT_STATES,
   fundingStageNames: FUNDING_STAGES,
   fundingSourceKindNames: FUNDING_SOURCE_KINDS,
   unitLevelNames: UNIT_LEVELS,

@@ -72,6 +72,7 @@ export const vi: DomainMessages = {
     farm: 'trang trại',
   },
   periodNames: { H1: '6 tháng đầu năm', FY: 'năm' },
+  communeReportStateNames: { 'in-time': 'đúng hạn', late: 'trễ hạn', missing: 'chưa nộp' },
   fundingStageNames: {
     planned: 'dự toán',
     allocated: 'phân bổ',

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import { fieldNames } from '@ocop/contracts';
+import { fieldName } from '@ocop/contracts';
 import { searchKey } from '@ocop/domain';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
@@ -57,6 +57,6 @@ export async function checkPasswordStrength(password: string, own: readonly stri
 
 /** The refusal of a password for what the rule says. */
 export function unfit(path: string, rule: string): AppError {
-  const message = messages.field(fieldNames[path] ?? path, rule);
+  const message = messages.field(fieldName(path), rule);
   return new AppError('invalid-input', message, [{ path, message }]);
 }

@@ -1,5 +1,5 @@
 import {
-  attentionListSchema, attentionQuerySchema, calendarFeedSchema, calendarPathSchema, forecastAnswerSchema, newCalendarFeedSchema, yearAsOfQuerySchema, type AttentionQuery,
+  attentionExportQuerySchema, attentionListSchema, attentionQuerySchema, calendarFeedSchema, calendarPathSchema, forecastAnswerSchema, newCalendarFeedSchema, yearAsOfQuerySchema, type AttentionExportQuery, type AttentionQuery,
   type YearAsOfQuery,
 } from '@ocop/contracts';
 import { Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
@@ -7,7 +7,7 @@ import { ApiOperation } from '@nestjs/swagger';
 import { CurrentViewer } from '../../platform/access/access.guard.js';
 import { Public, Requires } from '../../platform/access/route-access.js';
 import type { Viewer } from '../../platform/access/viewer.js';
-import { ApiAnswer, ApiFile, ApiNothing } from '../../platform/http/api-answer.js';
+import { ApiAnswer, ApiFile, ApiNothing, ApiTable } from '../../platform/http/api-answer.js';
 import { AttentionService } from './attention.service.js';
 import { CalendarService } from './calendar.service.js';
 import { ForecastService } from './forecast.service.js';
@@ -26,6 +26,14 @@ export class AttentionController {
   @ApiAnswer(200, attentionListSchema)
   list(@CurrentViewer() viewer: Viewer, @Query({ schema: attentionQuerySchema }) query: AttentionQuery) {
     return this.attention.listAttention(viewer, query);
+  }
+
+  @Get('attention/export')
+  @Requires('indicators.read')
+  @ApiOperation({ operationId: 'exportAttention', summary: 'Việc cần xử lý thành tệp' })
+  @ApiTable()
+  export(@CurrentViewer() viewer: Viewer, @Query({ schema: attentionExportQuerySchema }) query: AttentionExportQuery) {
+    return this.attention.exportAttention(viewer, query);
   }
 
   @Get('forecast')

@@ -1,13 +1,15 @@
-import type { AttentionList, AttentionQuery } from '@ocop/contracts';
+import type { AttentionExportQuery, AttentionList, AttentionQuery, YearAsOfQuery } from '@ocop/contracts';
 import { addDays, attentionItems, isOpenStage, LATER_DAYS, lawOn, STUCK_AFTER_DAYS, type AttentionItem, type Stars } from '@ocop/domain';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { FactsCache } from '../../platform/database/facts-cache.js';
+import { ExportsService } from '../../platform/exports/exports.service.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { LawService } from '../law/law.service.js';
 import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
+import { attentionExport } from './attention-export.js';
 
 const LARGEST_PAGE = 200;
 const FIRST_DAY = '1900-01-01';
@@ -21,16 +23,28 @@ export class AttentionService {
     private readonly evaluations: EvaluationsService,
     private readonly law: LawService,
     private readonly cache: FactsCache,
+    private readonly exports: ExportsService,
   ) {}
 
   /** @throws AppError unknown-year, as-of-before-plan, as-of-after-today */
   async listAttention(viewer: Viewer, { page = 1, pageSize = LARGEST_PAGE, ...query }: AttentionQuery): Promise<AttentionList> {
     authorize(viewer, 'indicators.read');
-    const { items, asOf } = await this.cache.get(this.plans.cacheKey('attention', viewer.units, query), async () => {
-      const view = await this.plans.view(viewer.units, query.year, query.asOf);
-      return { items: await this.items(view), asOf: view.asOf };
+    const { items, view } = await this.waiting(viewer, query);
+    return { year: query.year, asOf: view.asOf, items: items.slice((page - 1) * pageSize, page * pageSize), total: items.length };
+  }
+
+  /** The whole list as a file. */
+  async exportAttention(viewer: Viewer, { format, ...query }: AttentionExportQuery): Promise<StreamableFile> {
+    authorize(viewer, 'indicators.read');
+    const { items, view } = await this.waiting(viewer, query);
+    return this.exports.send(viewer, format, attentionExport(items, view, query));
+  }
+
+  private waiting(viewer: Viewer, { year, asOf }: YearAsOfQuery): Promise<{ items: AttentionItem[]; view: PlanView }> {
+    return this.cache.get(this.plans.cacheKey('attention', viewer.units, { year, asOf }), async () => {
+      const view = await this.plans.view(viewer.units, year, asOf);
+      return { items: await this.items(view), view };
     });
-    return { year: query.year, asOf, items: items.slice((page - 1) * pageSize, page * pageSize), total: items.length };
   }
 
   /** What waits in the view, most urgent first. */

@@ -1,9 +1,10 @@
 import type { PeriodKind } from '@ocop/domain';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Entered } from '../../platform/database/entered.js';
 
 /** A commune's report as received (plan 1227, V.4). */
 @Entity('commune_report')
-export class CommuneReportEntity {
+export class CommuneReportEntity extends Entered {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS', type: 'integer' })
   id: number;
 

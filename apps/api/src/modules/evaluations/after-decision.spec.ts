@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { indicatorListSchema } from '@ocop/contracts';
 import { detail, listed, newDecision, newResult, newStep, refuse, scored, told, unlisted, write } from '../../testing/programme.js';
+import { reachStage } from '../../testing/facts.js';
 import { TestApp } from '../../testing/test-app.js';
 
 let app: TestApp;
@@ -57,6 +58,33 @@ describe('a round', () => {
     await write(app, `registrations/${id}/steps`, newStep(2, 'moved-to-next-round', '2024-07-10', { roundNo: 2 }));
     await write(app, `registrations/${id}/steps`, newStep(3, 'received', '2024-08-01', { roundNo: 2 }));
     expect((await detail(app, id)).registration).toMatchObject({ stage: 'received', roundNo: 2 });
+  });
+});
+
+describe('what follows “moved to the next round” without a round of its own', () => {
+  const roundsOf = async (id: number) => (await detail(app, id)).steps.map(({ stage, roundNo }) => `${stage} ${roundNo}`);
+
+  it('is of the round moved to: a step, a result and its decision (clause III.3)', async () => {
+    const { id } = await listed(app);
+    await write(app, `registrations/${id}/steps`, newStep(1, 'received', '2024-05-10', { roundNo: 1, reason: 'nộp thẳng' }));
+    await write(app, `registrations/${id}/steps`, newStep(2, 'moved-to-next-round', '2024-07-10', { roundNo: 2 }));
+    await write(app, `registrations/${id}/steps`, newStep(3, 'received', '2024-08-01'));
+    await write(app, `registrations/${id}/evaluations`, newResult(4, '2024-09-01', '60', { reason: 'bỏ bước' }));
+    await write(app, `registrations/${id}/recognitions`, newDecision(5, '2024-10-01', 3, 'town'));
+    expect(await roundsOf(id)).toEqual(['registered null', 'received 1', 'moved-to-next-round 2', 'received 2', 'scored-by-town 2', 'recognised-3 2']);
+  });
+
+  it('is of the next one where the move on record names none, and may not be of the old one', async () => {
+    const { id, name } = await listed(app);
+    await write(app, `registrations/${id}/steps`, newStep(1, 'received', '2024-05-10', { roundNo: 1, reason: 'nộp thẳng' }));
+    await reachStage(app.db, name, 'moved-to-next-round', '2024-07-10');
+    expect(told(await refuse(app, 400, `registrations/${id}/steps`, newStep(2, 'received', '2024-08-01', { roundNo: 1 })))).toEqual([
+      ['roundNo', 'Đợt của hồ sơ là đợt 2; muốn đổi đợt, hãy ghi bước “chuyển sang đợt sau”.'],
+    ]);
+    await write(app, `registrations/${id}/steps`, newStep(2, 'received', '2024-08-01'));
+    await write(app, `registrations/${id}/evaluations`, newResult(3, '2024-09-01', '60', { reason: 'bỏ bước' }));
+    expect((await roundsOf(id)).slice(2)).toEqual(['moved-to-next-round null', 'received 2', 'scored-by-town 2']);
+    expect((await detail(app, id)).evaluations.map(({ roundNo }) => roundNo)).toEqual([2]);
   });
 });
 

@@ -5,19 +5,21 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { lock } from '../../platform/database/locks.js';
-import { Faults } from '../../platform/errors/app-error.js';
+import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { seesWholePlan } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { CouncilRuleEntity } from './evaluation.entity.js';
 
-const presented = ({ level, members, quorumNumerator, quorumDenominator, spreadLimit, paper }: CouncilRuleEntity): CouncilRuleOfLevel => ({
+const presented = ({ level, members, quorumNumerator, quorumDenominator, spreadLimit, paper, version }: CouncilRuleEntity): CouncilRuleOfLevel => ({
   level,
   members,
   quorum: quorumNumerator === null || quorumDenominator === null ? null : { numerator: quorumNumerator, denominator: quorumDenominator },
   spreadLimit: spreadLimit === null ? null : formatPoints(parsePoints(spreadLimit) ?? 0n),
   paper,
+  version,
 });
+const described = ({ version: _version, ...rule }: CouncilRuleOfLevel) => rule;
 
 /** What each council decided for itself: how many must score, and how far apart they may be. Configuration, not law. */
 @Injectable()
@@ -37,8 +39,8 @@ export class CouncilRulesService {
     return { items, total: items.length };
   }
 
-  /** @throws AppError forbidden to who sees some units only, invalid-input, unknown-year */
-  async setRule(viewer: Viewer, { year, ...rule }: SetCouncilRule): Promise<Receipt> {
+  /** @throws AppError forbidden to who sees some units only, invalid-input, changed-meanwhile, unknown-year */
+  async setRule(viewer: Viewer, { year, version, ...rule }: SetCouncilRule): Promise<Receipt> {
     authorize(viewer, 'councils.write');
     const view = await this.plans.view(viewer.units, year);
     const { plan } = view;
@@ -51,17 +53,19 @@ export class CouncilRulesService {
     return this.dataSource.transaction(async (manager) => {
       // One after the other, so that each line of the trail tells what stood before it.
       await lock(manager, 'council rules of a plan', plan.id);
-      const before = await manager.findOneBy(CouncilRuleEntity, { planId: plan.id, level: rule.level });
+      const found = await manager.findOneBy(CouncilRuleEntity, { planId: plan.id, level: rule.level });
+      const before = found === null ? null : presented(found);
+      if ((before?.version ?? 0) !== version) throw new AppError('changed-meanwhile', messages.changedMeanwhile, undefined, undefined, before ?? undefined);
       await manager.save(CouncilRuleEntity, {
         planId: plan.id, level: rule.level, members: rule.members,
         quorumNumerator: rule.quorum?.numerator ?? null, quorumDenominator: rule.quorum?.denominator ?? null,
-        spreadLimit: limit === null ? null : formatPoints(limit).replace(',', '.'), paper: rule.paper,
+        spreadLimit: limit === null ? null : formatPoints(limit).replace(',', '.'), paper: rule.paper, version: version + 1,
       });
       await this.audit.record(manager, viewer, {
         action: 'council-rule-set', subject: 'council', subjectId: `${year} ${rule.level}`,
-        before: before === null ? null : { ...presented(before) }, after: { ...rule },
+        before: before === null ? null : described(before), after: { ...rule },
       });
-      return { id: plan.id, version: 1 };
+      return { id: plan.id, version: version + 1 };
     });
   }
 

@@ -89,14 +89,29 @@ export class RecognitionEntity extends Entered {
   @Column({ type: 'date', insert: false, update: false })
   validTo: string;
 
-  @Column('date', { nullable: true })
+  /** The day of the revocation that stands: a trigger keeps it. */
+  @Column({ type: 'date', nullable: true, insert: false, update: false })
   revokedOn: string | null;
+}
 
-  @Column('text', { nullable: true })
-  revocationPaper: string | null;
+/** Ends a certificate before its time. */
+@Entity('revocation')
+export class RevocationEntity extends Entered {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS', type: 'integer' })
+  id: number;
 
+  @Column('integer')
+  recognitionId: number;
+
+  @Column('date')
+  revokedOn: string;
+
+  @Column('text')
+  paper: string;
+
+  /** Null = none is known of a revocation that came with the data. */
   @Column('text', { nullable: true })
-  revocationReason: string | null;
+  reason: string | null;
 }
 
 /** What a council of a plan year decided for itself. */
@@ -122,4 +137,7 @@ export class CouncilRuleEntity {
 
   @Column('text', { nullable: true })
   paper: string | null;
+
+  @Column('integer', { default: 1 })
+  version: number;
 }

@@ -5,7 +5,7 @@ import type { PlanView } from '../plans/plan-view.js';
 import { decisionsOfPlan, OF_PLAN_UNIT, RECOGNITION_COLUMNS, revocationsOfYear, type RecognitionRow } from './recognition-rows.query.js';
 import { roundCourses } from './round-courses.query.js';
 
-export type { RecognitionRow } from './recognition-rows.query.js';
+export type { RecognitionRow, RevocationRow } from './recognition-rows.query.js';
 export type { RoundCourse } from './round-courses.query.js';
 
 @Injectable()

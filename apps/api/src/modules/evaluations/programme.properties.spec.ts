@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const act = fc.record({
-  kind: fc.constantFrom('step', 'step', 'score', 'score', 'province', 'correct', 'decide', 'decide', 'undo', 'earlier', 'revoke'),
+  kind: fc.constantFrom('step', 'step', 'score', 'score', 'province', 'correct', 'decide', 'decide', 'undo', 'earlier', 'revoke', 'revoke'),
   /** Days after the last thing that happened; sometimes before it. */
   after: fc.integer({ min: -3, max: 30 }),
   stage: fc.nat(STAGES.length - 1),
@@ -71,6 +71,8 @@ async function perform(registration: number, product: number, one: Act): Promise
     default: {
       const { recognitions } = await app.read(productStorySchema, `/api/v1/products/${product}`);
       const of = recognitions.findLast(({ annulled }) => annulled === null);
+      const revocation = of?.revocations.find(({ annulled }) => annulled === null);
+      if (revocation !== undefined && one.next) return post(`revocations/${revocation.id}/annulment`, { reason: 'ghi nhầm' });
       return post(`recognitions/${of?.id ?? 999_999}/revocation`, { revokedOn: dayAfter(of?.decidedOn ?? on, Math.abs(one.after)), paper: 'thu hồi', reason: 'vi phạm' });
     }
   }
@@ -83,6 +85,9 @@ function expectLawful({ product, registrations, recognitions }: ProductStory, as
     stars: current?.stars ?? null, decidedOn: current?.decidedOn ?? null, validTo: current?.validTo ?? null,
     certificate: current === null ? 'none' : certificateState(current.validTo, asOf),
   });
+  for (const { revokedOn, revocations } of standing) {
+    expect([revokedOn].filter((day) => day !== null)).toEqual(revocations.filter(({ annulled }) => annulled === null).map((one) => one.revokedOn));
+  }
   expect(standing.filter(({ kind }) => kind === 'new').length).toBeLessThanOrEqual(1);
   expect(new Set(standing.map(({ decidedOn }) => decidedOn)).size).toBe(standing.length);
   for (const { registration, steps, evaluations, recognitions: decided } of registrations) {

@@ -18,15 +18,18 @@ export interface RecognitionRow {
   authority: Authority;
   validTo: Day;
   revokedOn: Day | null;
-  revocationPaper: string | null;
-  revocationReason: string | null;
+}
+
+export interface RevocationRow extends RecognitionRow {
+  revokedOn: Day;
+  paper: string;
+  reason: string | null;
 }
 
 export const RECOGNITION_COLUMNS = `
   g.id, g.product_id as "productId", p.name as "productName", m.name as "producerName",
   u.type || ' ' || u.name as "unitName", g.registration_id as "registrationId", g.kind, g.stars, g.decided_on as "decidedOn",
-  g.decision_number as "decisionNumber", g.authority, g.valid_to as "validTo", g.revoked_on as "revokedOn",
-  g.revocation_paper as "revocationPaper", g.revocation_reason as "revocationReason"`;
+  g.decision_number as "decisionNumber", g.authority, g.valid_to as "validTo", g.revoked_on as "revokedOn"`;
 
 export const OF_PLAN_UNIT = `
   from standing_recognition g
@@ -45,9 +48,10 @@ export const decisionsOfPlan = (db: DataSource, { plan, asOf, units }: PlanView)
   );
 
 /** What was revoked within the plan year, up to the day, oldest first. */
-export const revocationsOfYear = (db: DataSource, { plan, asOf, units }: PlanView): Promise<RecognitionRow[]> =>
-  db.query<RecognitionRow[]>(
-    `select ${RECOGNITION_COLUMNS} ${OF_PLAN_UNIT}
+export const revocationsOfYear = (db: DataSource, { plan, asOf, units }: PlanView): Promise<RevocationRow[]> =>
+  db.query<RevocationRow[]>(
+    `select ${RECOGNITION_COLUMNS}, v.paper, v.reason ${OF_PLAN_UNIT}
+     join revocation v on v.recognition_id = g.id and v.annulled_at is null
      where g.revoked_on between $3 and least($4::date, $5::date)
      order by g.revoked_on, g.id`,
     [plan.unitId, units, `${plan.year}-01-01`, asOf, `${plan.year}-12-31`],

@@ -1,4 +1,4 @@
-import type { Annulment, EarlierRecognition, NewRecognition, Receipt, Revocation } from '@ocop/contracts';
+import type { Annulment, EarlierRecognition, NewRecognition, NewRevocation, Receipt } from '@ocop/contracts';
 import { authorityOn, lawOn, type Day, type RecognisedStars, type RegistrationStage } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
@@ -11,7 +11,7 @@ import { messages } from '../../platform/errors/messages.js';
 import { LawService } from '../law/law.service.js';
 import { ProductsService } from '../products/products.service.js';
 import { RegistrationsService } from '../registrations/registrations.service.js';
-import { RecognitionEntity } from './evaluation.entity.js';
+import { RecognitionEntity, RevocationEntity } from './evaluation.entity.js';
 import { groundOf, standingResults } from './standing-results.js';
 
 type Decision = Pick<NewRecognition, 'stars' | 'decidedOn' | 'decisionNumber' | 'authority'>;
@@ -74,7 +74,7 @@ export class RecognitionsService {
   }
 
   /** Ends a certificate before its time, by a decision with a reason. @throws AppError invalid-input, not-found */
-  revoke(viewer: Viewer, id: number, { revokedOn, paper, reason }: Revocation): Promise<Receipt> {
+  revoke(viewer: Viewer, id: number, { revokedOn, paper, reason }: NewRevocation): Promise<Receipt> {
     authorize(viewer, 'recognitions.write');
     return this.dataSource.transaction(async (manager) => {
       const { recognition, product } = await this.take(manager, viewer, id);
@@ -83,9 +83,28 @@ export class RecognitionsService {
       if (revokedOn < recognition.decidedOn) faults.add('revokedOn', messages.revokedBeforeDecided(recognition.decidedOn));
       if (revokedOn > this.clock.today()) faults.add('revokedOn', messages.inFuture('revokedOn', this.clock.today()));
       faults.refuse();
-      await manager.update(RecognitionEntity, id, { revokedOn, revocationPaper: paper, revocationReason: reason });
+      const revocation = await manager.save(RevocationEntity, { recognitionId: id, revokedOn, paper, reason, enteredBy: viewer.accountId, enteredAt: this.clock.now() });
       await this.audit.record(manager, viewer, {
-        action: 'recognition-revoked', subject: 'product', subjectId: product.id, subjectName: product.name, after: { recognition: id, revokedOn, paper }, reason,
+        action: 'recognition-revoked', subject: 'product', subjectId: product.id, subjectName: product.name, after: { recognition: id, revocation: revocation.id, revokedOn, paper }, reason,
+      });
+      return { id: revocation.id, version: product.version };
+    });
+  }
+
+  /** Takes back a revocation entered by mistake: the certificate was in force all the time. @throws AppError not-found */
+  annulRevocation(viewer: Viewer, id: number, { reason }: Annulment): Promise<Receipt> {
+    authorize(viewer, 'recognitions.write');
+    return this.dataSource.transaction(async (manager) => {
+      const find = () => manager.findOneBy(RevocationEntity, { id, annulledAt: IsNull() });
+      const found = await find();
+      if (found === null) throw new AppError('not-found', messages.revocationNotFound(id));
+      const { recognition, product } = await this.take(manager, viewer, found.recognitionId);
+      // Somebody may have taken it back while the decision was not ours.
+      if ((await find()) === null) throw new AppError('not-found', messages.revocationNotFound(id));
+      await manager.update(RevocationEntity, id, { annulledAt: this.clock.now(), annulledBy: viewer.accountId, annulledReason: reason });
+      await this.audit.record(manager, viewer, {
+        action: 'revocation-annulled', subject: 'product', subjectId: product.id, subjectName: product.name,
+        before: { recognition: recognition.id, revocation: id, revokedOn: found.revokedOn, paper: found.paper }, reason,
       });
       return { id, version: product.version };
     });

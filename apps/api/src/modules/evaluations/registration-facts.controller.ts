@@ -1,7 +1,7 @@
 import {
-  annulmentSchema, councilRuleListSchema, earlierRecognitionSchema, idPathSchema, newEvaluationSchema, newRecognitionSchema, receiptSchema,
-  revocationSchema, setCouncilRuleSchema, undoStepSchema, yearQuerySchema, type Annulment, type EarlierRecognition, type NewEvaluation,
-  type NewRecognition, type Revocation, type SetCouncilRule, type UndoStep,
+  annulmentSchema, councilRuleListSchema, earlierRecognitionSchema, idPathSchema, newEvaluationSchema, newRecognitionSchema,
+  newRevocationSchema, receiptSchema, setCouncilRuleSchema, undoStepSchema, yearQuerySchema, type Annulment, type EarlierRecognition, type NewEvaluation,
+  type NewRecognition, type NewRevocation, type SetCouncilRule, type UndoStep,
 } from '@ocop/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
@@ -66,8 +66,17 @@ export class RegistrationFactsController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'revokeRecognition', summary: 'Ghi việc thu hồi giấy chứng nhận' })
   @ApiAnswer(200, receiptSchema)
-  revoke(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: Id, @Body({ schema: revocationSchema }) body: Revocation) {
+  revoke(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: Id, @Body({ schema: newRevocationSchema }) body: NewRevocation) {
     return this.recognitions.revoke(viewer, id, body);
+  }
+
+  @Post('revocations/:id/annulment')
+  @Requires('recognitions.write')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'annulRevocation', summary: 'Hủy một việc thu hồi ghi nhầm' })
+  @ApiAnswer(200, receiptSchema)
+  annulRevocation(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: Id, @Body({ schema: annulmentSchema }) body: Annulment) {
+    return this.recognitions.annulRevocation(viewer, id, body);
   }
 
   @Post('recognitions/:id/annulment')

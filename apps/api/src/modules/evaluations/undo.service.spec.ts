@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { productStorySchema } from '@ocop/contracts';
+import { productListSchema, productStorySchema } from '@ocop/contracts';
 import { detail, earlierDecision, linesOf, newDecision, newResult, refuse, scored, statusesOf, unlisted, write } from '../../testing/programme.js';
 import { TestApp, type Answer } from '../../testing/test-app.js';
 
@@ -23,6 +23,40 @@ describe('taking back', () => {
     expect(lines).toMatchObject([{ action: 'recognition-annulled', subject: 'product', subjectId: String(id), before: { recognition }, reason: 'nhầm sản phẩm' }]);
     await write(app, `products/${id}/recognitions`, earlierDecision('2024-07-01', 3, 'town'));
     expect((await story(id)).recognitions.map(({ annulled }) => annulled?.reason ?? null)).toEqual(['nhầm sản phẩm', null]);
+  });
+
+  it('a revocation leaves the certificate as if it never was, on every day, and makes room for another; the story keeps both', async () => {
+    const { id, name } = await unlisted(app);
+    const { id: recognition } = await write(app, `products/${id}/recognitions`, earlierDecision('2024-07-01', 3, 'town'));
+    const certificateOn = async (asOf: string) => {
+      const { items } = await app.read(productListSchema, `/api/v1/products?asOf=${asOf}&search=${encodeURIComponent(name)}`);
+      return items.map(({ certificate }) => certificate);
+    };
+    const revoke = (revokedOn: string) => write(app, `recognitions/${recognition}/revocation`, { revokedOn, paper: '9/QĐ', reason: 'vi phạm' });
+    const { id: first } = await revoke('2024-08-01');
+    expect([await certificateOn('2024-07-31'), await certificateOn('2024-08-01')]).toEqual([['valid'], ['none']]);
+    const statuses: Answer[] = [];
+    const annul = () => app.post(`/api/v1/revocations/${first}/annulment`, { reason: 'nhầm sản phẩm' });
+    const lines = await linesOf(app, async () => statuses.push(...(await Promise.all([annul(), annul(), annul()]))));
+    expect(statusesOf(statuses)).toEqual([200, 404, 404]);
+    expect(lines).toMatchObject([
+      { action: 'revocation-annulled', subject: 'product', subjectId: String(id), before: { recognition, revocation: first, revokedOn: '2024-08-01', paper: '9/QĐ' }, reason: 'nhầm sản phẩm' },
+    ]);
+    expect([await certificateOn('2024-08-01'), await certificateOn('2026-07-31')]).toEqual([['valid'], ['valid']]);
+    const { id: second } = await revoke('2024-09-01');
+    const [told] = (await story(id)).recognitions;
+    expect(told?.revokedOn).toBe('2024-09-01');
+    expect(told?.revocations.map((one) => [one.id, one.revokedOn, one.reason, one.enteredBy, one.annulled?.reason ?? null, one.annulled?.by ?? null])).toEqual([
+      [first, '2024-08-01', 'vi phạm', 'Người thử', 'nhầm sản phẩm', 'Người thử'], [second, '2024-09-01', 'vi phạm', 'Người thử', null, null],
+    ]);
+  });
+
+  it('a revocation of a decision that was taken back itself is no more', async () => {
+    const { id } = await unlisted(app);
+    const { id: recognition } = await write(app, `products/${id}/recognitions`, earlierDecision('2024-07-01', 3, 'town'));
+    const { id: revocation } = await write(app, `recognitions/${recognition}/revocation`, { revokedOn: '2024-08-01', paper: '9/QĐ', reason: 'vi phạm' });
+    await write(app, `recognitions/${recognition}/annulment`, { reason: 'nhầm sản phẩm' });
+    expect((await refuse(app, 404, `revocations/${revocation}/annulment`, { reason: 'nhầm' })).detail).toContain('quyết định đã bị hủy do ghi nhầm');
   });
 
   it('the last step of a registration takes its decision or result with it, one line each, back to the registering', async () => {

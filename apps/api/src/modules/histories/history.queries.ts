@@ -1,4 +1,4 @@
-import type { Evaluation, Inspection, Recognition, RegistrationStep } from '@ocop/contracts';
+import type { Evaluation, Inspection, Recognition, RegistrationStep, Revocation } from '@ocop/contracts';
 import type { EntityManager } from 'typeorm';
 import { ENTERED_COLUMNS, ENTERED_JOINS } from '../../platform/database/entered.js';
 
@@ -23,15 +23,31 @@ export const resultsOf = (db: EntityManager, registrationIds: readonly number[])
     [registrationIds],
   );
 
-/** Every decision on a product, newest last. */
-export const decisionsOn = (db: EntityManager, productId: number): Promise<Recognition[]> =>
+const decisionRows = (db: EntityManager, productId: number): Promise<Omit<Recognition, 'revocations'>[]> =>
   db.query(
     `select x.id, x.product_id as "productId", x.registration_id as "registrationId", x.kind, x.stars, x.decided_on as "decidedOn",
-       x.decision_number as "decisionNumber", x.authority, x.valid_to as "validTo", x.revoked_on as "revokedOn",
-       x.revocation_paper as "revocationPaper", x.revocation_reason as "revocationReason", ${ENTERED_COLUMNS}
+       x.decision_number as "decisionNumber", x.authority, x.valid_to as "validTo", x.revoked_on as "revokedOn", ${ENTERED_COLUMNS}
      from recognition x ${ENTERED_JOINS} where x.product_id = $1 order by x.decided_on, x.id`,
     [productId],
   );
+
+/** Every revocation of these decisions, in the order of time. */
+const revocationsOf = (db: EntityManager, recognitionIds: readonly number[]): Promise<(Revocation & { recognitionId: number })[]> =>
+  db.query(
+    `select x.recognition_id as "recognitionId", x.id, x.revoked_on as "revokedOn", x.paper, x.reason, ${ENTERED_COLUMNS}
+     from revocation x ${ENTERED_JOINS} where x.recognition_id = any($1) order by x.revoked_on, x.id`,
+    [recognitionIds],
+  );
+
+/** Every decision on a product, newest last, with its revocations: those taken back too. */
+export async function decisionsOn(db: EntityManager, productId: number): Promise<Recognition[]> {
+  const decisions = await decisionRows(db, productId);
+  const revocations = await revocationsOf(db, decisions.map(({ id }) => id));
+  return decisions.map((decision) => ({
+    ...decision,
+    revocations: revocations.filter(({ recognitionId }) => recognitionId === decision.id).map(({ recognitionId: _recognitionId, ...one }) => one),
+  }));
+}
 
 export const inspectionsOf = (db: EntityManager, productId: number): Promise<Inspection[]> =>
   db.query(

@@ -1,8 +1,10 @@
 import {
   indicatorListSchema,
   indicatorPathSchema,
+  indicatorRowsExportQuerySchema,
   indicatorRowsSchema,
   yearAsOfQuerySchema,
+  type IndicatorRowsExportQuery,
   type YearAsOfQuery,
 } from '@ocop/contracts';
 import type { IndicatorId } from '@ocop/domain';
@@ -11,7 +13,7 @@ import { ApiOperation } from '@nestjs/swagger';
 import { CurrentViewer } from '../../platform/access/access.guard.js';
 import { Requires } from '../../platform/access/route-access.js';
 import type { Viewer } from '../../platform/access/viewer.js';
-import { ApiAnswer } from '../../platform/http/api-answer.js';
+import { ApiAnswer, ApiTable } from '../../platform/http/api-answer.js';
 import { IndicatorsService } from './indicators.service.js';
 
 @Controller('api/v1/indicators')
@@ -36,5 +38,17 @@ export class IndicatorsController {
     @Query({ schema: yearAsOfQuerySchema }) query: YearAsOfQuery,
   ) {
     return this.indicators.listRows(viewer, id, query);
+  }
+
+  @Get(':id/rows/export')
+  @Requires('indicators.read')
+  @ApiOperation({ operationId: 'exportIndicatorRows', summary: 'Các dòng cộng lại thành một chỉ số, thành tệp' })
+  @ApiTable()
+  exportRows(
+    @CurrentViewer() viewer: Viewer,
+    @Param({ schema: indicatorPathSchema }) { id }: { id: IndicatorId },
+    @Query({ schema: indicatorRowsExportQuerySchema }) query: IndicatorRowsExportQuery,
+  ) {
+    return this.indicators.exportRows(viewer, id, query);
   }
 }

@@ -1,15 +1,17 @@
-import type { Indicator, IndicatorList, IndicatorRows, YearAsOfQuery } from '@ocop/contracts';
+import type { Indicator, IndicatorList, IndicatorRows, IndicatorRowsExportQuery, YearAsOfQuery } from '@ocop/contracts';
 import { domainMessages, INDICATOR_DEFINITIONS, INDICATOR_IDS, type Day, type IndicatorId } from '@ocop/domain';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { CommuneReportsService } from '../commune-reports/commune-reports.service.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';
 import { FundingService } from '../funding/funding.service.js';
 import { FactsCache } from '../../platform/database/facts-cache.js';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
+import { ExportsService } from '../../platform/exports/exports.service.js';
 import { seesWholePlan, type PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { RegistrationsService } from '../registrations/registrations.service.js';
 import { computeFigures, expiringSpan, type Figure } from './figures.js';
+import { indicatorRowsExport } from './indicator-rows.export.js';
 import type { ProgrammeFacts } from './programme-facts.js';
 
 @Injectable()
@@ -21,6 +23,7 @@ export class IndicatorsService {
     private readonly communeReports: CommuneReportsService,
     private readonly funding: FundingService,
     private readonly cache: FactsCache,
+    private readonly exports: ExportsService,
   ) {}
 
   /** Every indicator of a year as of a day. */
@@ -45,6 +48,13 @@ export class IndicatorsService {
     const view = await this.plans.view(viewer.units, year, asOf);
     const { value, rows } = computeFigures(await this.facts(view))[id];
     return { id, year, asOf: view.asOf, value, items: rows, total: rows.length };
+  }
+
+  /** The same rows as a file. */
+  async exportRows(viewer: Viewer, id: IndicatorId, { format, ...query }: IndicatorRowsExportQuery): Promise<StreamableFile> {
+    const rows = await this.listRows(viewer, id, query);
+    const { plan } = await this.plans.view(viewer.units, query.year, query.asOf);
+    return this.exports.send(viewer, format, indicatorRowsExport(rows, plan, query));
   }
 
   /** Every fact of the plan on the day; the report is composed of the same. */

@@ -15,7 +15,7 @@ export interface ProgrammeFacts {
   recognitions: RecognitionRow[];
   anyRecognitionRecorded: boolean;
   endingCertificates: RecognitionRow[];
-  sentToProvince: { id: number; productName: string; unitName: string; reachedOn: Day; roundNo: number | null; paper: string | null }[];
+  sentToProvince: { id: number; productId: number; productName: string; unitName: string; reachedOn: Day; roundNo: number | null; paper: string | null }[];
   communeReporting: PlanDetail['communeReports'];
   communeReports: CommuneReportRow[];
   funding: SourceSums[];

@@ -63,7 +63,7 @@ export function reportingByPeriod(
      join unit u on u.parent_id = p.unit_id
        and coalesce(u.valid_from <= p.issued_on, true) and coalesce(u.valid_to >= p.issued_on, true)
        and ($5::integer[] is null or u.id = any($5))
-     left join commune_report c on c.plan_id = p.id and c.unit_id = u.id and c.period = d.period and c.received_on <= $2
+     left join standing_commune_report c on c.plan_id = p.id and c.unit_id = u.id and c.period = d.period and c.received_on <= $2
      where p.id = $1
      group by d.plan_id, d.period order by d.period desc`,
     [plan.id, asOf, usual.H1, usual.FY, units],

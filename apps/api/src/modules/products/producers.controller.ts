@@ -1,5 +1,5 @@
 import {
-  changeProducerSchema, idPathSchema, newProducerSchema, producerListSchema, producerQuerySchema, producerSchema, receiptSchema,
+  changeProducerSchema, idPathSchema, producerExportQuerySchema, type ProducerExportQuery, newProducerSchema, producerListSchema, producerQuerySchema, producerSchema, receiptSchema,
   type ChangeProducer, type NewProducer, type ProducerQuery,
 } from '@ocop/contracts';
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
@@ -7,12 +7,16 @@ import { ApiOperation } from '@nestjs/swagger';
 import { CurrentViewer } from '../../platform/access/access.guard.js';
 import { Requires } from '../../platform/access/route-access.js';
 import type { Viewer } from '../../platform/access/viewer.js';
-import { ApiAnswer } from '../../platform/http/api-answer.js';
+import { ApiAnswer, ApiTable } from '../../platform/http/api-answer.js';
 import { ProducersService } from './producers.service.js';
+import { RegisterExportsService } from './register-exports.service.js';
 
 @Controller('api/v1/producers')
 export class ProducersController {
-  constructor(private readonly producers: ProducersService) {}
+  constructor(
+    private readonly producers: ProducersService,
+    private readonly exports: RegisterExportsService,
+  ) {}
 
   @Get()
   @Requires('products.read')
@@ -20,6 +24,14 @@ export class ProducersController {
   @ApiAnswer(200, producerListSchema)
   list(@CurrentViewer() viewer: Viewer, @Query({ schema: producerQuerySchema }) query: ProducerQuery) {
     return this.producers.listProducers(viewer, query);
+  }
+
+  @Get('export')
+  @Requires('products.read')
+  @ApiOperation({ operationId: 'exportProducers', summary: 'Sổ chủ thể thành tệp, đủ mọi dòng' })
+  @ApiTable()
+  export(@CurrentViewer() viewer: Viewer, @Query({ schema: producerExportQuerySchema }) query: ProducerExportQuery) {
+    return this.exports.exportProducers(viewer, query);
   }
 
   @Post()

@@ -56,7 +56,7 @@ describe('a producer', () => {
     expect(told(await refuse(app, 400, 'producers', bad))).toEqual([
       ['name', `Tên ${NAME}.`],
       ['aliases.0', `Tên gọi khác ${NAME}.`],
-      ['kind', 'Loại đăng ký chỉ nhận một trong các giá trị: cooperative, cooperative-group, household, company, farm.'],
+      ['kind', 'Loại hình chủ thể chỉ nhận một trong các giá trị: cooperative, cooperative-group, household, company, farm.'],
       ['unitId', 'Địa phương phải là số nguyên dương.'],
       ['', 'Không có tham số “products”.'],
     ]);
@@ -181,6 +181,13 @@ describe('the certificate in the register', () => {
     expect(await on('2024-07-10')).toEqual([[3, 'expiring', '2021-08-31', '2024-08-31']]);
     expect((await list({ certificate: 'expiring' })).items.map(({ name: found }) => found)).toEqual([name]);
     expect((await list({ certificate: 'none', search: 'banh co giay' })).total).toBe(0);
+  });
+});
+
+describe('the register on a day', () => {
+  it('is refused for a day after today: nobody knows yet what will be revoked or decided', async () => {
+    expect((await app.refused(422, '/api/v1/products?asOf=2024-07-13')).code).toBe('as-of-after-today');
+    expect((await list({ asOf: '2024-07-12' })).total).toBeGreaterThan(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import {
-  annulmentSchema, changeProductSchema, idPathSchema, newInspectionSchema, newProductSchema, productListSchema, productQuerySchema,
+  annulmentSchema, changeProductSchema, productExportQuerySchema, type ProductExportQuery, idPathSchema, newInspectionSchema, newProductSchema, productListSchema, productQuerySchema,
   productSetListSchema, receiptSchema, similarProductListSchema, similarProductQuerySchema, type Annulment, type ChangeProduct,
   type NewInspection, type NewProduct, type ProductQuery, type SimilarProductQuery,
 } from '@ocop/contracts';
@@ -8,12 +8,16 @@ import { ApiOperation } from '@nestjs/swagger';
 import { CurrentViewer } from '../../platform/access/access.guard.js';
 import { Requires } from '../../platform/access/route-access.js';
 import type { Viewer } from '../../platform/access/viewer.js';
-import { ApiAnswer } from '../../platform/http/api-answer.js';
+import { ApiAnswer, ApiTable } from '../../platform/http/api-answer.js';
 import { ProductsService } from './products.service.js';
+import { RegisterExportsService } from './register-exports.service.js';
 
 @Controller('api/v1')
 export class ProductsController {
-  constructor(private readonly products: ProductsService) {}
+  constructor(
+    private readonly products: ProductsService,
+    private readonly exports: RegisterExportsService,
+  ) {}
 
   @Get('products')
   @Requires('products.read')
@@ -21,6 +25,14 @@ export class ProductsController {
   @ApiAnswer(200, productListSchema)
   list(@CurrentViewer() viewer: Viewer, @Query({ schema: productQuerySchema }) query: ProductQuery) {
     return this.products.listProducts(viewer, query);
+  }
+
+  @Get('products/export')
+  @Requires('products.read')
+  @ApiOperation({ operationId: 'exportProducts', summary: 'Sổ sản phẩm thành tệp, đủ mọi dòng' })
+  @ApiTable()
+  export(@CurrentViewer() viewer: Viewer, @Query({ schema: productExportQuerySchema }) query: ProductExportQuery) {
+    return this.exports.exportProducts(viewer, query);
   }
 
   @Get('products/similar')

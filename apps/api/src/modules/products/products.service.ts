@@ -24,10 +24,13 @@ export class ProductsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** A page of the register, each product with its certificate on a day (default today). */
-  listProducts(viewer: Viewer, query: ProductQuery): Promise<{ items: Product[]; total: number }> {
+  /** A page of the register, each product with its certificate on a day (default today). @throws AppError as-of-after-today */
+  async listProducts(viewer: Viewer, query: ProductQuery): Promise<{ items: Product[]; total: number }> {
     authorize(viewer, 'products.read');
-    return findProducts(this.dataSource.manager, viewer.units, query.asOf ?? this.clock.today(), query);
+    const today = this.clock.today();
+    const { asOf = today } = query;
+    if (asOf > today) throw new AppError('as-of-after-today', messages.asOfAfterToday(asOf, today));
+    return findProducts(this.dataSource.manager, viewer.units, asOf, query);
   }
 
   async listSimilar(viewer: Viewer, { name, unit }: SimilarProductQuery): Promise<{ items: SimilarProduct[]; total: number }> {

@@ -51,13 +51,22 @@ const producerOrders: Readonly<Record<NonNullable<ProducerQuery['sort']>, string
   name: 'm.name', kind: 'm.kind', unitName: 'u.name', products: 'products',
 };
 
-export function findProducers(db: EntityManager, scope: Scope, query: ProducerQuery): Promise<{ items: Producer[]; total: number }> {
+function producersThatMatch(scope: Scope, query: ProducerQuery) {
   const where = new Where([scope]);
   where.add(query.kind, (value) => `m.kind = ${value}`);
   where.add(query.unit, (value) => `m.unit_id = ${value}`);
   where.search(query.search, ['m.search_key', 'u.search_key']);
   const order = `${producerOrders[query.sort ?? 'name']} ${query.order === 'desc' ? 'desc' : 'asc'}, m.name, m.id`;
-  return page<Producer>(db, { columns: PRODUCER_COLUMNS, from: PRODUCERS, where, order }, query);
+  return { columns: PRODUCER_COLUMNS, from: PRODUCERS, where, order };
+}
+
+export const findProducers = (db: EntityManager, scope: Scope, query: ProducerQuery): Promise<{ items: Producer[]; total: number }> =>
+  page<Producer>(db, producersThatMatch(scope, query), query);
+
+/** Every producer that matches, in the order asked. */
+export function findAllProducers(db: EntityManager, scope: Scope, query: ProducerQuery): Promise<Producer[]> {
+  const { columns, from, where, order } = producersThatMatch(scope, query);
+  return db.query<Producer[]>(`select ${columns} ${from}${where.sql} order by ${order}`, where.values);
 }
 
 export async function findProducer(db: EntityManager, scope: Scope, id: number): Promise<Producer | null> {
@@ -86,9 +95,8 @@ const productOrders: Readonly<Record<NonNullable<ProductQuery['sort']>, string>>
   name: 'p.name', producerName: 'm.name', unitName: 'u.name', stars: 'c.stars', validTo: 'c.valid_to',
 };
 
-/** A page of the register: first which products, then what is shown of them, so that certificates are looked up for a page and not for all. */
-export async function findProducts(db: EntityManager, scope: Scope, asOf: Day, query: ProductQuery): Promise<{ items: Product[]; total: number }> {
-  const { sort = 'name', order, certificate, page: no = 1, pageSize = DEFAULT_PAGE_SIZE } = query;
+function productsThatMatch(scope: Scope, asOf: Day, query: ProductQuery) {
+  const { sort = 'name', order, certificate } = query;
   const where = new Where([scope, asOf]);
   where.add(query.unit, (value) => `m.unit_id = ${value}`);
   where.add(query.producer, (value) => `m.id = ${value}`);
@@ -97,18 +105,29 @@ export async function findProducts(db: EntityManager, scope: Scope, asOf: Day, q
   where.search(query.search, ['p.search_key', 'm.search_key', 'u.search_key']);
   const byCertificate = certificate !== undefined || sort === 'stars' || sort === 'validTo';
   const matching = `${PRODUCTS}${byCertificate ? CURRENT_OF_ALL : ''} where ($1::integer[] is null or m.unit_id = any($1)) and $2::date is not null${where.sql}`;
-  const direction = order === 'desc' ? 'desc' : 'asc';
-  const rows = await db.query<{ id: number }[]>(
-    `select p.id ${matching} order by ${productOrders[sort]} ${direction} nulls last, p.name, p.id limit ${pageSize} offset ${(no - 1) * pageSize}`,
-    where.values,
-  );
-  const [count] = await db.query<{ total: number }[]>(`select count(*)::int as total ${matching}`, where.values);
+  const inOrder = `select p.id ${matching} order by ${productOrders[sort]} ${order === 'desc' ? 'desc' : 'asc'} nulls last, p.name, p.id`;
+  return { matching, inOrder, values: where.values };
+}
+
+/** A page of the register: first which products, then what is shown of them, so that certificates are looked up for a page and not for all. */
+export async function findProducts(db: EntityManager, scope: Scope, asOf: Day, query: ProductQuery): Promise<{ items: Product[]; total: number }> {
+  const { page: no = 1, pageSize = DEFAULT_PAGE_SIZE } = query;
+  const { matching, inOrder, values } = productsThatMatch(scope, asOf, query);
+  const rows = await db.query<{ id: number }[]>(`${inOrder} limit ${pageSize} offset ${(no - 1) * pageSize}`, values);
+  const [count] = await db.query<{ total: number }[]>(`select count(*)::int as total ${matching}`, values);
   const items = await productsOf(db, scope, asOf, rows.map(({ id }) => id));
   return { items, total: count?.total ?? 0 };
 }
 
+/** The ids of every product that matches, in the order asked. */
+export async function findProductIds(db: EntityManager, scope: Scope, asOf: Day, query: ProductQuery): Promise<number[]> {
+  const { inOrder, values } = productsThatMatch(scope, asOf, query);
+  const rows = await db.query<{ id: number }[]>(inOrder, values);
+  return rows.map(({ id }) => id);
+}
+
 /** These products within the scope, in this order. */
-const productsOf = (db: EntityManager, scope: Scope, asOf: Day, ids: readonly number[]): Promise<Product[]> =>
+export const productsOf = (db: EntityManager, scope: Scope, asOf: Day, ids: readonly number[]): Promise<Product[]> =>
   db.query<Product[]>(
     `select ${PRODUCT_COLUMNS} ${PRODUCTS}${CURRENT_OF_EACH} where ($1::integer[] is null or m.unit_id = any($1)) and p.id = any($3)
      order by array_position($3, p.id)`,

@@ -1,4 +1,4 @@
-import type { Day, RegistrationKind, RegistrationStage } from '@ocop/domain';
+import { roundAfter, type Day, type RegistrationKind, type RegistrationStage } from '@ocop/domain';
 import type { EntityManager } from 'typeorm';
 
 /** A registration as it stands with everything entered so far. */
@@ -27,11 +27,12 @@ export async function lockRegistration(manager: EntityManager, units: readonly n
     [id, units],
   );
   if (locked.length === 0) return null;
-  const [state] = await manager.query<RegistrationState[]>(
+  const [found] = await manager.query<(Omit<RegistrationState, 'roundNo'> & { path: Parameters<typeof roundAfter>[0]; rounds: number[] })[]>(
     `select r.id, r.plan_id as "planId", plan.year as "planYear", r.product_id as "productId", p.name as "productName", r.unit_id as "unitId",
        r.kind, r.note, r.registered_on as "registeredOn", r.version, s.id as "stepId", s.stage, s.happened_on as "stageOn",
-       (select x.round_no from standing_step x where x.registration_id = r.id and x.round_no is not null
-        order by x.happened_on desc, x.id desc limit 1) as "roundNo",
+       (select json_agg(json_build_object('stage', x.stage, 'roundNo', x.round_no) order by x.happened_on, x.id)
+        from standing_step x where x.registration_id = r.id) as path,
+       array(select pr.no from plan_round pr where pr.plan_id = r.plan_id order by pr.no) as rounds,
        (select count(*)::int from standing_step x where x.registration_id = r.id) as steps
      from registration r
      join plan on plan.id = r.plan_id
@@ -41,7 +42,9 @@ export async function lockRegistration(manager: EntityManager, units: readonly n
      where r.id = $1`,
     [id],
   );
-  return state ?? null;
+  if (found === undefined) return null;
+  const { path, rounds, ...state } = found;
+  return { ...state, roundNo: roundAfter(path, rounds) };
 }
 
 /** Decisions that ever recognised the product, revoked ones too. */

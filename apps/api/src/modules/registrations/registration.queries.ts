@@ -78,30 +78,39 @@ function conditions(filters: Filters, values: unknown[]): string {
   return sql;
 }
 
-/** A page of a plan's registrations at their stage on a day, and how many there are in all. */
-export async function registrationsOn(
-  db: DataSource,
-  { plan, asOf, units }: PlanView,
-  filters: Filters,
-): Promise<{ items: Registration[]; total: number }> {
+function registrationsThatMatch({ plan, asOf, units }: PlanView, filters: Filters) {
   const values: unknown[] = [plan.id, asOf, units];
   const where = conditions(filters, values);
   const { stage, round, sort } = filters;
   const matching = `${stage || round || sort?.startsWith('stage') ? WITH_STEP : LISTED} ${ON_LIST} ${where}`;
   const direction = filters.order === 'desc' ? 'desc' : 'asc';
-  const order = `order by ${sortColumns[filters.sort ?? 'position']} ${direction}, r.position`;
+  return { matching, inOrder: `select r.id ${matching} order by ${sortColumns[filters.sort ?? 'position']} ${direction}, r.position`, values };
+}
+
+/** A page of a plan's registrations at their stage on a day, and how many there are in all. */
+export async function registrationsOn(db: DataSource, view: PlanView, filters: Filters): Promise<{ items: Registration[]; total: number }> {
+  const { matching, inOrder, values } = registrationsThatMatch(view, filters);
   const pageSize = filters.pageSize ?? DEFAULT_PAGE_SIZE;
   const offset = ((filters.page ?? 1) - 1) * pageSize;
   const [rows, totals] = await Promise.all([
-    db.query<{ id: number }[]>(`select r.id ${matching} ${order} limit ${pageSize} offset ${offset}`, values),
+    db.query<{ id: number }[]>(`${inOrder} limit ${pageSize} offset ${offset}`, values),
     db.query<{ total: number }[]>(`select count(*)::int as total ${matching}`, values),
   ]);
   // What is shown is looked up for the page alone.
-  const items = await db.query<Registration[]>(`select ${COLUMNS} ${WITH_RESULT} ${ON_LIST} and r.id = any($4) order by array_position($4, r.id)`, [
-    plan.id, asOf, units, rows.map(({ id }) => id),
-  ]);
+  const items = await registrationsOf(db, view, rows.map(({ id }) => id));
   return { items, total: totals[0]?.total ?? 0 };
 }
+
+/** The ids of every registration that matches, in the order asked. */
+export async function registrationIdsOn(db: DataSource, view: PlanView, filters: Filters): Promise<number[]> {
+  const { inOrder, values } = registrationsThatMatch(view, filters);
+  const rows = await db.query<{ id: number }[]>(inOrder, values);
+  return rows.map(({ id }) => id);
+}
+
+/** These registrations of the plan, in this order. */
+export const registrationsOf = (db: DataSource, { plan, asOf, units }: PlanView, ids: readonly number[]): Promise<Registration[]> =>
+  db.query<Registration[]>(`select ${COLUMNS} ${WITH_RESULT} ${ON_LIST} and r.id = any($4) order by array_position($4, r.id)`, [plan.id, asOf, units, ids]);
 
 /** Every registration of a plan at its stage on a day, in the order of the list. */
 export const allRegistrationsOn = (db: DataSource, { plan, asOf, units }: PlanView): Promise<Registration[]> =>
@@ -112,9 +121,9 @@ export function registrationsThatReached(
   db: DataSource,
   { plan, asOf, units }: PlanView,
   stage: Registration['stage'],
-): Promise<{ id: number; productName: string; unitName: string; reachedOn: Day; roundNo: number | null; paper: string | null }[]> {
+): Promise<{ id: number; productId: number; productName: string; unitName: string; reachedOn: Day; roundNo: number | null; paper: string | null }[]> {
   return db.query(
-    `select distinct on (r.position, r.id) r.id, p.name as "productName", u.type || ' ' || u.name as "unitName",
+    `select distinct on (r.position, r.id) r.id, p.id as "productId", p.name as "productName", u.type || ' ' || u.name as "unitName",
        s.happened_on as "reachedOn", s.round_no as "roundNo", s.paper
      from registration r
      join product p on p.id = r.product_id

@@ -1,18 +1,22 @@
 import {
-  changeRegistrationSchema, idPathSchema, newRegistrationSchema, newStepSchema, receiptSchema, registrationListSchema,
-  registrationQuerySchema, type ChangeRegistration, type NewRegistration, type NewStep, type RegistrationQuery,
+  changeRegistrationSchema, idPathSchema, newRegistrationSchema, newStepSchema, receiptSchema, registrationExportQuerySchema, registrationListSchema,
+  registrationQuerySchema, type ChangeRegistration, type NewRegistration, type NewStep, type RegistrationExportQuery, type RegistrationQuery,
 } from '@ocop/contracts';
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { CurrentViewer } from '../../platform/access/access.guard.js';
 import { Requires } from '../../platform/access/route-access.js';
 import type { Viewer } from '../../platform/access/viewer.js';
-import { ApiAnswer } from '../../platform/http/api-answer.js';
+import { ApiAnswer, ApiTable } from '../../platform/http/api-answer.js';
+import { RegistrationsExportService } from './registrations-export.service.js';
 import { RegistrationsService } from './registrations.service.js';
 
 @Controller('api/v1/registrations')
 export class RegistrationsController {
-  constructor(private readonly registrations: RegistrationsService) {}
+  constructor(
+    private readonly registrations: RegistrationsService,
+    private readonly exports: RegistrationsExportService,
+  ) {}
 
   @Get()
   @Requires('products.read')
@@ -20,6 +24,14 @@ export class RegistrationsController {
   @ApiAnswer(200, registrationListSchema)
   list(@CurrentViewer() viewer: Viewer, @Query({ schema: registrationQuerySchema }) query: RegistrationQuery) {
     return this.registrations.listRegistrations(viewer, query);
+  }
+
+  @Get('export')
+  @Requires('products.read')
+  @ApiOperation({ operationId: 'exportRegistrations', summary: 'Danh mục sản phẩm của một năm thành tệp, đủ mọi dòng' })
+  @ApiTable()
+  export(@CurrentViewer() viewer: Viewer, @Query({ schema: registrationExportQuerySchema }) query: RegistrationExportQuery) {
+    return this.exports.exportRegistrations(viewer, query);
   }
 
   @Post()

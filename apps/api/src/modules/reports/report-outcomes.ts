@@ -1,7 +1,7 @@
 import type { Registration } from '@ocop/contracts';
 import { currentRecognition, dueForReEvaluation, isAtHigherLevel, newlyRecognised, openCandidates, reRecognised, stands, upgraded } from '@ocop/domain';
 import type { ReportSnapshot } from '@ocop/reports';
-import type { RecognitionRow, RoundCourse } from '../evaluations/evaluations.service.js';
+import type { RecognitionRow, RevocationRow, RoundCourse } from '../evaluations/evaluations.service.js';
 import { computeFigures, EXPIRING_WITHIN_DAYS } from '../indicators/figures.js';
 import type { ProgrammeFacts } from '../indicators/programme-facts.js';
 
@@ -14,7 +14,7 @@ export interface OutcomesInput {
   factsBefore: ProgrammeFacts | null;
   /** Of the plan's registrations, revoked ones too, oldest first. */
   decisions: RecognitionRow[];
-  revocations: RecognitionRow[];
+  revocations: RevocationRow[];
   courses: RoundCourse[];
 }
 
@@ -101,7 +101,7 @@ export function takeOutcomes(input: OutcomesInput): Outcomes {
     newlyRecognised: newlyRecognised(recognitions, plan.year, asOf).map(named),
     upgraded: upgraded(recognitions, plan.year, asOf).map(named),
     reRecognised: reRecognised(recognitions, plan.year, asOf).map(named),
-    revoked: revocations.map((row) => ({ ...named(row), revokedOn: row.revokedOn ?? asOf, paper: row.revocationPaper, reason: row.revocationReason })),
+    revoked: revocations.map((row) => ({ ...named(row), revokedOn: row.revokedOn, paper: row.paper, reason: row.reason })),
     yearBefore: yearBefore(factsBefore),
     candidates: { count: candidates.length, atHigherLevel: candidates.filter(({ stage }) => isAtHigherLevel(stage)).length },
     due: dueProducts(facts),

@@ -40,6 +40,12 @@ export class UnitsService {
     return { items, total: items.length };
   }
 
+  /** What a unit is called in full; of an unknown one, its number. */
+  async nameOf(id: number): Promise<string> {
+    const [unit] = await this.dataSource.query<{ name: string }[]>(`select type || ' ' || name as name from unit where id = $1`, [id]);
+    return unit?.name ?? String(id);
+  }
+
   /** Writes a unit once; the same code and validity again gives the one already there. */
   async ensureUnit(unit: NewUnit, manager: EntityManager): Promise<number> {
     const { aliases, ...columns } = unit;
@@ -60,6 +66,16 @@ export class UnitsService {
       [parentId, nameKey(fullName)],
     );
     return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+  }
+
+  /** The communes of a unit that were there on a day, among `units` (null = all), by the Vietnamese alphabet. */
+  listCommunesOf(parentId: number, day: Day, units: readonly number[] | null): Promise<Pick<Unit, 'id' | 'fullName' | 'validTo'>[]> {
+    return this.dataSource.query<Pick<Unit, 'id' | 'fullName' | 'validTo'>[]>(
+      `select id, type || ' ' || name as "fullName", valid_to as "validTo" from unit
+       where parent_id = $1 and coalesce(valid_from <= $2, true) and coalesce(valid_to >= $2, true) and ($3::integer[] is null or id = any($3))
+       order by name, id`,
+      [parentId, day, units],
+    );
   }
 
   /** A commune by its id, whenever it was valid; null = none, or a unit above communes. */

@@ -75,10 +75,13 @@ async function factsOf(name: string): Promise<Facts> {
     `with product as (select * from product where name = $1),
        inspected as (insert into inspection (product_id, inspected_on, outcome) select id, '2024-07-10', 'met' from product returning id),
        money as (select max(f.id) as id from funding_entry f where f.unit_id = (select m.unit_id from producer m join product p on p.producer_id = m.id)),
-       warned as (insert into funding_warning (entry_id, doubt, detail, reason) select id, 'tiny', '{"amount": "5"}', 'thử' from money returning id)
+       warned as (insert into funding_warning (entry_id, doubt, detail, reason) select id, 'tiny', '{"amount": "5"}', 'thử' from money returning id),
+       revoked as (insert into revocation (recognition_id, revoked_on, paper)
+         select g.id, '2030-01-01', 'thử' from recognition g join product p on p.id = g.product_id returning id)
      select p.producer_id as producer, p.id as product, r.id as registration,
        (select id from evaluation where registration_id = r.id) as evaluation,
-       (select id from recognition where product_id = p.id) as recognition, (select id from inspected) as inspection,
+       (select id from recognition where product_id = p.id) as recognition, (select id from revoked) as revocation, (select id from inspected) as inspection,
+       (select id from commune_report where unit_id = r.unit_id) as "communeReport",
        (select id::float8 from money) as entry, (select id from warned) as warning
      from product p join registration r on r.product_id = p.id`,
     [name],
@@ -130,7 +133,7 @@ async function measure(): Promise<string> {
       column.push(cell(await by.request(path(ids), init), marks));
     }
     await app.db.query('delete from wrong_guess');
-    await app.db.query('update inspection set annulled_at = null, annulled_by = null, annulled_reason = null');
+    for (const table of ['inspection', 'revocation', 'commune_report']) await app.db.query(`update ${table} set annulled_at = null, annulled_by = null, annulled_reason = null`);
     await app.db.query('update funding_warning set resolved_at = null, resolved_by = null, resolution = null');
     columns.push(column);
   }

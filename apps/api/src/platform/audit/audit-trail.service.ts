@@ -1,16 +1,16 @@
-import { Readable } from 'node:stream';
-import { auditActionWords, auditSubjectWords, type AuditCheck, type AuditEntry, type AuditExportQuery, type AuditQuery } from '@ocop/contracts';
-import { Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify';
+import type { AuditCheck, AuditEntry, AuditExportQuery, AuditFilters, AuditQuery } from '@ocop/contracts';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { authorize, type Viewer } from '../access/viewer.js';
 import { Clock } from '../clock/clock.js';
 import { withRowScope } from '../database/row-scope.js';
 import { messages } from '../errors/messages.js';
+import { ExportsService } from '../exports/exports.service.js';
 import { ChainCheck } from './audit-chain.js';
 import { AuditSeals } from './audit-seals.js';
 import { AuditService } from './audit.service.js';
-import { auditEntries, auditEntriesAfter, chainedLinesAfter } from './audit.queries.js';
+import { auditExport } from './audit-export.js';
+import { auditEntries, auditEntriesAfter, auditEntriesNow, chainedLinesAfter } from './audit.queries.js';
 
 const DEFAULT_PAGE_SIZE = 50;
 const READ_AT_ONCE = 2_000;
@@ -23,6 +23,7 @@ export class AuditTrailService {
     private readonly clock: Clock,
     private readonly audit: AuditService,
     private readonly seals: AuditSeals,
+    private readonly exports: ExportsService,
   ) {}
 
   async listEntries(viewer: Viewer, { page, pageSize, ...filters }: AuditQuery): Promise<{ items: AuditEntry[]; total: number }> {
@@ -30,13 +31,11 @@ export class AuditTrailService {
     return auditEntries(this.dataSource, filters, page ?? 1, pageSize ?? DEFAULT_PAGE_SIZE);
   }
 
-  /** Every matching line as CSV (UTF-8 with BOM), oldest first, never cut, with the words of the screen beside the codes; cells that a spreadsheet would run are made text. */
-  async exportEntries(viewer: Viewer, filters: AuditExportQuery): Promise<Readable> {
+  /** Every matching line as a file, oldest first, with the words of the screen beside the codes. */
+  async exportEntries(viewer: Viewer, { format, ...filters }: AuditExportQuery): Promise<StreamableFile> {
     authorize(viewer, 'audit.export');
-    await this.audit.recordAlone(viewer, { action: 'audit-exported', subject: 'audit', after: { ...filters } });
-    const csv = stringify({ bom: true, header: true, columns: { ...messages.audit.columns }, escape_formulas: true });
-    Readable.from(this.lines(viewer, filters)).on('error', (error) => csv.destroy(error)).pipe(csv);
-    return csv;
+    const { total, last } = await auditEntriesNow(this.dataSource, filters);
+    return this.exports.send(viewer, format, auditExport(filters, total, this.lines(viewer, filters, last)), 'audit-exported');
   }
 
   /** Re-reads the whole trail against its chain and its seals, then seals what it found. */
@@ -58,20 +57,10 @@ export class AuditTrailService {
     return { entries: check.entries, head: check.head, faults, checkedAt: this.clock.now().toISOString() };
   }
 
-  private async *lines(viewer: Viewer, filters: AuditExportQuery) {
+  private async *lines(viewer: Viewer, filters: AuditFilters, last: number): AsyncGenerator<AuditEntry> {
     // The answer is sent after the request's own context ended.
     const read = (after: number) =>
-      withRowScope(viewer.units ?? 'all', () => auditEntriesAfter(this.dataSource, filters, after, READ_AT_ONCE));
-    for (let entries = await read(0); entries.length > 0; entries = await read(entries.at(-1)?.no ?? 0)) {
-      for (const entry of entries) {
-        yield {
-          ...entry,
-          what: `${auditActionWords[entry.action]} ${entry.subjectName ?? ''}`.trim(),
-          subjectWords: auditSubjectWords[entry.subject],
-          before: entry.before && JSON.stringify(entry.before),
-          after: entry.after && JSON.stringify(entry.after),
-        };
-      }
-    }
+      withRowScope(viewer.units ?? 'all', () => auditEntriesAfter(this.dataSource, filters, after, last, READ_AT_ONCE));
+    for (let entries = await read(0); entries.length > 0; entries = await read(entries.at(-1)?.no ?? 0)) yield* entries;
   }
 }

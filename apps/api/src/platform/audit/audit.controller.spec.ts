@@ -52,21 +52,21 @@ describe('the audit trail', () => {
   });
 
   it('is exported whole as CSV with BOM, and the export is a line of it', async () => {
-    const answer = await app.get('/api/v1/audit/export?subject=report');
+    const answer = await app.get('/api/v1/audit/export?format=csv&subject=report');
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(answer.headers.get('content-disposition')).toContain('nhat-ky-2024-07-12.csv');
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="nhat-ky-2024-07-12.csv"; filename*=UTF-8''Nh%E1%BA%ADt%20k%C3%BD%202024-07-12.csv`);
     expect([...answer.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const lines = answer.text.trim().split('\n');
+    const lines = answer.text.trim().split('\r\n');
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toMatch(/Số thứ tự,Lúc,Tài khoản,.*,Mã việc,Việc,Mã loại đối tượng,Loại đối tượng,/);
-    expect((await list('?action=audit-exported')).items[0]?.after).toEqual({ subject: 'report' });
+    expect(lines[0]).toMatch(/Số thứ tự;Lúc \(giờ Việt Nam\);Tài khoản;.*;Mã việc;Việc;Mã loại đối tượng;Loại đối tượng;/);
+    expect((await list('?action=audit-exported')).items[0]?.after).toEqual({ subject: 'report', format: 'csv', rows: 2 });
   });
 
   it('is exported with the words of the screen beside each code (ASVS 16.2.4)', async () => {
-    const { text } = await app.get('/api/v1/audit/export');
+    const { text } = await app.get('/api/v1/audit/export?format=csv');
     for (const words of [
-      'plan-loaded,nạp kế hoạch 1227/KH-UBND,plan,kế hoạch,', 'report-downloaded,mở hoặc tải báo cáo', 'report,báo cáo,',
-      'access-refused,bị từ chối vì không có quyền: POST /api/v1/reports,route,chức năng,reports.create,POST /api/v1/reports,',
+      'plan-loaded;nạp kế hoạch 1227/KH-UBND;plan;kế hoạch;', 'report-downloaded;mở hoặc tải báo cáo', 'report;báo cáo;',
+      'access-refused;bị từ chối vì không có quyền: POST /api/v1/reports;route;chức năng;reports.create;POST /api/v1/reports;',
     ]) expect(text).toContain(words);
   });
 

@@ -1,21 +1,17 @@
 import {
   auditCheckSchema, auditExportQuerySchema, auditListSchema, auditQuerySchema, type AuditExportQuery, type AuditQuery,
 } from '@ocop/contracts';
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { CurrentViewer } from '../access/access.guard.js';
 import { Requires } from '../access/route-access.js';
 import type { Viewer } from '../access/viewer.js';
-import { Clock } from '../clock/clock.js';
-import { ApiAnswer, ApiRefusals } from '../http/api-answer.js';
+import { ApiAnswer, ApiTable } from '../http/api-answer.js';
 import { AuditTrailService } from './audit-trail.service.js';
 
 @Controller('api/v1/audit')
 export class AuditController {
-  constructor(
-    private readonly trail: AuditTrailService,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly trail: AuditTrailService) {}
 
   @Get()
   @Requires('audit.read')
@@ -35,11 +31,9 @@ export class AuditController {
 
   @Get('export')
   @Requires('audit.export')
-  @ApiOperation({ operationId: 'exportAuditEntries', summary: 'Xuất nhật ký (CSV)' })
-  @ApiOkResponse({ description: 'CSV', content: { 'text/csv': { schema: { type: 'string' } } } })
-  @ApiRefusals()
-  async export(@CurrentViewer() viewer: Viewer, @Query({ schema: auditExportQuerySchema }) query: AuditExportQuery) {
-    const csv = await this.trail.exportEntries(viewer, query);
-    return new StreamableFile(csv, { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="nhat-ky-${this.clock.today()}.csv"` });
+  @ApiOperation({ operationId: 'exportAuditEntries', summary: 'Nhật ký thành tệp, đủ mọi dòng' })
+  @ApiTable()
+  export(@CurrentViewer() viewer: Viewer, @Query({ schema: auditExportQuerySchema }) query: AuditExportQuery) {
+    return this.trail.exportEntries(viewer, query);
   }
 }

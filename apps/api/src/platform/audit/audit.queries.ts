@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditExportQuery } from '@ocop/contracts';
+import type { AuditEntry, AuditFilters } from '@ocop/contracts';
 import { addDays, searchKey } from '@ocop/domain';
 import type { DataSource } from 'typeorm';
 import type { ChainedLine } from './audit-chain.js';
@@ -16,7 +16,7 @@ const startOf = (day: string) => `${day}T00:00:00+07:00`;
 
 const SEARCHED = `unaccent(lower(concat_ws(' ', account_name, subject_name, subject_id, reason, address, request_id, before::text, after::text)))`;
 
-function conditions(query: AuditExportQuery, values: unknown[]): string {
+function conditions(query: AuditFilters, values: unknown[]): string {
   const parts: string[] = ['true'];
   const add = (condition: (parameter: string) => string, value: unknown) => {
     values.push(value);
@@ -37,7 +37,7 @@ function conditions(query: AuditExportQuery, values: unknown[]): string {
 /** A page of the trail, newest first, and how many lines there are in all. */
 export async function auditEntries(
   db: DataSource,
-  query: AuditExportQuery,
+  query: AuditFilters,
   page: number,
   pageSize: number,
 ): Promise<{ items: AuditEntry[]; total: number }> {
@@ -53,11 +53,18 @@ export async function auditEntries(
   return { items: rows.map(present), total: totals[0]?.total ?? 0 };
 }
 
-/** The next lines after `after`, oldest first. */
-export async function auditEntriesAfter(db: DataSource, query: AuditExportQuery, after: number, most: number): Promise<AuditEntry[]> {
-  const values: unknown[] = [after];
+/** How many lines match now, and the number of the newest. */
+export async function auditEntriesNow(db: DataSource, query: AuditFilters): Promise<{ total: number; last: number }> {
+  const values: unknown[] = [];
+  const [row] = await db.query<{ total: number; last: number }[]>(`select count(*)::int as total, coalesce(max(no), 0)::int as last from audit_entry where ${conditions(query, values)}`, values);
+  return row ?? { total: 0, last: 0 };
+}
+
+/** The next lines after `after` and up to `last`, oldest first. */
+export async function auditEntriesAfter(db: DataSource, query: AuditFilters, after: number, last: number, most: number): Promise<AuditEntry[]> {
+  const values: unknown[] = [after, last];
   const where = conditions(query, values);
-  const rows = await db.query<Row[]>(`select ${COLUMNS} from audit_entry where no > $1 and ${where} order by no limit ${most}`, values);
+  const rows = await db.query<Row[]>(`select ${COLUMNS} from audit_entry where no > $1 and no <= $2 and ${where} order by no limit ${most}`, values);
   return rows.map(present);
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { enterFunding, receiveReport, recognise, register, score } from '../../testing/facts.js';
+import { enterFunding, receiveReport, recognise, register, revoke, score } from '../../testing/facts.js';
 import { addPerson } from '../../testing/people.js';
 import { refusals, unregistered } from '../../testing/refusals.js';
 import { createPlanDatabase } from '../../testing/test-database.js';
@@ -13,6 +13,7 @@ beforeAll(async () => {
   const name = 'Quýt Thanh Bình';
   await score(db, name, '2024-06-20', '72.5', 4, 4);
   await recognise(db, name, { kind: 'new', stars: 3, decidedOn: '2024-07-09' });
+  await revoke(db, name, '2024-07-09', '2024-08-01');
   await receiveReport(db, 'Xã Bình Thành', 'H1', '2024-06-14');
   const entry = { source: 'nq-20-2020', stage: 'planned', amount: 1n, occurredOn: '2024-05-01', unit: null, workArea: null } as const;
   await enterFunding(db, [entry]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { enterFunding, receiveReport, recognise, register, score, unitId } from '../../testing/facts.js';
+import { enterFunding, receiveReport, recognise, register, revoke, score, unitId } from '../../testing/facts.js';
 import { TestApp } from '../../testing/test-app.js';
 import { withRowScope, type RowScope } from './row-scope.js';
 
@@ -16,6 +16,7 @@ beforeAll(async () => {
     await register(app.db, name, 'new', '2024-04-20', unit);
     await score(app.db, name, '2024-06-20', '60', 5, 3);
     await recognise(app.db, name, { kind: 'new', stars: 3, decidedOn: '2024-07-01' });
+    await revoke(app.db, name, '2024-07-01', '2024-07-12');
     await receiveReport(app.db, unit, 'H1', '2024-06-10');
     await app.db.query(`insert into inspection (product_id, inspected_on, outcome) select id, '2024-07-10', 'met' from product where name = $1`, [name]);
   }
@@ -43,10 +44,12 @@ const TABLES: readonly [table: string, unitOf: string][] = [
   ['evaluation', '(select r.unit_id from registration r where r.id = t.registration_id)'],
   ['recognition', '(select m.unit_id from product p join producer m on m.id = p.producer_id where p.id = t.product_id)'],
   ['inspection', '(select m.unit_id from product p join producer m on m.id = p.producer_id where p.id = t.product_id)'],
+  ['revocation', '(select m.unit_id from recognition g join product p on p.id = g.product_id join producer m on m.id = p.producer_id where g.id = t.recognition_id)'],
   // What stands is looked at with the reader's eyes.
   ['standing_step', '(select r.unit_id from registration r where r.id = t.registration_id)'],
   ['standing_evaluation', '(select r.unit_id from registration r where r.id = t.registration_id)'],
   ['standing_recognition', '(select m.unit_id from product p join producer m on m.id = p.producer_id where p.id = t.product_id)'],
+  ['standing_commune_report', 't.unit_id'],
   ['commune_report', 't.unit_id'],
   ['funding_entry', '(select coalesce(t.unit_id, p.unit_id) from plan p where p.id = t.plan_id)'],
   ['funding_unit_sum', '(select coalesce(nullif(t.unit_id, 0), p.unit_id) from plan p where p.id = t.plan_id)'],
@@ -87,7 +90,7 @@ describe('the second wall', () => {
   it('stops changing, annulling or adding to what is of another unit, even by its number', async () => {
     const changes: [table: string, set: string][] = [
       ['producer', `name = name`], ['product', 'version = version + 1'], ['registration', 'version = version + 1'],
-      ...['registration_step', 'evaluation', 'recognition', 'inspection'].map((table): [string, string] => [table, `annulled_at = now(), annulled_reason = 'x'`]),
+      ...['registration_step', 'evaluation', 'recognition', 'revocation', 'inspection', 'commune_report'].map((table): [string, string] => [table, `annulled_at = now(), annulled_reason = 'x'`]),
     ];
     for (const [table, set] of changes) {
       const whose = TABLES.find(([name]) => name === table)?.[1] ?? '';
@@ -191,9 +194,9 @@ describe("what the application's role may do", () => {
        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'm', 'p') and has_table_privilege('ocop_app', c.oid, p.privilege)
        group by c.relname order by 1`,
     );
-    const facts = ['commune_report', 'evaluation', 'funding_entry', 'funding_warning', 'funding_closing', 'plan', 'plan_report_due', 'plan_round', 'plan_target', 'recognition', 'registration', 'registration_step', 'report', 'unit', 'unit_alias', 'work_area', 'inspection', 'law_rule'];
+    const facts = ['commune_report', 'evaluation', 'funding_entry', 'funding_warning', 'funding_closing', 'plan', 'plan_report_due', 'plan_round', 'plan_target', 'recognition', 'registration', 'registration_step', 'report', 'unit', 'unit_alias', 'work_area', 'inspection', 'law_rule', 'revocation'];
     const changed = ['account', 'account_link', 'funding_source', 'producer', 'product', 'council_rule'];
-    const read = ['product_set', 'funding_sum', 'funding_unit_sum', 'ledger_difference', 'facts_version', 'plan_fact', 'standing_step', 'standing_evaluation', 'standing_recognition'];
+    const read = ['product_set', 'funding_sum', 'funding_unit_sum', 'ledger_difference', 'facts_version', 'plan_fact', 'standing_step', 'standing_evaluation', 'standing_recognition', 'standing_commune_report'];
     const removed = ['account_unit', 'calendar_feed', 'known_device', 'recovery_code', 'session', 'wrong_guess'];
     expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual({
       ...Object.fromEntries(facts.map((table) => [table, 'INSERT SELECT'])),
@@ -215,12 +218,14 @@ describe("what the application's role may do", () => {
     );
     const annulling = 'annulled_at annulled_by annulled_reason';
     expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual({
+      commune_report: annulling,
       evaluation: annulling,
       funding_closing: 'reopened_at reopened_by reopening_reason',
       funding_warning: 'resolution resolved_at resolved_by',
       inspection: annulling,
       law_rule: annulling,
-      recognition: `${annulling} revocation_paper revocation_reason revoked_on`,
+      recognition: annulling,
+      revocation: annulling,
       registration: 'kind note version',
       registration_step: annulling,
     });

@@ -20,7 +20,7 @@ async function structure(): Promise<string[]> {
      union all select 'trigger ' || pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
      union all select 'view ' || viewname || definition from pg_views where schemaname = 'public'
      union all select 'function ' || oid::regprocedure from pg_proc
-       where pronamespace = 'public'::regnamespace and proname in ('refuse_change', 'recognition_valid_to', 'certificate_valid_to', 'law_rule_changed', 'facts_changed', 'ledger_summed')
+       where pronamespace = 'public'::regnamespace and proname in ('refuse_change', 'recognition_valid_to', 'certificate_valid_to', 'law_rule_changed', 'facts_changed', 'revocation_changed', 'ledger_summed')
      order by 1`,
   );
   return rows.map(({ line }) => line).filter((line) => !/\b(migrations|typeorm_metadata)\b/.test(line));

@@ -159,7 +159,7 @@ export const messages = {
   audit: {
     columns: {
       no: 'Số thứ tự',
-      happenedAt: 'Lúc',
+      happenedAt: 'Lúc (giờ Việt Nam)',
       accountName: 'Tài khoản',
       origin: 'Nguồn',
       address: 'Địa chỉ mạng',

@@ -1,4 +1,4 @@
-import { fieldNames, type Problem, type ProblemCode } from '@ocop/contracts';
+import { fieldName, type Problem, type ProblemCode } from '@ocop/contracts';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, Faults } from './app-error.js';
@@ -34,14 +34,23 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   internal: 500,
 };
 
+interface Issue {
+  message: string;
+  path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined;
+  /** Those the field takes, when they are counted. */
+  values?: readonly unknown[];
+}
+
 /** Issues of a schema as one AppError: every field at once, each as a Vietnamese sentence. */
-export function invalidInput(issues: readonly { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined }[]): AppError {
+export function invalidInput(issues: readonly Issue[]): AppError {
   const faults = new Faults();
-  for (const { message, path } of issues) {
+  for (const { message, path, values } of issues) {
     const keys = (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
     // A place in a list is part of the path, not of the field's name.
     const named = keys.filter((key) => !/^\d+$/.test(key));
-    const name = fieldNames[named.join('.')] ?? named.map((key) => fieldNames[key] ?? key).join(', ');
+    const joined = named.join('.');
+    const whole = fieldName(joined, values);
+    const name = whole === joined ? named.map((key) => fieldName(key, values)).join(', ') : whole;
     faults.add(keys.join('.'), name === '' ? messages.sentence(message) : messages.field(name, message));
   }
   return faults.refusal() ?? new AppError('invalid-input', messages.invalidInput, []);

@@ -1,6 +1,7 @@
+import { ATTENTION_TOPICS } from '@ocop/contracts';
 import { URGENCIES } from '@ocop/domain';
 import { Link } from '@tanstack/react-router';
-import { ATTENTION_TOPICS, matches, type AttentionFilter, type ListedItem } from '../../lib/attention-goal.js';
+import { matches, type AttentionFilter, type ListedItem } from '../../lib/attention-goal.js';
 import { useLanguage } from '../../lib/language.js';
 
 interface ChoicesProps {

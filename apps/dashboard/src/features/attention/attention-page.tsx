@@ -1,5 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { AttentionGroups } from '../../components/attention-list.js';
+import { ExportMenu } from '../../components/export-menu.js';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { useListAttention } from '../../lib/api/list-attention.js';
@@ -43,6 +44,7 @@ export function AttentionPage() {
   const { messages } = useLanguage();
   const words = messages.attention.page;
   const view = usePlanView();
+  const filter = readAttentionFilter(useSearch({ from: '/app/plan/viec-can-xu-ly' }));
   usePageTitle(words.heading);
   return (
     <>
@@ -54,14 +56,15 @@ export function AttentionPage() {
       <article className="attention-page">
         <div className="attention-top">
           <h1>{words.heading}</h1>
-          <p className="attention-tools">
+          <div className="attention-tools">
             <Link to="/tai-khoan" hash="lich">
               {words.calendar}
             </Link>
             <button type="button" className="text-button" onClick={() => print()}>
               {words.print}
             </button>
-          </p>
+            <ExportMenu path="attention/export" query={{ year: view.year, asOf: view.asOf, urgency: filter.urgency ?? undefined, subject: filter.topic ?? undefined }} />
+          </div>
         </div>
         <p className="muted">{words.explained}</p>
         <Listed />

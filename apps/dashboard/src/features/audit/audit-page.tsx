@@ -2,10 +2,11 @@ import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '@ocop/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useId } from 'react';
 import { AuditList } from '../../components/audit-list.js';
+import { ExportMenu } from '../../components/export-menu.js';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { TextInput } from '../../components/text-input.js';
-import { auditExportUrl, useListAudit } from '../../lib/api/audit.js';
+import { useListAudit } from '../../lib/api/audit.js';
 import { useLanguage } from '../../lib/language.js';
 import { readAuditSearch, type AuditSearch } from '../../lib/page-search.js';
 import { useMay } from '../../lib/session.js';
@@ -67,21 +68,19 @@ export function AuditPage() {
         <Choice label={labels.subject} any={labels.any} value={filters.subject ?? ''} options={AUDIT_SUBJECTS} names={words.subjects} onChoose={(subject) => set({ subject: orNothing(subject) })} />
         <TextInput label={labels.search} name="search" type="search" value={filters.search ?? ''} onChange={(event) => set({ search: orNothing(event.target.value) })} />
       </search>
-      <p className="form-actions audit-tools">
+      <div className="form-actions audit-tools">
         <span className="muted" role="status">
           {data === undefined ? '' : words.total(data.total)}
         </span>
         {mayExport && (
-          <a href={auditExportUrl(filters)} download="">
-            {words.export}
-          </a>
+          <ExportMenu path="audit/export" query={filters} />
         )}
         {Object.keys(filters).length > 0 && (
           <button type="button" className="text-button" onClick={() => void navigate({ to: '.', search: {} })}>
             {labels.clear}
           </button>
         )}
-      </p>
+      </div>
       {error !== null && <FailurePanel error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && <Skeleton lines={8} />}
       {data !== undefined && <AuditList entries={data.items} />}

@@ -1,10 +1,10 @@
 import type { IndicatorRow } from '@ocop/contracts';
-import type { IndicatorId, IndicatorUnit } from '@ocop/domain';
+import type { IndicatorId, IndicatorUnit, MoneyUnit } from '@ocop/domain';
 import { Link } from '@tanstack/react-router';
 import { dayText, figureText } from '../../lib/figure-text.js';
+import { fullFigure, unitWords } from '../../lib/figure-words.js';
 import { useLanguage } from '../../lib/language.js';
 import { readPageSearch } from '../../lib/page-search.js';
-import { fullFigure, unitWords, type ShownMoneyUnit } from './figure-words.js';
 import type { RowSum } from './row-sums.js';
 
 interface RowsTableProps {
@@ -12,7 +12,7 @@ interface RowsTableProps {
   rows: readonly IndicatorRow[];
   value: string;
   unit: IndicatorUnit;
-  money: ShownMoneyUnit;
+  money: MoneyUnit;
   sum: RowSum;
 }
 
@@ -22,12 +22,18 @@ type OptionalColumn = (typeof OPTIONAL)[number];
 // The parts and wholes of a rate are amounts of money, whatever the rate's own unit.
 const rowUnit = (unit: IndicatorUnit): IndicatorUnit => (unit === 'percent' ? 'dong' : unit);
 
-/** A row that is of a registration leads to its product, whose page tells the rest. */
-function RowName({ row }: { row: IndicatorRow }) {
-  const registration = /^registration-(\d+)$/.exec(row.key)?.[1];
-  if (registration === undefined) return row.label;
+/** A row leads to where the rest of it is told: the page of its product, or that of the commune reports. */
+function RowName({ id, row }: { id: IndicatorId; row: IndicatorRow }) {
+  if (id === 'commune-reports-on-time') {
+    return (
+      <Link to="/bao-cao-xa" search={readPageSearch}>
+        {row.label}
+      </Link>
+    );
+  }
+  if (row.productId === null) return row.label;
   return (
-    <Link to="/ho-so/$id" params={{ id: registration }} search={readPageSearch}>
+    <Link to="/san-pham/$id" params={{ id: String(row.productId) }} search={readPageSearch}>
       {row.label}
     </Link>
   );
@@ -46,7 +52,7 @@ export function RowsTable({ id, rows, value, unit, money, sum }: RowsTableProps)
   const line = (row: IndicatorRow) => (
     <tr key={row.key} role="row">
       <th role="rowheader" scope="row">
-        <RowName row={row} />
+        <RowName id={id} row={row} />
       </th>
       {shown.map((column) => (
         <td key={column} role="cell" data-column={column} data-label={words.columns[column]}>

@@ -156,7 +156,7 @@ export function ProducerPage() {
               {messages.entry.producer.products(producer.products)}
             </Link>
             {mayAddProduct && (
-              <Link to="/so-san-pham/moi" search={readPageSearch}>
+              <Link to="/so-san-pham/moi" search={(before) => ({ ...readPageSearch(before), producer: String(producer.id) })}>
                 {messages.entry.product.add}
               </Link>
             )}

@@ -1,4 +1,5 @@
 import { domainMessages, isCommuneStage, type RegistrationStage } from '@ocop/domain';
+import type { AnnulledFact } from '../../lib/api/products.js';
 import { useLanguage } from '../../lib/language.js';
 import { useMay } from '../../lib/session.js';
 import type { Action } from './form-props.js';
@@ -7,7 +8,7 @@ import type { StoryEvent } from './story-events.js';
 /** What is to be taken back: the last step of a registration, or a fact that brought no step. */
 export type Taking =
   | { kind: 'step'; registrationId: number; version: number; stage: RegistrationStage }
-  | { kind: 'fact'; what: 'inspections' | 'evaluations' | 'recognitions'; id: number };
+  | { kind: 'fact'; what: AnnulledFact; id: number };
 
 interface EventActionsProps {
   event: StoryEvent;
@@ -30,7 +31,7 @@ export function EventActions({ event, onOpen, onTakeBack }: EventActionsProps) {
       {text}
     </button>
   );
-  const takeBack = (what: 'inspections' | 'evaluations' | 'recognitions', id: number, about: string) =>
+  const takeBack = (what: AnnulledFact, id: number, about: string) =>
     button(undo.fact, () => onTakeBack({ kind: 'fact', what, id }), about);
   switch (event.kind) {
     case 'step': {
@@ -70,7 +71,7 @@ export function EventActions({ event, onOpen, onTakeBack }: EventActionsProps) {
     case 'inspection':
       return mayInspect ? takeBack('inspections', event.inspection.id, messages.programme.story.inspection[event.inspection.outcome]) : null;
     case 'revocation':
-      return null;
+      return mayDecide ? takeBack('revocations', event.revocation.id, event.decision.decisionNumber) : null;
     default:
       return event satisfies never;
   }

@@ -3,12 +3,12 @@ import { changeProductSchema, changeRegistrationSchema, earlierRecognitionSchema
 import type { LawRule } from '@ocop/domain';
 import { FormReader, type Reading } from '../../lib/reading.js';
 import { byLaw, readDecision, readEarlierDecision } from './decision-state.js';
-import { changeOf, NEW_PRODUCT, presentProduct, readProduct, readProductChange } from './product-state.js';
+import { changeOf, newProductOf, presentProduct, readProduct, readProductChange } from './product-state.js';
 import { presentRegistration } from './registration-seen.js';
 import { readRegistration, readRegistrationChange } from './registration-state.js';
 import { readStep } from './step-state.js';
 
-const reader = () => new FormReader({ day: 'D', choice: 'C' });
+const reader = () => new FormReader({ day: 'D', choice: 'C', text: 'T' });
 const body = <B>(reading: Reading<B>): B | null => ('body' in reading ? reading.body : null);
 const seen = { version: 5, kind: 'new', note: '', stage: 'scored-by-town', stageOn: '2024-06-20', roundNo: 1 } as const;
 const decided = { stars: 3, decidedOn: '5/7/2024', decisionNumber: '05/QĐ-UBND', authority: 'town' } as const;
@@ -22,7 +22,7 @@ describe('each form becomes the request of its contract', () => {
     [newStepSchema, readStep({ seen, to: 'sent-to-province', happenedOn: '12/7/2024', round: '', paper: '', reason: '' }, reader())],
     [newRecognitionSchema, readDecision({ seen, ...decided, reason: '' }, reader())],
     [earlierRecognitionSchema, readEarlierDecision({ ...decided, kind: 'new' }, reader())],
-    [newProductSchema, readProduct({ ...NEW_PRODUCT, name: 'Bún', producerId: 2 }, reader())],
+    [newProductSchema, readProduct({ ...newProductOf({ id: 2, name: 'HTX' }), name: 'Bún' }, reader())],
     [changeProductSchema, readProductChange(changeOf(product), reader())],
     [newRegistrationSchema, readRegistration({ year: 2024, productId: 1, productName: 'Bún', kind: 'new', registeredOn: '2/5/2024', round: '1', paper: '', note: '' }, reader())],
     [changeRegistrationSchema, readRegistrationChange({ seen, kind: 'upgrade', note: '', reason: 'Ghi nhầm loại' }, reader())],
@@ -32,7 +32,7 @@ describe('each form becomes the request of its contract', () => {
     expect(readStep({ seen, to: null, happenedOn: '31/6/2024', round: '', paper: '', reason: '' }, reader())).toEqual({
       faults: [{ path: 'stage', message: 'C' }, { path: 'happenedOn', message: 'D' }],
     });
-    expect(readProduct({ ...NEW_PRODUCT, name: 'Bún', producerName: 'htx' }, reader())).toEqual({ faults: [{ path: 'producerId', message: 'C' }] });
+    expect(readProduct({ ...newProductOf(null), name: 'Bún', producerName: 'htx' }, reader())).toEqual({ faults: [{ path: 'producerId', message: 'C' }] });
   });
 });
 

@@ -1,4 +1,7 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { PageSkeleton } from '../../components/skeleton.js';
+import { getProducerOptions } from '../../lib/api/producers.js';
 import { useLanguage } from '../../lib/language.js';
 import { readPageSearch } from '../../lib/page-search.js';
 import { usePlanChoice } from '../../lib/use-plan-choice.js';
@@ -16,6 +19,10 @@ function useOpenProduct() {
 export function NewProductPage() {
   const { messages } = useLanguage();
   const openProduct = useOpenProduct();
+  const { producer: written } = useSearch({ from: '/app/so-san-pham/moi' });
+  const producer = useQuery({ ...getProducerOptions(Number(written)), enabled: written !== undefined });
+  // One that is not there is chosen in the form.
+  const waiting = written !== undefined && producer.isPending;
   usePageTitle(messages.entry.product.add);
   return (
     <div className="product-page new-page">
@@ -24,7 +31,7 @@ export function NewProductPage() {
           {messages.programme.story.back}
         </Link>
       </p>
-      <NewProductForm onDone={openProduct} />
+      {waiting ? <PageSkeleton /> : <NewProductForm producer={producer.data ?? null} onDone={openProduct} />}
     </div>
   );
 }

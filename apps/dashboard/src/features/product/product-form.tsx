@@ -13,7 +13,7 @@ import { readPageSearch } from '../../lib/page-search.js';
 import { useMay } from '../../lib/session.js';
 import { usePause } from '../../lib/use-pause.js';
 import type { Done } from './form-props.js';
-import { changeOf, NEW_PRODUCT, presentProduct, readProduct, readProductChange, type ProductState } from './product-state.js';
+import { changeOf, newProductOf, presentProduct, readProduct, readProductChange, type Named, type ProductState } from './product-state.js';
 
 const FOUND = 20;
 
@@ -107,11 +107,13 @@ function Fields({ state, set, entry, own }: FieldsProps) {
   );
 }
 
-/** Enters a product into the register. */
-export function NewProductForm({ onDone }: { onDone: (id: number) => void }) {
+/** Enters a product into the register; of a producer, when one comes from there. */
+export function NewProductForm({ producer, onDone }: { producer: Named | null; onDone: (id: number) => void }) {
   const { messages } = useLanguage();
   const words = messages.entry.product;
-  const entry = useEntryForm({ record: 'new product', initial: NEW_PRODUCT, read: readProduct, send: addProduct, onDone: ({ id }) => onDone(id) });
+  const entry = useEntryForm({
+    record: producer === null ? 'new product' : `new product of ${producer.id}`, initial: newProductOf(producer), read: readProduct, send: addProduct, onDone: ({ id }) => onDone(id),
+  });
   return (
     <EntryForm page heading={words.add} submit={words.submitAdd} entry={entry}>
       <Fields state={entry.state} set={entry.set} entry={entry} own={null} />

@@ -16,7 +16,7 @@ import { ACTIONS, type Action, type Done } from './form-props.js';
 import { ProductActions } from './product-actions.js';
 import { ProductHead } from './product-head.js';
 import { Story } from './story.js';
-import { TakeBackDialog } from './take-back-dialog.js';
+import { TakeBack } from './take-back.js';
 import { UndoNotice } from './undo-notice.js';
 import './product.css';
 
@@ -59,7 +59,7 @@ function Work({ story, today, year, years }: WorkProps) {
         {form ?? <ProductActions story={story} />}
       </div>
       <Story story={story} onOpen={open} onTakeBack={setTaking} />
-      {taking !== null && <TakeBackDialog taking={taking} onDone={finish} onCancel={() => setTaking(null)} />}
+      {taking !== null && <TakeBack taking={taking} onDone={finish} onCancel={() => setTaking(null)} />}
     </div>
   );
 }

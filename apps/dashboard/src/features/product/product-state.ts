@@ -1,4 +1,4 @@
-import { productSchema, type ChangeProduct, type NewProduct, type Product } from '@ocop/contracts';
+import { productSchema, type ChangeProduct, type NewProduct, type Producer, type Product } from '@ocop/contracts';
 import { optional, readAliases, typedAliases, type FormReader, type Reading } from '../../lib/reading.js';
 import type { Seen } from '../../lib/record-difference.js';
 
@@ -15,7 +15,13 @@ export interface ProductState {
 }
 export type ChangedProductState = ProductState & { seen: Seen };
 
-export const NEW_PRODUCT: ProductState = { name: '', aliases: '', producerId: null, producerName: '', productSetNo: null, reason: '' };
+/** A producer, as far as the form of its product names it. */
+export type Named = Pick<Producer, 'id' | 'name'>;
+
+/** The form of a new product, of a producer where it is known already. */
+export const newProductOf = (producer: Named | null): ProductState => ({
+  name: '', aliases: '', producerId: producer?.id ?? null, producerName: producer?.name ?? '', productSetNo: null, reason: '',
+});
 
 const fieldsOf = ({ name, aliases, producerId, producerName, productSetNo }: Told) => ({ name, aliases: typedAliases(aliases), producerId, producerName, productSetNo });
 const seenOf = (product: Told): Seen => ({ version: product.version, ...fieldsOf(product) });

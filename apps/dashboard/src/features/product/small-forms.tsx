@@ -1,4 +1,4 @@
-import { INSPECTION_OUTCOMES, type NewInspection, type Recognition, type Revocation } from '@ocop/contracts';
+import { INSPECTION_OUTCOMES, type NewInspection, type NewRevocation, type Recognition } from '@ocop/contracts';
 import { EntryForm } from '../../components/entry-form.js';
 import { SelectInput } from '../../components/select-input.js';
 import { TextArea } from '../../components/text-area.js';
@@ -17,7 +17,7 @@ interface RevocationState {
   reason: string;
 }
 
-const readRevocation = ({ revokedOn, paper, reason }: RevocationState, reader: FormReader): Reading<Revocation> =>
+const readRevocation = ({ revokedOn, paper, reason }: RevocationState, reader: FormReader): Reading<NewRevocation> =>
   reader.as({ revokedOn: reader.day('revokedOn', revokedOn), paper, reason });
 
 /** Enters that a certificate was revoked. */

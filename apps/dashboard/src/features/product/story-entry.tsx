@@ -46,8 +46,8 @@ function Facts({ event }: { event: StoryEvent }) {
     case 'revocation':
       return (
         <>
-          <p>{words.reason(event.decision.revocationReason ?? '')}</p>
-          {line(event.decision.revocationPaper)}
+          {event.revocation.reason !== null && <p>{words.reason(event.revocation.reason)}</p>}
+          {line(event.revocation.paper)}
         </>
       );
     case 'inspection':

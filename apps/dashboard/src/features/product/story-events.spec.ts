@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Evaluation, ProductStory, Recognition, RegistrationDetail, RegistrationStep } from '@ocop/contracts';
+import type { Evaluation, ProductStory, Recognition, RegistrationDetail, RegistrationStep, Revocation } from '@ocop/contracts';
 import { byYear, storyEvents } from './story-events.js';
 
 const entered = { enteredBy: 'Phòng Kinh tế', enteredAt: '2024-06-20T08:00:00.000Z', annulled: null };
@@ -13,7 +13,10 @@ const result = (id: number, changes: Partial<Evaluation> = {}): Evaluation => ({
 });
 const decision = (id: number, changes: Partial<Recognition> = {}): Recognition => ({
   id, productId: 1, registrationId: 1, kind: 'new', stars: 3, decidedOn: '2024-07-05', decisionNumber: '05/QĐ-UBND', authority: 'town',
-  validTo: '2027-07-05', revokedOn: null, revocationPaper: null, revocationReason: null, ...entered, ...changes,
+  validTo: '2027-07-05', revokedOn: null, revocations: [], ...entered, ...changes,
+});
+const revocation = (id: number, changes: Partial<Revocation> = {}): Revocation => ({
+  id, revokedOn: '2022-03-01', paper: '9/QĐ-UBND', reason: 'Vi phạm', ...entered, ...changes,
 });
 
 function story(detail: Partial<RegistrationDetail>, recognitions: Recognition[]): ProductStory {
@@ -47,9 +50,17 @@ describe('the story of a product', () => {
   });
 
   it('tells a revocation on its own day, decisions of before without a registration, and each year by itself', () => {
-    const before = decision(4, { registrationId: null, decidedOn: '2021-08-31', validTo: '2024-08-31', revokedOn: '2022-03-01' });
+    const before = decision(4, { registrationId: null, decidedOn: '2021-08-31', validTo: '2024-08-31', revokedOn: '2022-03-01', revocations: [revocation(6)] });
     expect(byYear(storyEvents(story({}, [before]))).map(({ year, events }) => [year, ...told(events)])).toEqual([
-      ['2022', 'revocation-4'], ['2021', 'decision-4'],
+      ['2022', 'revocation-6'], ['2021', 'decision-4'],
     ]);
+  });
+
+  it('tells a revocation that was taken back, by whom and why, beside the one that stands', () => {
+    const twice = decision(4, { revokedOn: '2022-03-01', revocations: [revocation(5, { annulled: gone }), revocation(6)] });
+    const events = storyEvents(story({}, [twice])).filter(({ kind }) => kind === 'revocation');
+    expect(events.map(({ key, annulled }) => [key, annulled?.reason ?? null])).toEqual([['revocation-6', null], ['revocation-5', 'Ghi nhầm']]);
+    const withDecision = storyEvents(story({}, [decision(4, { annulled: gone, revocations: [revocation(6)] })]));
+    expect(withDecision.every(({ annulled }) => annulled !== null)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { Evaluation, Inspection, ProductStory, Recognition, Registration, RegistrationDetail, RegistrationStep } from '@ocop/contracts';
+import type { Evaluation, Inspection, ProductStory, Recognition, Registration, RegistrationDetail, RegistrationStep, Revocation } from '@ocop/contracts';
 import type { Day, EvaluationLevel, RegistrationStage } from '@ocop/domain';
 
 /** Of which registration a fact is. */
@@ -21,7 +21,7 @@ export type StoryEvent = Common &
     | { kind: 'step'; step: RegistrationStep; result: Evaluation | null; decision: Recognition | null; last: boolean }
     | { kind: 'result'; result: Evaluation }
     | { kind: 'decision'; decision: Recognition }
-    | { kind: 'revocation'; decision: Recognition }
+    | { kind: 'revocation'; decision: Recognition; revocation: Revocation }
     | { kind: 'inspection'; inspection: Inspection }
   );
 
@@ -59,10 +59,12 @@ const decisionEvent = (decision: Recognition, of: OfRegistration | null): StoryE
 
 /** Everything that happened to a product, newest first; on one day what was entered last comes first. */
 export function storyEvents({ registrations, recognitions, inspections }: ProductStory): StoryEvent[] {
-  const revocations = recognitions.flatMap((decision): StoryEvent[] =>
-    decision.revokedOn === null
-      ? []
-      : [{ key: `revocation-${decision.id}`, on: decision.revokedOn, annulled: decision.annulled, entered: enteredOf(decision), of: null, kind: 'revocation', decision }],
+  // With its decision a revocation is gone, too.
+  const revocations = recognitions.flatMap((decision) =>
+    decision.revocations.map((revocation): StoryEvent => ({
+      key: `revocation-${revocation.id}`, on: revocation.revokedOn, annulled: revocation.annulled ?? decision.annulled, entered: enteredOf(revocation), of: null,
+      kind: 'revocation', decision, revocation,
+    })),
   );
   const events = [
     ...registrations.flatMap(eventsOf),

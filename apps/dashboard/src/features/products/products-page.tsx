@@ -113,6 +113,7 @@ export function ProductsPage() {
           density={view.density}
           onDensity={(density) => change({ density })}
           working={output.working || data === undefined}
+          query={query}
           onCopy={() => void output.copy()}
           onPrint={() => void output.print()}
         />

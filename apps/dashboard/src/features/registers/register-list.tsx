@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { ColumnMenu } from '../../components/column-menu.js';
+import { ExportMenu } from '../../components/export-menu.js';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Pager } from '../../components/pager.js';
 import { Skeleton } from '../../components/skeleton.js';
+import type { Query } from '../../lib/api/request.js';
 import { useLanguage } from '../../lib/language.js';
 import type { RegisterSearch } from '../../lib/page-search.js';
 import { RegisterTable, type RegisterTableProps } from './register-table.js';
-import { PAGE_SIZE } from './register-view.js';
+import { PAGE_SIZE } from './use-register.js';
 
 interface RegisterListProps<Row, Id extends string> extends Omit<RegisterTableProps<Row, Id>, 'rows' | 'busy' | 'onSort'> {
   list: { data: { items: Row[]; total: number } | undefined; error: Error | null; isPlaceholderData: boolean; refetch: () => unknown };
@@ -19,12 +21,14 @@ interface RegisterListProps<Row, Id extends string> extends Omit<RegisterTablePr
   refused: readonly (keyof RegisterSearch)[];
   change: (changes: RegisterSearch) => void;
   choose: (columns: readonly Id[]) => void;
+  /** Where the whole register is had as a file, by the same filters. */
+  exported: { path: string; query: Query };
   children?: ReactNode;
 }
 
 /** A register below its filters: how many, which columns, the rows, the pages; and what to do when there are none. */
 export function RegisterList<Row, Id extends string>(props: RegisterListProps<Row, Id>) {
-  const { list, page, all, usual, filtered, total, none, refused, change, choose, children, ...table } = props;
+  const { list, page, all, usual, filtered, total, none, refused, change, choose, exported, children, ...table } = props;
   const { messages } = useLanguage();
   const words = messages.programme.list;
   const { data, error } = list;
@@ -42,7 +46,10 @@ export function RegisterList<Row, Id extends string>(props: RegisterListProps<Ro
         <p role="status">
           <strong>{data === undefined ? messages.states.loading : total(data.total)}</strong> {children}
         </p>
-        <ColumnMenu all={all.filter((id) => id !== table.naming)} names={table.names} shown={table.shown} usual={usual} onChoose={choose} />
+        <div className="register-tools">
+          <ColumnMenu all={all.filter((id) => id !== table.naming)} names={table.names} shown={table.shown} usual={usual} onChoose={choose} />
+          <ExportMenu {...exported} />
+        </div>
       </div>
       {error !== null && <FailurePanel error={error} retry={() => void list.refetch()} />}
       {data === undefined && error === null && <Skeleton lines={10} />}

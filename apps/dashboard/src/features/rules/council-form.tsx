@@ -1,13 +1,11 @@
 import type { CouncilRuleOfLevel } from '@ocop/contracts';
 import { domainMessages, type EvaluationLevel } from '@ocop/domain';
-import { useState, type FormEvent } from 'react';
-import { FormRefusal } from '../../components/form-refusal.js';
+import { EntryForm } from '../../components/entry-form.js';
 import { TextInput } from '../../components/text-input.js';
-import { refusalOf } from '../../lib/api/api-error.js';
+import { useEntryForm } from '../../components/use-entry-form.js';
 import { setCouncilRule } from '../../lib/api/council-rules.js';
-import { useProgrammeChange } from '../../lib/api/programme-change.js';
 import { useLanguage } from '../../lib/language.js';
-import { optional } from '../../lib/reading.js';
+import { councilStateOf, presentCouncilRule, readCouncilRule, type CouncilState } from './council-state.js';
 
 interface CouncilFormProps {
   year: number;
@@ -17,51 +15,26 @@ interface CouncilFormProps {
   onCancel: () => void;
 }
 
-const text = (value: number | string | null | undefined): string => String(value ?? '');
-// What is no number goes to the API as none, which says what it should be.
-const numeric = (value: string): number | null => (value.trim() === '' ? null : Number(value));
-
 /** Sets what a council decided for itself; an empty field sets no rule. */
 export function CouncilForm({ year, level, rule, onSaved, onCancel }: CouncilFormProps) {
   const { messages, locale } = useLanguage();
   const words = messages.rules.council;
-  const set = useProgrammeChange(setCouncilRule);
-  const [fields, setFields] = useState({
-    members: text(rule?.members),
-    numerator: text(rule?.quorum?.numerator),
-    denominator: text(rule?.quorum?.denominator),
-    spreadLimit: text(rule?.spreadLimit),
-    paper: text(rule?.paper),
+  const entry = useEntryForm({
+    record: `council rule ${year} ${level}`, initial: councilStateOf(rule), read: readCouncilRule(year, level), send: setCouncilRule, present: presentCouncilRule, onDone: onSaved,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const { members, numerator, denominator, spreadLimit, paper } = fields;
-    const noQuorum = optional(numerator) === null && optional(denominator) === null;
-    set.mutate(
-      {
-        year, level,
-        members: numeric(members),
-        quorum: noQuorum ? null : { numerator: numeric(numerator) ?? Number.NaN, denominator: numeric(denominator) ?? Number.NaN },
-        spreadLimit: optional(spreadLimit),
-        paper: optional(paper),
-      },
-      { onSuccess: onSaved },
-    );
-  };
-  const field = (name: keyof typeof fields, path: string) => (
+  const { state, set } = entry;
+  const field = (name: Exclude<keyof CouncilState, 'seen'>, path: string) => (
     <TextInput
       label={words[name]}
       name={name}
-      value={fields[name]}
-      onChange={(event) => setFields((before) => ({ ...before, [name]: event.target.value }))}
-      refusal={refusalOf(set.error, path)}
+      value={state[name]}
+      onChange={(event) => set({ [name]: event.target.value })}
+      refusal={entry.refusal(path)}
       {...(name === 'paper' ? {} : { inputMode: 'decimal' as const })}
     />
   );
   return (
-    <form className="form form-wide rules-council-form" onSubmit={submit} noValidate aria-label={words.changeOf(domainMessages[locale].evaluationLevelNames[level])}>
-      <h3>{words.changeOf(domainMessages[locale].evaluationLevelNames[level])}</h3>
-      <FormRefusal error={set.isPending ? null : set.error} />
+    <EntryForm heading={words.changeOf(domainMessages[locale].evaluationLevelNames[level])} submit={words.submit} entry={entry} onCancel={onCancel}>
       <div className="form-pair">
         {field('members', 'members')}
         {field('numerator', 'quorum.numerator')}
@@ -69,14 +42,6 @@ export function CouncilForm({ year, level, rule, onSaved, onCancel }: CouncilFor
       </div>
       {field('spreadLimit', 'spreadLimit')}
       {field('paper', 'paper')}
-      <p className="form-actions">
-        <button type="submit" className="button" disabled={set.isPending}>
-          {words.submit}
-        </button>
-        <button type="button" className="text-button" onClick={onCancel}>
-          {messages.entry.cancel}
-        </button>
-      </p>
-    </form>
+    </EntryForm>
   );
 }

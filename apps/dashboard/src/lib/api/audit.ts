@@ -1,6 +1,6 @@
 import { auditCheckSchema, auditListSchema } from '@ocop/contracts';
 import { keepPreviousData, queryOptions, useMutation, useQuery } from '@tanstack/react-query';
-import { apiUrl, getJson, type Query } from './request.js';
+import { getJson, type Query } from './request.js';
 
 export const AUDIT_KEY = ['audit'];
 
@@ -15,9 +15,6 @@ const listAuditOptions = (query: Query) =>
 
 /** A page of the audit trail, newest first. */
 export const useListAudit = (query: Query) => useQuery(listAuditOptions(query));
-
-/** Address of the same lines as CSV. */
-export const auditExportUrl = (query: Query): string => apiUrl('audit/export', query);
 
 /** Re-reads the whole trail. */
 export const useCheckAudit = () =>

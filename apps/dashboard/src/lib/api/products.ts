@@ -26,6 +26,9 @@ export const changeProduct = (id: number) => (body: ChangeProduct) => sendJson('
 export const addInspection = (productId: number) => (body: NewInspection) => sendJson('POST', `products/${productId}/inspections`, body, receiptSchema);
 export const enterEarlierRecognition = (productId: number) => (body: EarlierRecognition) => sendJson('POST', `products/${productId}/recognitions`, body, receiptSchema);
 
+/** Facts that are taken back by themselves, as the API's address names them. */
+export type AnnulledFact = 'inspections' | 'evaluations' | 'recognitions' | 'revocations';
+
 /** Takes back a fact that brought no step with it. */
-export const annul = (what: 'inspections' | 'evaluations' | 'recognitions', id: number) => (body: Annulment) =>
+export const annul = (what: AnnulledFact, id: number) => (body: Annulment) =>
   sendJson('POST', `${what}/${id}/annulment`, body, receiptSchema);

@@ -1,6 +1,6 @@
 import {
-  receiptSchema, registrationDetailSchema, type ChangeRegistration, type NewEvaluation, type NewRecognition, type NewRegistration, type NewStep,
-  type Revocation, type UndoStep,
+  receiptSchema, registrationDetailSchema, type ChangeRegistration, type NewEvaluation, type NewRecognition, type NewRegistration,
+  type NewRevocation, type NewStep, type UndoStep,
 } from '@ocop/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { getJson, sendJson } from './request.js';
@@ -15,4 +15,4 @@ export const addStep = (id: number) => (body: NewStep) => sendJson('POST', `regi
 export const enterEvaluation = (id: number) => (body: NewEvaluation) => sendJson('POST', `registrations/${id}/evaluations`, body, receiptSchema);
 export const enterRecognition = (id: number) => (body: NewRecognition) => sendJson('POST', `registrations/${id}/recognitions`, body, receiptSchema);
 export const undoStep = (id: number) => (body: UndoStep) => sendJson('POST', `registrations/${id}/undo`, body, receiptSchema);
-export const revokeRecognition = (id: number) => (body: Revocation) => sendJson('POST', `recognitions/${id}/revocation`, body, receiptSchema);
+export const revokeRecognition = (id: number) => (body: NewRevocation) => sendJson('POST', `recognitions/${id}/revocation`, body, receiptSchema);

@@ -25,15 +25,18 @@ async function fetchAnswer(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
+function refuse({ status, headers }: Response, body: unknown): never {
+  const requestId = headers.get('x-request-id');
+  const problem = problemSchema.safeParse(body);
+  if (!problem.success) throw new ApiError('unexpected', status, null, requestId);
+  throw new ApiError('problem', status, problem.data, problem.data.requestId ?? requestId);
+}
+
 async function send<T>(url: string, init: RequestInit, reader: Reader<T>): Promise<T> {
   const response = await fetchAnswer(url, init);
   const requestId = response.headers.get('x-request-id');
   const body: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
-  if (!response.ok) {
-    const problem = problemSchema.safeParse(body);
-    if (!problem.success) throw new ApiError('unexpected', response.status, null, requestId);
-    throw new ApiError('problem', response.status, problem.data, problem.data.requestId ?? requestId);
-  }
+  if (!response.ok) refuse(response, body);
   const read = reader.safeParse(body);
   if (!read.success) throw new ApiError('unexpected', response.status, null, requestId, { cause: read.error });
   return read.data;
@@ -62,6 +65,24 @@ export function sendJson<T>(method: 'POST' | 'PUT', path: string, body: object, 
  */
 export function sendDelete(path: string): Promise<null> {
   return send(apiUrl(path), { method: 'DELETE', headers: { accept: 'application/json' } }, nothing);
+}
+
+/** The name a file is answered with, as it is written (RFC 8187). */
+const fileNameIn = (disposition: string | null): string => decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1] ?? '');
+
+/**
+ * Fetches a file whole; one that breaks off is no file.
+ * @throws ApiError
+ */
+export async function getFile(path: string, query: Query): Promise<{ name: string; content: Blob }> {
+  const response = await fetchAnswer(apiUrl(path, query), {});
+  if (!response.ok) refuse(response, await response.json().catch(() => undefined));
+  const name = fileNameIn(response.headers.get('content-disposition'));
+  try {
+    return { name, content: await response.blob() };
+  } catch (cause) {
+    throw new ApiError('offline', null, null, response.headers.get('x-request-id'), { cause });
+  }
 }
 
 /** An answer without a body. */

@@ -1,4 +1,4 @@
-import { fieldNames } from '@ocop/contracts';
+import { fieldName } from '@ocop/contracts';
 import { domainMessages, formatDay, formatInteger, formatMoney, type Day, type FundingDoubt, type FundingStage } from '@ocop/domain';
 
 const { fundingStageNames, fundingSourceKindNames } = domainMessages.vi;
@@ -71,7 +71,7 @@ export const fundingMessages = {
     usage: 'Cách dùng: npm run ledger -- reconcile [--demo] hoặc npm run ledger -- load --year NĂM --file TỆP.csv [--reason "lý do giữ các dòng có cảnh báo"] [--demo]',
     noFile: (file: string, code: string) => `Không đọc được tệp ${file} (${code}).`,
     unreadable: (file: string, why: string, header: string) => `Không đọc được ${file}: ${why}. Tệp phải là CSV mã UTF-8, ngăn bằng dấu chấm phẩy, dòng đầu là: ${header}`,
-    unreadableValue: (line: number, field: string, value: string | null) => `Dòng ${line}: ${fieldNames[field] ?? field} ${value === null ? 'còn trống' : `“${value}” không đúng`}.`,
+    unreadableValue: (line: number, field: string, value: string | null) => `Dòng ${line}: ${fieldName(field)} ${value === null ? 'còn trống' : `“${value}” không đúng`}.`,
     line: (line: number, sentence: string) => `Dòng ${line}: ${sentence}`,
     refused: (hard: number, doubtful: number) => `Chưa ghi gì: ${formatInteger(hard)} lỗi, ${formatInteger(doubtful)} cảnh báo.${hard === 0 ? ' Nếu số liệu đúng, hãy chạy lại kèm --reason "lý do".' : ''}`,
     loadedBefore: (file: string) => `Tệp ${file} đã được nạp rồi; không ghi thêm gì.`,

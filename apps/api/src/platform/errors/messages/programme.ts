@@ -1,9 +1,9 @@
-import { fieldNames } from '@ocop/contracts';
+import { fieldName } from '@ocop/contracts';
 import { domainMessages, formatDay, type Authority, type Day, type EvaluationLevel, type LawTopic, type MoveKind, type RegistrationStage, type ScoreFault, type ScorePart } from '@ocop/domain';
 
 const { stageNames, authorityNames, evaluationLevelNames, lawTopicNames } = domainMessages.vi;
 const stage = (name: RegistrationStage) => `“${stageNames[name]}”`;
-const named = (field: string) => fieldNames[field] ?? field;
+const named = (field: string) => fieldName(field);
 const MAXIMUM_CLAUSE = 'Quyết định 148/QĐ-TTg: phần A 40, B 25, C 35';
 
 /** Refusals about the programme: each names the field and the rule, with its clause where it has one. */
@@ -14,6 +14,7 @@ export const programmeMessages = {
   registrationNotFound: (id: number) => `Không có hồ sơ đăng ký mã ${id}.`,
   resultNotFound: (id: number) => `Không có kết quả đánh giá mã ${id}, hoặc kết quả đã bị hủy.`,
   recognitionNotFound: (id: number) => `Không có quyết định công nhận mã ${id}, hoặc quyết định đã bị hủy do ghi nhầm.`,
+  revocationNotFound: (id: number) => `Không có việc thu hồi mã ${id}, hoặc đã bị hủy do ghi nhầm.`,
   inspectionNotFound: (id: number) => `Không có lần kiểm tra mã ${id}, hoặc đã bị hủy.`,
   lawRuleNotFound: (id: number) => `Không có quy định mã ${id}, hoặc quy định đã bị hủy.`,
   inFuture: (field: string, today: Day) => `${named(field)} không được sau hôm nay (${formatDay(today)}).`,
@@ -76,6 +77,12 @@ export const programmeMessages = {
   decidedBeforeResult: (on: Day) => `Ngày quyết định không được trước ngày chấm điểm (${formatDay(on)}).`,
   revokedAlready: (number: string, on: Day) => `Ngày thu hồi: quyết định ${number} đã bị thu hồi từ ngày ${formatDay(on)}.`,
   revokedBeforeDecided: (on: Day) => `Ngày thu hồi không được trước ngày quyết định công nhận (${formatDay(on)}).`,
+  communeReportNotFound: (id: number) => `Không có báo cáo của xã, phường mã ${id}, hoặc đã bị hủy do ghi nhầm.`,
+  noReportOfPeriod: (number: string) => `Kỳ báo cáo này không có trong Kế hoạch số ${number}.`,
+  receivedBeforePlan: (number: string, issuedOn: Day) => `Ngày nhận không được trước ngày ban hành Kế hoạch số ${number} (${formatDay(issuedOn)}).`,
+  communeOwesNothing: (id: number, number: string) => `Địa phương mã ${id} không phải là một xã, phường báo cáo theo Kế hoạch số ${number}.`,
+  communeEndedBefore: (unit: string, validTo: Day) => `Ngày nhận phải khi ${unit} còn hiệu lực: đến hết ngày ${formatDay(validTo)}.`,
+  reportReceivedAlready: (unit: string, on: Day) => `Báo cáo kỳ này của ${unit} đã được ghi là nhận ngày ${formatDay(on)}; nếu ghi nhầm, hãy hủy bản ghi ấy trước.`,
   councilOfWholePlan: 'Quy chế của hội đồng áp dụng cho cả năm kế hoạch; chỉ tài khoản phụ trách toàn thị xã đặt được.',
   lawOfAll: 'Quy định của pháp luật áp dụng cho mọi địa phương; chỉ tài khoản phụ trách toàn bộ ghi được.',
   lawRuleTaken: (topic: LawTopic, on: Day) => `Đã có quy định về ${lawTopicNames[topic]} có hiệu lực từ ngày ${formatDay(on)}.`,

@@ -45,29 +45,41 @@ const found = (rule: HardRule | FundingDoubt, detail: string, from: string) => `
 const NO_DETAIL = `'{}'::jsonb`;
 const details = (pairs: Record<string, string>) => `jsonb_build_object(${Object.entries(pairs).map(([name, sql]) => `'${name}', (${sql})::text`).join(', ')})`;
 
-/** Refused whatever the reason. */
-const hard = [
-  found('closed', NO_DETAIL, `(select min(part) as part from c) c where exists (select 1 from funding_closing k where k.plan_id = $1 and k.reopened_at is null)`),
-  found('stage-of-kind', details({ source: 's.name', kind: 's.kind', stage: 'c.stage' }), `own c join s on s.id = c.source_id where (s.kind = 'socialised') <> (c.stage in ('registered', 'contributed'))`),
-  found('negative', NO_DETAIL, `own c where c.amount < 0 and c.stage <> 'adjusted'`),
-  found('after-today', NO_DETAIL, `c where c.occurred_on > $2`),
-  found('paper-after-today', NO_DETAIL, `c where c.paper_on > $2`),
-  found('before-validity', details({ source: 's.name', on: 's.valid_from' }), `own c join s on s.id = c.source_id where c.occurred_on < s.valid_from`),
-  found('after-validity', details({ source: 's.name', on: 's.valid_to' }), `own c join s on s.id = c.source_id where c.occurred_on > s.valid_to`),
-  found('unknown-unit', NO_DETAIL, `own c where c.unit_id is not null and c.unit_id not in (select id from communes)`),
-  found('unit-ended', details({ unit: 'u.name', on: 'u.valid_to', from: 'u.valid_from' }), `own c join communes u on u.id = c.unit_id where c.occurred_on > u.valid_to or c.occurred_on < u.valid_from`),
-  found('unknown-work-area', NO_DETAIL, `own c where c.work_area_no is not null and c.work_area_no not in (select no from work_area where plan_id = $1)`),
-  found('unknown-product', NO_DETAIL, `own c left join product o on o.id = c.product_id where c.product_id is not null and o.id is null`),
-  found('unknown-producer', NO_DETAIL, `own c left join producer m on m.id = c.producer_id where c.producer_id is not null and m.id is null`),
-  found('producer-of-product', details({ product: 'o.name' }), `own c join product o on o.id = c.product_id where c.producer_id <> o.producer_id`),
-  found('over-ceiling', details({ source: 'c.name', ceiling: 'c.ceiling', allocated: 'c.allocated' }), `after c where c.allocated > c.ceiling and c.more_allocated > 0`),
-  found('over-allocated', details({ source: 'c.name', allocated: 'c.allocated', disbursed: 'c.disbursed' }), `after c where c.kind <> 'socialised' and c.disbursed > c.allocated and (c.more_disbursed > 0 or c.more_allocated < 0)`),
-  found('over-disbursed', details({ source: 'c.name', disbursed: 'c.disbursed', settled: 'c.settled' }), `after c where c.kind <> 'socialised' and c.settled > c.disbursed and (c.more_settled > 0 or c.more_disbursed < 0)`),
+/** What a line `c` tells by itself, with its source `s`, commune `u`, work area `w`, product `o`, producer `m` and plan `p`. */
+const OWN = 'c.reverses_id is null and';
+const ofLine: readonly (readonly [rule: HardRule | FundingDoubt, wrong: string, detail: string])[] = [
+  ['stage-of-kind', `${OWN} (s.kind = 'socialised') <> (c.stage in ('registered', 'contributed'))`, details({ source: 's.name', kind: 's.kind', stage: 'c.stage' })],
+  ['negative', `${OWN} c.amount < 0 and c.stage <> 'adjusted'`, NO_DETAIL],
+  ['after-today', 'c.occurred_on > $2', NO_DETAIL],
+  ['paper-after-today', 'c.paper_on > $2', NO_DETAIL],
+  ['before-validity', `${OWN} c.occurred_on < s.valid_from`, details({ source: 's.name', on: 's.valid_from' })],
+  ['after-validity', `${OWN} c.occurred_on > s.valid_to`, details({ source: 's.name', on: 's.valid_to' })],
+  ['unknown-unit', `${OWN} c.unit_id is not null and u.id is null`, NO_DETAIL],
+  ['unit-ended', `${OWN} (c.occurred_on > u.valid_to or c.occurred_on < u.valid_from)`, details({ unit: 'u.name', on: 'u.valid_to', from: 'u.valid_from' })],
+  ['unknown-work-area', `${OWN} c.work_area_no is not null and w.no is null`, NO_DETAIL],
+  ['unknown-product', `${OWN} c.product_id is not null and o.id is null`, NO_DETAIL],
+  ['unknown-producer', `${OWN} c.producer_id is not null and m.id is null`, NO_DETAIL],
+  ['producer-of-product', `${OWN} c.producer_id <> o.producer_id`, details({ product: 'o.name' })],
+  ['tiny', `${OWN} abs(c.amount) < ${TINY_DONG}`, details({ amount: 'c.amount' })],
+  ['outside-fiscal-year', `${OWN} extract(year from c.occurred_on) <> p.year and not (c.stage = 'settled' and extract(year from c.occurred_on) = p.year + 1)`, details({ year: 'p.year' })],
 ];
+/** What the lines of a source `c` bring it to, with what is there already. */
+const ofSource: typeof ofLine = [
+  ['over-ceiling', 'c.allocated > c.ceiling and c.more_allocated > 0', details({ source: 'c.name', ceiling: 'c.ceiling', allocated: 'c.allocated' })],
+  ['over-allocated', `c.kind <> 'socialised' and c.disbursed > c.allocated and (c.more_disbursed > 0 or c.more_allocated < 0)`, details({ source: 'c.name', allocated: 'c.allocated', disbursed: 'c.disbursed' })],
+  ['over-disbursed', `c.kind <> 'socialised' and c.settled > c.disbursed and (c.more_settled > 0 or c.more_disbursed < 0)`, details({ source: 'c.name', disbursed: 'c.disbursed', settled: 'c.settled' })],
+];
+/** Every rule of a list in one pass over `from`: first whether any is broken, then which. */
+const brokenOf = (rules: typeof ofLine, from: string) => `
+  select c.part, f.rule, f.detail from ${from}
+  cross join lateral (values ${rules.map(([rule, wrong, detail]) => `('${rule}', ${wrong}, case when ${wrong} then ${detail} end)`).join(', ')}) f (rule, wrong, detail)
+  where (${rules.map(([, wrong]) => `(${wrong})`).join(' or ')}) and f.wrong`;
 
-/** Usually a slip, sometimes right. */
-const doubtful = [
-  found('tiny', details({ amount: 'c.amount' }), `own c where abs(c.amount) < ${TINY_DONG}`),
+const broken = [
+  found('closed', NO_DETAIL, `(select min(part) as part from c) c where exists (select 1 from funding_closing k where k.plan_id = $1 and k.reopened_at is null)`),
+  brokenOf(ofLine, `c cross join p join s on s.id = c.source_id left join communes u on u.id = c.unit_id left join work_area w on w.plan_id = p.id and w.no = c.work_area_no
+    left join product o on o.id = c.product_id left join producer m on m.id = c.producer_id`),
+  brokenOf(ofSource, 'after c'),
   found('thousandfold', details({ amount: 'c.amount', median: 'n.median' }), `own c join neighbours n on n.source_id = c.source_id and n.stage = c.stage
     where n.count > ${NEIGHBOURS.least} and (abs(c.amount) >= ${DOUBTED_TIMES}::numeric * n.median or abs(c.amount)::numeric * ${DOUBTED_TIMES} <= n.median)`),
   found('paper-twice', details({ paper: 'c.paper_number', on: 'e.occurred_on', amount: 'e.amount' }), `own c cross join lateral (
@@ -76,8 +88,6 @@ const doubtful = [
       and e.unit_id is not distinct from c.unit_id and e.posting <> $3 and ${standing('e')} limit 1) e where c.paper_number is not null`),
   found('paper-twice', details({ paper: 'c.paper_number', on: 'c.occurred_on', amount: 'c.amount' }), `(
     select own.*, row_number() over (partition by ${paperKey('paper_number')}, source_id, stage, unit_id order by part) as times from own where paper_number is not null) c where c.times > 1`),
-  found('outside-fiscal-year', details({ year: 'p.year' }), `own c cross join p
-    where extract(year from c.occurred_on) <> p.year and not (c.stage = 'settled' and extract(year from c.occurred_on) = p.year + 1)`),
   found('unit-over-allocated', details({ source: 's.name', unit: 'u.name', allocated: 't.allocated + c.allocated', disbursed: 't.disbursed + c.disbursed' }), `(
       select min(part) as part, source_id, unit_id, ${sums('amount')} from own where unit_id is not null group by source_id, unit_id) c
     join s on s.id = c.source_id join communes u on u.id = c.unit_id
@@ -95,8 +105,9 @@ export const faultsOf = (candidates: string) => `
   p as (select id, year, unit_id from plan where id = $1),
   s as (select id, code, name, kind, valid_from, valid_to, ceiling from funding_source where plan_id = $1),
   communes as (
-    select u.id, u.type || ' ' || u.name as name, u.valid_from, u.valid_to from unit u left join unit up on up.id = u.parent_id, p
-    where u.level = 'commune' and u.id in (select unit_id from c) and p.unit_id in (u.id, u.parent_id, up.parent_id)),
+    select u.* from (select distinct unit_id from c where unit_id is not null) named, p, lateral (
+      select u.id, u.type || ' ' || u.name as name, u.valid_from, u.valid_to from unit u left join unit up on up.id = u.parent_id
+      where u.id = named.unit_id and u.level = 'commune' and p.unit_id in (u.id, u.parent_id, up.parent_id) offset 0) u),
   more as (select source_id, min(part) as part, ${sums('amount')} from c where amount > 0 or stage = 'adjusted' or reverses_id is not null group by source_id),
   already as (select source_id, ${sums('amount')} from funding_sum where plan_id = $1 and not by_area and span = 'total' group by source_id),
   after as (
@@ -117,7 +128,7 @@ export const faultsOf = (candidates: string) => `
         union all
         (select abs(o.amount) from own o where o.source_id = g.source_id and o.stage = g.stage limit ${NEIGHBOURS.most})
       ) amounts) x)
-  ${[...hard, ...doubtful].join('\n  union all ')}
+  ${broken.join('\n  union all ')}
   order by part`;
 
 /** Rules over a posting's lines, in its transaction, after its sources were locked. */

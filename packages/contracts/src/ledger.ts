@@ -1,6 +1,7 @@
 import { FUNDING_DOUBTS, FUNDING_STAGES, MOST_DONG, parseDong } from '@ocop/domain';
 import { z } from 'zod';
 import { daySchema, dongSchema, yearParamSchema } from './day.js';
+import { exportFields, NO_PAGE } from './exports.js';
 import { fundingFilters } from './funding.js';
 import { instantSchema } from './instant.js';
 import { listOf } from './list.js';
@@ -63,6 +64,9 @@ export const ledgerQuerySchema = z.strictObject({
   pageSize: wholeNumber(rules.pageSize, 1, 200).optional(),
 });
 export type LedgerQuery = z.infer<typeof ledgerQuerySchema>;
+
+export const ledgerExportQuerySchema = z.strictObject({ ...ledgerFilters, ...exportFields });
+export type LedgerExportQuery = z.infer<typeof ledgerExportQuerySchema>;
 
 /** A page of the ledger; `amount` is the sum of all that match, null = none does. */
 export const ledgerPageSchema = listOf(ledgerEntrySchema).extend({ amount: dongSchema.nullable() }).meta({ id: 'LedgerPage' });
@@ -142,6 +146,8 @@ export const fundingWarningQuerySchema = z.strictObject({
   pageSize: wholeNumber(rules.pageSize, 1, 200).optional(),
 });
 export type FundingWarningQuery = z.infer<typeof fundingWarningQuerySchema>;
+export const fundingWarningExportQuerySchema = fundingWarningQuerySchema.omit(NO_PAGE).extend(exportFields);
+export type FundingWarningExportQuery = z.infer<typeof fundingWarningExportQuerySchema>;
 export const warningResolutionSchema = z.strictObject({ note: reasonSchema }).meta({ id: 'WarningResolution' });
 export type WarningResolution = z.infer<typeof warningResolutionSchema>;
 

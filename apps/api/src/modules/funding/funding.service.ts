@@ -29,15 +29,15 @@ export class FundingService {
   /** Ledger sums in any combination of groupings and filters, up to a day. */
   async summarise(viewer: Viewer, { year, fromYear, asOf, groupBy, ...filters }: FundingSummaryQuery): Promise<FundingSummary> {
     authorize(viewer, 'funding.read');
-    const { scope, day } = await this.scope(viewer, year, fromYear, asOf);
+    const { scope, view } = await this.scopeOf(viewer, year, fromYear, asOf);
     const items = await fundingSums(this.dataSource, scope, groupBy, filters);
-    return { year, asOf: day, items, total: items.length };
+    return { year, asOf: view.asOf, items, total: items.length };
   }
 
   /** A page of the ledger, with the sum of everything that matches. */
   async listEntries(viewer: Viewer, { year, fromYear, asOf, ...query }: LedgerQuery): Promise<LedgerPage> {
     authorize(viewer, 'funding.read');
-    const { scope } = await this.scope(viewer, year, fromYear, asOf);
+    const { scope } = await this.scopeOf(viewer, year, fromYear, asOf);
     return listEntries(this.dataSource, scope, query);
   }
 
@@ -56,9 +56,10 @@ export class FundingService {
     });
   }
 
-  private async scope(viewer: Viewer, year: number, fromYear: number | undefined, asOf: Day | undefined): Promise<{ scope: FundingScope; day: Day }> {
+  /** Which plans, day and units a question is about. @throws AppError unknown-year, as-of-before-plan, as-of-after-today */
+  async scopeOf(viewer: Viewer, year: number, fromYear: number | undefined, asOf: Day | undefined): Promise<{ scope: FundingScope; view: PlanView }> {
     const view = await this.plans.view(viewer.units, year, asOf);
     const planIds = fromYear === undefined || fromYear >= year ? [view.plan.id] : await this.plans.idsFrom(fromYear, view.plan);
-    return { scope: { planIds, asOf: view.asOf, units: viewer.units }, day: view.asOf };
+    return { scope: { planIds, asOf: view.asOf, units: viewer.units }, view };
   }
 }

@@ -187,6 +187,14 @@ export const fundingEn: typeof fundingVi = {
     positionFault: 'The place must be a whole number from 1 to 99.',
     saved: (name) => `The source “${name}” is saved.`,
   },
+  check: {
+    never: 'The sums were not compared with the ledger yet; it is done once a day.',
+    found: (differences: number, entries: string, at: string, by: string | null) =>
+      `${differences === 0 ? `The sums agree with the ledger to the đồng (${entries} entries)` : `The sums do NOT agree with the ledger in ${differences} places`}, compared by ${by ?? 'the system'} at ${at}.`,
+    now: 'Compare again',
+    working: 'Comparing…',
+    failed: 'Could not compare; try again.',
+  },
   closing: {
     heading: (year) => `Closing of the ledger of ${year}`,
     open: 'The ledger is open: entries and reversals can be written.',

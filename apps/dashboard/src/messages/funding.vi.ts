@@ -189,6 +189,14 @@ export const fundingVi = {
     positionFault: 'Thứ tự phải là số nguyên từ 1 đến 99.',
     saved: (name: string) => `Đã lưu nguồn “${name}”.`,
   },
+  check: {
+    never: 'Chưa đối chiếu các tổng với sổ; hệ thống tự đối chiếu mỗi ngày một lần.',
+    found: (differences: number, entries: string, at: string, by: string | null) =>
+      `${differences === 0 ? `Các tổng khớp với sổ đến từng đồng (${formatInteger(BigInt(entries))} khoản)` : `Các tổng KHÔNG khớp với sổ ở ${formatInteger(differences)} chỗ`}, ${by === null ? 'hệ thống' : by} đối chiếu lúc ${at}.`,
+    now: 'Đối chiếu lại',
+    working: 'Đang đối chiếu…',
+    failed: 'Chưa đối chiếu được, hãy thử lại.',
+  },
   closing: {
     heading: (year: number) => `Khóa sổ năm ${year}`,
     open: 'Sổ đang mở: còn ghi và đảo được.',

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ExportMenu } from '../../components/export-menu.js';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Pager } from '../../components/pager.js';
 import { Skeleton } from '../../components/skeleton.js';
@@ -29,7 +30,9 @@ export function WarningsPage() {
   usePageTitle(words.heading);
   return (
     <div className="funding">
-      <FundingTop heading={words.heading} />
+      <FundingTop heading={words.heading}>
+        <ExportMenu path="funding/warnings/export" query={{ year, state }} />
+      </FundingTop>
       <p className="funding-intro">{words.intro}</p>
       <nav className="funding-tabs" aria-label={words.statesLabel}>
         {STATES.map((one) => (

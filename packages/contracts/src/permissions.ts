@@ -11,6 +11,8 @@ export const PERMISSIONS = [
   'funding.read',
   'funding.write',
   'funding.close',
+  'reportedMoney.write',
+  'reconciliation.sign',
   'fundingSources.write',
   'producers.write',
   'products.write',
@@ -38,13 +40,13 @@ const REPORTS = ['reports.read', 'reports.download'] as const;
 /** Who may do what. The scope (all units, or some) limits the rows besides. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   leadership: [...PROGRAMME, ...REPORTS],
-  finance: [...PROGRAMME, 'funding.write', 'funding.close', 'fundingSources.write', ...REPORTS],
+  finance: [...PROGRAMME, 'funding.write', 'funding.close', 'reconciliation.sign', 'fundingSources.write', ...REPORTS],
   'economic-office': [
-    ...PROGRAMME, ...LIST, 'evaluations.write', 'recognitions.write', 'inspections.write', 'councils.write', 'law.write',
+    ...PROGRAMME, ...LIST, 'reportedMoney.write', 'evaluations.write', 'recognitions.write', 'inspections.write', 'councils.write', 'law.write',
     ...REPORTS, 'reports.create',
   ],
   // A report is of the whole plan, so a commune, which sees its own rows only, has none.
-  'commune-officer': [...PROGRAMME, ...LIST],
+  'commune-officer': [...PROGRAMME, ...LIST, 'reportedMoney.write'],
   administrator: ['units.read', 'accounts.read', 'accounts.manage'],
   auditor: [...PROGRAMME, ...REPORTS, 'accounts.read', 'audit.read', 'audit.export'],
 };

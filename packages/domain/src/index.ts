@@ -18,6 +18,7 @@ export * from './pass-rates.js';
 export * from './period.js';
 export * from './registration-moves.js';
 export * from './prospect.js';
+export * from './reconciliation.js';
 export * from './registration.js';
 export * from './round.js';
 export * from './stars.js';

@@ -1,6 +1,6 @@
 import type { FundingFilters, FundingGrouping, FundingSummaryRow } from '@ocop/contracts';
 import { FUNDING_STAGES, type Day } from '@ocop/domain';
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
 /** Which money is summed: of which plans, up to which day, for whose eyes; null = every unit. */
 export interface FundingScope {
@@ -69,7 +69,7 @@ const byCommune = `
  * only a month under way (by commune) and products are read from the ledger. In the order of the plan.
  * Without groupings: one row over all that match, its amount null when nothing does.
  */
-export function fundingSums(db: DataSource, { planIds, asOf, units }: FundingScope, groupings: readonly FundingGrouping[], filters: FundingFilters): Promise<FundingSummaryRow[]> {
+export function fundingSums(db: Pick<EntityManager, 'query'>, { planIds, asOf, units }: FundingScope, groupings: readonly FundingGrouping[], filters: FundingFilters): Promise<FundingSummaryRow[]> {
   const asks = (grouping: FundingGrouping & keyof FundingFilters) => groupings.includes(grouping) || filters[grouping] !== undefined;
   const rows = asks('product') ? lines('true') : asks('unit') || units !== null ? byCommune : overCommunes(asks('workArea'), asks('month'));
   const values: unknown[] = [planIds, asOf, units];

@@ -11,6 +11,8 @@ const LOCKS = {
   'council rules of a plan': 1_227_006,
   accounts: 1_227_007,
   law: 1_227_008,
+  'reported money of a unit': 1_227_011,
+  'tolerance of a plan': 1_227_012,
 } as const;
 export type LockName = keyof typeof LOCKS;
 

@@ -22,6 +22,7 @@ const NAVIGATION = [
   { to: '/so-chu-the', page: 'producers', permission: 'products.read' },
   { to: '/bang', page: 'board', permission: 'products.read' },
   { to: '/dot', page: 'rounds', permission: 'products.read' },
+  { to: '/kinh-phi', page: 'funding', permission: 'funding.read' },
   { to: '/bao-cao', page: 'reports', permission: 'reports.read' },
   { to: '/quan-tri/quy-dinh', page: 'rules', permission: 'plans.read' },
   { to: '/quan-tri/tai-khoan', page: 'accounts', permission: 'accounts.read' },

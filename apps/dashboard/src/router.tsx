@@ -6,7 +6,8 @@ import { Permitted } from './components/permitted.js';
 import { PageFailure } from './components/page-failure.js';
 import { OverviewPage } from './features/overview/overview-page.js';
 import {
-  parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readPageSearch, readProductSearch, readProductsSearch, readRegisterSearch, readReportsSearch, stringifySearch,
+  parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readFundingSearch, readLedgerSearch, readPageSearch, readProductSearch, readProductsSearch,
+  readRegisterSearch, readReportsSearch, readWarningsSearch, stringifySearch,
 } from './lib/page-search.js';
 import { useSession } from './lib/session.js';
 import { PlanGate } from './plan-gate.js';
@@ -93,6 +94,35 @@ const reportsRoute = createRoute({
   path: 'bao-cao',
   validateSearch: readReportsSearch,
   component: only('reports.read', lazyRouteComponent(() => import('./features/reports/reports-page.js'), 'ReportsPage')),
+});
+
+const fundingRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'kinh-phi',
+  validateSearch: readFundingSearch,
+  component: only('funding.read', lazyRouteComponent(() => import('./features/funding/funding-page.js'), 'FundingPage')),
+});
+const ledgerRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'kinh-phi/so',
+  validateSearch: readLedgerSearch,
+  component: only('funding.read', lazyRouteComponent(() => import('./features/funding/ledger-page.js'), 'LedgerPage')),
+});
+const postingRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'kinh-phi/ghi',
+  component: only('funding.write', lazyRouteComponent(() => import('./features/funding/posting-page.js'), 'PostingPage')),
+});
+const fundingWarningsRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'kinh-phi/canh-bao',
+  validateSearch: readWarningsSearch,
+  component: only('funding.read', lazyRouteComponent(() => import('./features/funding/warnings-page.js'), 'WarningsPage')),
+});
+const fundingSourcesRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'kinh-phi/nguon',
+  component: only('funding.read', lazyRouteComponent(() => import('./features/funding/sources-page.js'), 'SourcesPage')),
 });
 
 // Registers and the story of a product stand by themselves, outside of any plan year.
@@ -197,6 +227,7 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     planRoute.addChildren([
       startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, reportsRoute, rulesRoute,
+      fundingRoute, ledgerRoute, postingRoute, fundingWarningsRoute, fundingSourcesRoute,
     ]),
     productRegisterRoute, newProductRoute, newRegistrationRoute, productRoute, registrationRoute, producerRegisterRoute, newProducerRoute, producerRoute,
     accountRoute, accountsRoute, inviteRoute, accountDetailRoute, permissionsRoute, auditRoute, signInRoute,

@@ -51,6 +51,8 @@ const ledgerFilters = {
   /** In paper number, activity, note, product, producer; with or without diacritics. */
   search: z.string().max(200, { error: rules.searchLength }).optional(),
   posting: z.uuid({ error: rules.id }).optional(),
+  /** An entry, with the one that reverses it or that it reverses. */
+  entry: wholeNumber(rules.id, 1).optional(),
   warned: z.enum(['open'], { error: rules.oneOf(['open']) }).optional(),
   sort: z.enum(LEDGER_SORTS, { error: rules.oneOf(LEDGER_SORTS) }).optional(),
   order: z.enum(['asc', 'desc'], { error: rules.oneOf(['asc', 'desc']) }).optional(),

@@ -59,6 +59,8 @@ const exactMoney = {
     return {
       CallExpression(node: Node) {
         if (['Number', 'parseFloat', 'parseInt'].includes(String(calledName(node)))) check(node, node.arguments?.[0]);
+        // Only a float has these methods.
+        if (node.callee?.type === 'MemberExpression' && ['toFixed', 'toPrecision', 'toExponential'].includes(String(node.callee.property?.name))) check(node, node.callee.object);
       },
       UnaryExpression(node: Node) {
         if (node.operator === '+') check(node, node.argument);

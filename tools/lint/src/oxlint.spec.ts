@@ -61,6 +61,8 @@ const bad: [string, string, string][] = [
   ['ocop(exact-money)', 'apps/api/src/modules/funding/sum.ts', 'export const sum = (row: { amount: string }): number => Number(row.amount);'],
   ['ocop(exact-money)', 'apps/api/src/modules/funding/parse.ts', 'export const of = (totalDong: string): number => Number.parseFloat(totalDong);'],
   ['ocop(exact-money)', 'apps/dashboard/src/features/overview/plus.ts', 'export const of = (moneySpent: string): number => +moneySpent;'],
+  ['ocop(exact-money)', 'apps/dashboard/src/features/funding/fixed.ts', 'export const of = (amount: number): string => amount.toFixed(1);'],
+  ['ocop(exact-money)', 'apps/dashboard/src/features/funding/share.ts', 'export const of = (row: { amount: bigint }): string => (Number(row.amount) / 1e6).toFixed(1);'],
   ['ocop(authorize-first)', 'apps/api/src/modules/plans/open.service.ts', 'export class Open { async list(viewer: { id: number }): Promise<number> { return viewer.id; } }'],
   [
     'ocop(authorize-first)',

@@ -12,6 +12,7 @@ export type PaletteGoal =
   | { to: '/san-pham/$id' | '/so-chu-the/$id'; params: { id: string } }
   | { to: '/so-san-pham' | '/so-san-pham/moi' | '/so-chu-the' | '/so-chu-the/moi' | '/san-pham/dang-ky' }
   | { to: '/bao-cao'; period?: PeriodKind }
+  | { to: '/kinh-phi' | '/kinh-phi/so' | '/kinh-phi/ghi' | '/kinh-phi/canh-bao' | '/kinh-phi/nguon' }
   | { to: '/bang' | '/dot' | '/quan-tri/quy-dinh' }
   | { to: '/tai-khoan' | '/quan-tri/tai-khoan' | '/quan-tri/quyen' | '/quan-tri/nhat-ky' };
 
@@ -36,7 +37,7 @@ interface PaletteSources {
 
 /** Everything that can be found: pages, what can be entered, products, producers, communes. */
 export function paletteEntries({ plan, products, producers, units, permissions, messages, locale }: PaletteSources): PaletteEntry[] {
-  const { attention, forecast, pages, palette, signIn, entry } = messages;
+  const { attention, forecast, funding, pages, palette, signIn, entry } = messages;
   const may = <T>(permission: Permission, entries: readonly T[]): readonly T[] => (permissions.includes(permission) ? entries : []);
   const action = (id: string, label: string, goal: PaletteGoal): PaletteEntry => ({ id, group: 'actions', label, detail: '', goal });
   const page = (id: string, label: string, goal: PaletteGoal): PaletteEntry => ({ id, group: 'pages', label, detail: '', goal });
@@ -53,6 +54,12 @@ export function paletteEntries({ plan, products, producers, units, permissions, 
       page('board', pages.board, { to: '/bang' }),
       page('rounds', pages.rounds, { to: '/dot' }),
     ]),
+    ...may('funding.read', [
+      page('funding', pages.funding, { to: '/kinh-phi' }),
+      page('ledger', funding.ledger.heading, { to: '/kinh-phi/so' }),
+      page('funding-warnings', funding.warnings.heading, { to: '/kinh-phi/canh-bao' }),
+      page('funding-sources', funding.sections.sources, { to: '/kinh-phi/nguon' }),
+    ]),
     ...may('reports.read', [page('reports', pages.reports, { to: '/bao-cao' })]),
     ...may('plans.read', [page('rules', pages.rules, { to: '/quan-tri/quy-dinh' })]),
     ...may('accounts.read', [page('accounts', pages.accounts, { to: '/quan-tri/tai-khoan' })]),
@@ -61,6 +68,7 @@ export function paletteEntries({ plan, products, producers, units, permissions, 
     page('permissions', signIn.whoMayWhat, { to: '/quan-tri/quyen' }),
     ...may('registrations.write', [action('register', entry.registration.add, { to: '/san-pham/dang-ky' })]),
     ...may('products.write', [action('new-product', entry.product.add, { to: '/so-san-pham/moi' })]),
+    ...may('funding.write', [action('new-posting', funding.posting.add, { to: '/kinh-phi/ghi' })]),
     ...may('producers.write', [action('new-producer', entry.producer.add, { to: '/so-chu-the/moi' })]),
     ...may('reports.create', PERIOD_KINDS).map((period): PaletteEntry => {
       const label = palette.makeReport(domainMessages[locale].periodNames[period], plan.year);

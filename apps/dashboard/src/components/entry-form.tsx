@@ -18,11 +18,13 @@ interface EntryFormProps {
   atRest?: boolean;
   /** Words of a field's value, where it is not told as it is. */
   say?: (field: string, value: unknown) => string | null;
+  /** Where one says why what is doubtful is written all the same. */
+  reason?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every form that writes a fact: the draft restored, one summary of what is wrong, who changed what meanwhile, and the buttons. */
-export function EntryForm({ heading, page = false, submit, entry, onCancel, atRest = false, say, children }: EntryFormProps) {
+export function EntryForm({ heading, page = false, submit, entry, onCancel, atRest = false, say, reason, children }: EntryFormProps) {
   const { messages, locale } = useLanguage();
   const words = messages.entry;
   const id = useId();
@@ -33,7 +35,7 @@ export function EntryForm({ heading, page = false, submit, entry, onCancel, atRe
   }, [form, atRest]);
   // Where no field is at fault, what happened stands above: it is brought into view.
   const told = useRef<HTMLDivElement>(null);
-  const { error, faults } = entry;
+  const { error, faults, doubtful } = entry;
   useEffect(() => {
     if ((error !== null || faults.length > 0) && form.current?.querySelector('[aria-invalid="true"]') === null) told.current?.focus();
   }, [form, error, faults]);
@@ -53,6 +55,17 @@ export function EntryForm({ heading, page = false, submit, entry, onCancel, atRe
         <div ref={told} tabIndex={-1} className="entry-told">
           {entry.meanwhile !== null ? (
             <MeanwhilePanel {...entry.meanwhile} say={say} working={entry.working} onSendAgain={entry.sendAgain} />
+          ) : doubtful.length > 0 ? (
+            <div className="failure entry-doubtful" role="alert">
+              <p>{words.doubtful.heading}</p>
+              <ul>
+                {doubtful.map(({ path, message }) => (
+                  <li key={`${path} ${message}`}>{message}</li>
+                ))}
+              </ul>
+              <p>{words.doubtful.explained}</p>
+              {reason}
+            </div>
           ) : sentences.length > 0 ? (
             <div className="failure" role="alert">
               <p>{words.refused(sentences.length)}</p>
@@ -69,7 +82,7 @@ export function EntryForm({ heading, page = false, submit, entry, onCancel, atRe
         {children}
         <p className="form-actions">
           <button type="submit" className="button" disabled={entry.working}>
-            {entry.working ? words.working : submit}
+            {entry.working ? words.working : doubtful.length > 0 ? words.doubtful.submit : submit}
           </button>
           {onCancel && (
             <button type="button" className="text-button" onClick={onCancel}>

@@ -1,4 +1,4 @@
-import type { Receipt } from '@ocop/contracts';
+import type { Problem } from '@ocop/contracts';
 import { useEffect, useRef, type FormEvent } from 'react';
 import { useState } from 'react';
 import { ApiError } from '../lib/api/api-error.js';
@@ -8,37 +8,45 @@ import { useLanguage } from '../lib/language.js';
 import { FormReader, type FieldFault, type Reading } from '../lib/reading.js';
 import { overPresent, type Looking, type Seen } from '../lib/record-difference.js';
 
-interface Options<S extends object, B> {
+type Doubts = NonNullable<Problem['doubts']>;
+
+interface Options<S extends object, B, R> {
   /** Names the draft: the form and the record. */
   record: string;
   initial: S;
-  read: (state: S, reader: FormReader) => Reading<B>;
-  send: (body: B) => Promise<Receipt>;
-  onDone: (receipt: Receipt, body: B) => void;
+  /** `doubted`: something is doubtful in what was sent, so why it is right must be said. */
+  read: (state: S, reader: FormReader, doubted: boolean) => Reading<B>;
+  /** `accepted`: what was doubted in it and is sent all the same. */
+  send: (body: B, accepted: Doubts) => Promise<R>;
+  onDone: (receipt: R, body: B) => void;
   /** How the record stands now, when somebody else changed it; null = the answer does not say. */
   present?: (current: unknown) => Seen | null;
 }
 
 const NOTHING: readonly FieldFault[] = [];
+const NO_DOUBTS: Doubts = [];
 const isLooking = (state: object): state is Looking => 'seen' in state;
 
 /** A form that writes one fact: its draft, its faults beside their fields, and what to do when the record changed meanwhile. */
-export function useEntryForm<S extends object, B>({ record, initial, read, send, onDone, present }: Options<S, B>) {
+export function useEntryForm<S extends object, B, R>({ record, initial, read, send, onDone, present }: Options<S, B, R>) {
   const { messages } = useLanguage();
   const draft = useDraft(record, initial);
-  const change = useProgrammeChange(send);
+  const change = useProgrammeChange(({ body, accepted }: { body: B; accepted: Doubts }) => send(body, accepted));
   const [own, setOwn] = useState(NOTHING);
   const form = useRef<HTMLFormElement>(null);
-  const faults = own.length > 0 ? own : ((change.error instanceof ApiError ? change.error.problem?.errors : undefined) ?? NOTHING);
+  const problem = change.error instanceof ApiError ? change.error.problem : null;
+  const doubts = problem?.code === 'doubtful' ? (problem.doubts ?? NO_DOUBTS) : NO_DOUBTS;
+  const told = problem?.errors ?? NOTHING;
+  const faults = own.length > 0 ? own : doubts.length > 0 ? NOTHING : told;
 
-  const sendState = (state: S) => {
-    const reading = read(state, new FormReader(messages.entry.faults));
+  const sendState = (state: S, accepted: Doubts = NO_DOUBTS) => {
+    const reading = read(state, new FormReader(messages.entry.faults), accepted.length > 0);
     if ('faults' in reading) {
       setOwn([...reading.faults]);
       return;
     }
     setOwn(NOTHING);
-    change.mutate(reading.body, {
+    change.mutate({ body: reading.body, accepted }, {
       onSuccess: (receipt) => {
         draft.clear();
         onDone(receipt, reading.body);
@@ -56,12 +64,18 @@ export function useEntryForm<S extends object, B>({ record, initial, read, send,
   return {
     form,
     state,
-    set: (changes: Partial<S>) => draft.keep({ ...state, ...changes }),
+    set: (changes: Partial<S>) => {
+      draft.keep({ ...state, ...changes });
+      // What was doubted of other figures says nothing of these.
+      if (doubts.length > 0 && Object.keys(changes).some((field) => field !== 'reason')) change.reset();
+    },
     /** What is wrong with a field, or with what lies below it. */
     refusal: (path: string) => faults.find((fault) => fault.path === path || fault.path.startsWith(`${path}.`))?.message ?? null,
     exactly: (path: string) => faults.find((fault) => fault.path === path)?.message ?? null,
     faults,
     error: change.isPending ? null : change.error,
+    /** What is doubtful, in sentences: sent again, it is written with the reason given. */
+    doubtful: doubts.length > 0 ? told : NOTHING,
     working: change.isPending,
     restoredAt: draft.restoredAt,
     discard: () => {
@@ -71,7 +85,7 @@ export function useEntryForm<S extends object, B>({ record, initial, read, send,
     },
     submit: (event: FormEvent) => {
       event.preventDefault();
-      sendState(state);
+      sendState(state, doubts);
     },
     meanwhile,
     sendAgain: () => {
@@ -82,4 +96,4 @@ export function useEntryForm<S extends object, B>({ record, initial, read, send,
   };
 }
 
-export type EntryForm<S extends object> = Omit<ReturnType<typeof useEntryForm<S, object>>, 'state' | 'set'>;
+export type EntryForm<S extends object> = Omit<ReturnType<typeof useEntryForm<S, object, object>>, 'state' | 'set'>;

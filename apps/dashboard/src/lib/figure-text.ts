@@ -1,4 +1,6 @@
-import { formatDay, formatDayEnglish, formatDecimal, formatInteger, formatMoneyFigure, type Day, type IndicatorUnit, type Locale, type MoneyUnit } from '@ocop/domain';
+import {
+  domainMessages, formatDay, formatDayEnglish, formatDecimal, formatInteger, formatMoneyFigure, formatPercent, formatRounded, type Day, type IndicatorUnit, type Locale, type MoneyUnit,
+} from '@ocop/domain';
 
 // English swaps the two marks: 1.081,5 is written 1,081.5.
 const inLocale = (text: string, locale: Locale): string =>
@@ -22,3 +24,18 @@ const moneyFigureText = (dong: bigint, unit: MoneyUnit, locale: Locale): string 
 
 /** Whole đồng in millions without the unit, exact. */
 export const millionText = (dong: bigint, locale: Locale): string => moneyFigureText(dong, 'million', locale);
+
+/** Whole đồng in a unit with the unit's name, exact: "1.081,5 triệu đồng". */
+export const moneyText = (dong: bigint, unit: MoneyUnit, locale: Locale): string => `${moneyFigureText(dong, unit, locale)} ${domainMessages[locale].moneyUnitNames[unit]}`;
+
+/** A table's figure in a unit, rounded, without the unit's name: "1.081,5", "50,0". */
+export const roundedText = (dong: bigint, unit: MoneyUnit, locale: Locale): string => inLocale(formatRounded(dong, unit), locale);
+
+/** A difference as a table shows it, its sign before it: "+1.081,5", "−50,0", "0,0". */
+export function differenceText(dong: bigint, unit: MoneyUnit, locale: Locale): string {
+  const figure = roundedText(dong < 0n ? -dong : dong, unit, locale);
+  return dong === 0n ? figure : `${dong < 0n ? '−' : '+'}${figure}`;
+}
+
+/** A table's percentage, its one decimal always there: "63,6%", "96,0%". */
+export const percentText = (percent: number, locale: Locale): string => inLocale(formatPercent(percent).replace(/^(-?[\d.]+)%$/, '$1,0%'), locale);

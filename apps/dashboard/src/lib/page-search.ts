@@ -86,6 +86,26 @@ export function readAttentionSearch(search: Record<string, unknown>): AttentionS
   };
 }
 
+const LEDGER_FILTERS = ['source', 'stage', 'unit', 'workArea', 'month', 'product', 'search', 'posting', 'entry', 'warned', 'sort', 'order'] as const;
+
+/** The address of the ledger: which entries, in which order, as written; the ledger judges it. */
+export type LedgerSearch = PageSearch & { [filter in (typeof LEDGER_FILTERS)[number]]?: string | undefined };
+
+/** Keeps the year, the day and the filters of the ledger's address. */
+export const readLedgerSearch = (search: Record<string, unknown>): LedgerSearch => ({ ...readPageSearch(search), ...kept(search, LEDGER_FILTERS) });
+
+/** The address of the finance workspace: by what the money is broken down. */
+export type FundingSearch = PageSearch & { theo?: string | undefined };
+
+/** Keeps the year, the day and the breakdown. */
+export const readFundingSearch = (search: Record<string, unknown>): FundingSearch => ({ ...readPageSearch(search), ...kept(search, ['theo']) });
+
+/** The address of the ledger's warnings: open or resolved ones, and the page. */
+export type WarningsSearch = PageSearch & { state?: string | undefined; page?: string | undefined };
+
+/** Keeps the year, the day and which warnings are shown. */
+export const readWarningsSearch = (search: Record<string, unknown>): WarningsSearch => ({ ...readPageSearch(search), ...kept(search, ['state', 'page']) });
+
 const AUDIT_FILTERS = ['from', 'to', 'account', 'action', 'subject', 'subjectId', 'search', 'trang'] as const;
 
 /** The address of the audit trail: what is searched for, and the page. */

@@ -19,7 +19,7 @@ describe('a day as it is typed', () => {
 
 describe('a form that is read', () => {
   it('collects everything that cannot be sent, each at its field', () => {
-    const reader = new FormReader({ day: 'D', choice: 'C' });
+    const reader = new FormReader({ day: 'D', choice: 'C', text: 'T' });
     const body = { on: reader.day('on', '31/2/2024'), kind: reader.choice<string>('kind', null), other: reader.choice('other', 3) };
     expect(reader.as(body)).toEqual({ faults: [{ path: 'on', message: 'D' }, { path: 'kind', message: 'C' }] });
   });

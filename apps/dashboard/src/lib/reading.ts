@@ -13,6 +13,7 @@ export type Reading<B> = { body: B } | { faults: readonly FieldFault[] };
 export interface ReadingWords {
   day: string;
   choice: string;
+  text: string;
 }
 
 /** Reads typed text into what the API takes; collects what cannot be read. What can is judged by the API. */
@@ -24,6 +25,16 @@ export class FormReader {
     const day = readTypedDay(text);
     if (day === null) this.faults.push({ path, message: this.words.day });
     return day ?? '';
+  }
+
+  /** A day that may be left empty: null when it is. */
+  optionalDay(path: string, text: string): Day | null {
+    return optional(text) === null ? null : this.day(path, text);
+  }
+
+  text(path: string, written: string): string {
+    if (optional(written) === null) this.faults.push({ path, message: this.words.text });
+    return written.trim();
   }
 
   choice<T>(path: string, chosen: T | null): T {

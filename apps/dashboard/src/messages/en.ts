@@ -1,4 +1,5 @@
 import { forecastEn } from './forecast.en.js';
+import { fundingEn } from './funding.en.js';
 import { indicatorRowsEn } from './indicator-rows.en.js';
 import { productsEn } from './products.en.js';
 import { signInEn } from './sign-in.en.js';
@@ -38,6 +39,7 @@ export const en: Messages = {
     board: 'Board',
     rounds: 'Rounds',
     rules: 'Rules',
+    funding: 'Funding',
     reports: 'Reports',
     accounts: 'Accounts',
     audit: 'Audit trail',
@@ -199,6 +201,7 @@ export const en: Messages = {
   board: boardEn,
   rounds: roundsEn,
   rules: rulesEn,
+  funding: fundingEn,
   indicatorRows: indicatorRowsEn,
   reports: reportsEn,
   signIn: signInEn,

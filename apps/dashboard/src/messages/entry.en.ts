@@ -8,11 +8,18 @@ export const entryEn: typeof entryVi = {
   discard: 'Throw the draft away',
   refused: (n) => (n === 1 ? 'Not entered, one thing to correct:' : `Not entered, ${n} things to correct:`),
   working: 'Entering…',
+  doubtful: {
+    heading: 'Not written yet: something should be looked at again.',
+    explained: 'If it is wrong, correct it below. If it is right, say why; the warning stays until somebody resolves it.',
+    reason: 'Why the figures are right',
+    submit: 'Write it all the same, with the reason',
+  },
   cancel: 'Cancel',
   none: 'not chosen',
   faults: {
     day: 'Not a real day; write day/month/year, such as 10/7/2024.',
     choice: 'Not chosen.',
+    text: 'Nothing is written here.',
   },
   meanwhile: {
     heading: 'Somebody else has changed this meanwhile',

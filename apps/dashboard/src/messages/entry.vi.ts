@@ -8,11 +8,18 @@ export const entryVi = {
   discard: 'Bỏ bản nháp',
   refused: (n: number) => (n === 1 ? 'Chưa ghi được, cần sửa một chỗ:' : `Chưa ghi được, cần sửa ${n} chỗ:`),
   working: 'Đang ghi…',
+  doubtful: {
+    heading: 'Chưa ghi: có điểm cần xem lại.',
+    explained: 'Nếu sai thì sửa ở dưới. Nếu đúng thì ghi lý do; cảnh báo còn hiện cho đến khi có người xử lý.',
+    reason: 'Vì sao số liệu này đúng',
+    submit: 'Vẫn ghi, kèm lý do',
+  },
   cancel: 'Thôi',
   none: 'chưa chọn',
   faults: {
     day: 'Không phải là một ngày có thật; ghi ngày/tháng/năm, ví dụ 10/7/2024.',
     choice: 'Chưa chọn.',
+    text: 'Chưa ghi.',
   },
   meanwhile: {
     heading: 'Người khác vừa sửa trong lúc bạn đang ghi',

@@ -11,7 +11,7 @@ const roles: Readonly<Record<Role, string>> = {
 
 const roleTexts: Readonly<Record<Role, string>> = {
   leadership: 'Xem mọi số liệu và báo cáo của chương trình.',
-  finance: 'Xem mọi số liệu; theo dõi kinh phí theo nguồn.',
+  finance: 'Xem mọi số liệu; giữ sổ kinh phí và các nguồn.',
   'economic-office': 'Giữ số liệu của chương trình và lập báo cáo.',
   'commune-officer': 'Xem và ghi chủ thể, sản phẩm, đăng ký của xã, phường mình.',
   administrator: 'Mời, khóa tài khoản, giao vai trò; không xem số liệu nếu không có vai trò khác.',
@@ -23,7 +23,10 @@ const names: Readonly<Record<Permission, string>> = {
   'units.read': 'Xem danh mục địa phương',
   'products.read': 'Xem sản phẩm và tiến độ hồ sơ',
   'indicators.read': 'Xem chỉ số và số liệu gốc',
-  'funding.read': 'Xem kinh phí theo nguồn',
+  'funding.read': 'Xem kinh phí theo nguồn và sổ kinh phí',
+  'funding.write': 'Ghi, đảo bút toán kinh phí; xử lý cảnh báo',
+  'funding.close': 'Khóa sổ, mở lại sổ kinh phí của năm',
+  'fundingSources.write': 'Ghi, sửa nguồn kinh phí',
   'producers.write': 'Ghi, sửa chủ thể',
   'products.write': 'Ghi, sửa sản phẩm',
   'registrations.write': 'Đăng ký sản phẩm, ghi bước hồ sơ',

@@ -1,5 +1,6 @@
 import { countInText, type PeriodKind } from '@ocop/domain';
 import { forecastVi } from './forecast.vi.js';
+import { fundingVi } from './funding.vi.js';
 import { indicatorRowsVi } from './indicator-rows.vi.js';
 import { productsVi } from './products.vi.js';
 import { signInVi } from './sign-in.vi.js';
@@ -35,6 +36,7 @@ export const vi = {
     board: 'Bảng theo bước',
     rounds: 'Đợt đánh giá',
     rules: 'Quy định',
+    funding: 'Kinh phí',
     reports: 'Báo cáo',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
@@ -196,6 +198,7 @@ export const vi = {
   board: boardVi,
   rounds: roundsVi,
   rules: rulesVi,
+  funding: fundingVi,
   indicatorRows: indicatorRowsVi,
   reports: reportsVi,
   signIn: signInVi,

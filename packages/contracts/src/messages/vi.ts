@@ -154,6 +154,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   month: 'Tháng',
   product: 'Sản phẩm',
   posting: 'Bút toán',
+  entry: 'Khoản ghi sổ',
   warned: 'Cảnh báo',
   key: 'Mã bút toán',
   occurredOn: 'Ngày phát sinh',

@@ -24,7 +24,7 @@ const orders: Readonly<Record<NonNullable<LedgerQuery['sort']>, string>> = {
 type Asked = Omit<LedgerQuery, 'year' | 'fromYear' | 'asOf'>;
 
 /** Whether the kept sums can count and sum what matches, without the lines. */
-const isOfSums = ({ search, posting, warned }: Asked) => search === undefined && posting === undefined && warned === undefined;
+const isOfSums = ({ search, posting, entry, warned }: Asked) => search === undefined && posting === undefined && entry === undefined && warned === undefined;
 
 /** The lines that match, and the order they come in. */
 export function matchingEntries({ planIds, asOf, units }: FundingScope, query: Asked): { from: string; order: string; values: unknown[] } {
@@ -34,6 +34,10 @@ export function matchingEntries({ planIds, asOf, units }: FundingScope, query: A
   // The same as the filter on the month, in words an index knows.
   if (query.month !== undefined) where.push(`f.occurred_on between ${bind(`${query.month}-01`)}::date and (${bind(`${query.month}-01`)}::date + interval '1 month - 1 day')::date`);
   if (query.posting !== undefined) where.push(`f.posting = ${bind(query.posting)}`);
+  if (query.entry !== undefined) {
+    const id = bind(query.entry);
+    where.push(`(f.id = ${id} or f.reverses_id = ${id} or f.id = (select named.reverses_id from funding_entry named where named.id = ${id}))`);
+  }
   if (query.warned !== undefined) where.push('exists (select 1 from funding_warning w where w.entry_id = f.id and w.resolved_at is null)');
   for (const word of searchKey(query.search?.replaceAll('\0', ' ') ?? '').split(' ').filter((text) => text !== '')) {
     const pattern = bind(`%${word.replace(/[\\%_]/g, '\\$&')}%`);

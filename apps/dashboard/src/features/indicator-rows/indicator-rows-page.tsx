@@ -1,43 +1,26 @@
 import type { Indicator, IndicatorRows } from '@ocop/contracts';
-import { domainMessages, INDICATOR_DEFINITIONS, INDICATOR_IDS, type IndicatorId } from '@ocop/domain';
+import { domainMessages, INDICATOR_DEFINITIONS, INDICATOR_IDS, type IndicatorId, type MoneyUnit } from '@ocop/domain';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { ComparisonText } from '../../components/comparison-text.js';
 import { FailurePanel } from '../../components/failure-panel.js';
+import { MoneyUnitSwitch } from '../../components/money-unit-switch.js';
 import { Notice } from '../../components/notice.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { StatusWord } from '../../components/status-word.js';
 import { useGetIndicatorRows } from '../../lib/api/get-indicator-rows.js';
 import { useListIndicators } from '../../lib/api/list-indicators.js';
 import { dayText, figureText } from '../../lib/figure-text.js';
+import { fullFigure, unitWords } from '../../lib/figure-words.js';
 import { useLanguage } from '../../lib/language.js';
 import { searchOf } from '../../lib/page-search.js';
 import { usePlanView } from '../../lib/plan-view.js';
-import { readChoice, writeChoice } from '../../lib/stored-choice.js';
+import { useMoneyUnit } from '../../lib/use-money-unit.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
-import { fullFigure, SHOWN_MONEY_UNITS, unitWords, type ShownMoneyUnit } from './figure-words.js';
 import { sumRows } from './row-sums.js';
 import { RowsTable } from './rows-table.js';
 import './indicator-rows.css';
 
-const MONEY_UNIT_KEY = 'ocop-money-unit';
-
-function MoneyUnitSwitch({ money, onChoose }: { money: ShownMoneyUnit; onChoose: (money: ShownMoneyUnit) => void }) {
-  const { messages, locale } = useLanguage();
-  return (
-    <fieldset className="rows-money">
-      <legend>{messages.indicatorRows.moneyUnit}</legend>
-      {SHOWN_MONEY_UNITS.map((option) => (
-        <label key={option}>
-          <input type="radio" name="money-unit" checked={option === money} onChange={() => onChoose(option)} />
-          <span>{domainMessages[locale].moneyUnitNames[option]}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function Figure({ indicator, money }: { indicator: Indicator; money: ShownMoneyUnit }) {
+function Figure({ indicator, money }: { indicator: Indicator; money: MoneyUnit }) {
   const { messages, locale } = useLanguage();
   const { asOf, plan } = usePlanView();
   const { value, target, unit, status, id } = indicator;
@@ -63,7 +46,7 @@ function Figure({ indicator, money }: { indicator: Indicator; money: ShownMoneyU
   );
 }
 
-function Rows({ indicator, answer, money }: { indicator: Indicator; answer: IndicatorRows; money: ShownMoneyUnit }) {
+function Rows({ indicator, answer, money }: { indicator: Indicator; answer: IndicatorRows; money: MoneyUnit }) {
   const { messages, locale } = useLanguage();
   const words = messages.indicatorRows;
   const { asOf } = usePlanView();
@@ -123,8 +106,7 @@ function UnknownIndicator({ written }: { written: string }) {
 function KnownIndicator({ id }: { id: IndicatorId }) {
   const { locale } = useLanguage();
   const view = usePlanView();
-  const [money, setMoney] = useState(() => readChoice(MONEY_UNIT_KEY, SHOWN_MONEY_UNITS));
-  useEffect(() => writeChoice(MONEY_UNIT_KEY, money), [money]);
+  const [money, setMoney] = useMoneyUnit();
   const indicators = useListIndicators(view);
   const rows = useGetIndicatorRows(id, view);
   const name = domainMessages[locale].indicatorNames[id];

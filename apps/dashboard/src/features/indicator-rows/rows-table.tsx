@@ -1,10 +1,10 @@
 import type { IndicatorRow } from '@ocop/contracts';
-import type { IndicatorId, IndicatorUnit } from '@ocop/domain';
+import type { IndicatorId, IndicatorUnit, MoneyUnit } from '@ocop/domain';
 import { Link } from '@tanstack/react-router';
 import { dayText, figureText } from '../../lib/figure-text.js';
+import { fullFigure, unitWords } from '../../lib/figure-words.js';
 import { useLanguage } from '../../lib/language.js';
 import { readPageSearch } from '../../lib/page-search.js';
-import { fullFigure, unitWords, type ShownMoneyUnit } from './figure-words.js';
 import type { RowSum } from './row-sums.js';
 
 interface RowsTableProps {
@@ -12,7 +12,7 @@ interface RowsTableProps {
   rows: readonly IndicatorRow[];
   value: string;
   unit: IndicatorUnit;
-  money: ShownMoneyUnit;
+  money: MoneyUnit;
   sum: RowSum;
 }
 

@@ -1,4 +1,4 @@
-import type { Evaluation, NewEvaluation, RegistrationDetail } from '@ocop/contracts';
+import type { Evaluation, NewEvaluation, Receipt, RegistrationDetail } from '@ocop/contracts';
 import { domainMessages, EVALUATION_LEVELS, formatScore, moveBetween, STARS, type EvaluationLevel, type ScoreFault, type Stars } from '@ocop/domain';
 import { useQuery } from '@tanstack/react-query';
 import { EntryForm } from '../../components/entry-form.js';
@@ -48,7 +48,7 @@ export function EvaluationForm({ detail, corrected, today, onDone, onCancel }: F
     const facts = { points: formatScore(score), band, starCap: state.starCap, stars, disqualification: state.disqualification };
     return resultWhy(facts, messages.programme.why);
   };
-  const entry = useEntryForm<EvaluationState, NewEvaluation>({
+  const entry = useEntryForm<EvaluationState, NewEvaluation, Receipt>({
     record: corrected === null ? `result ${registration.id}` : `correction ${corrected.id}`,
     initial: corrected === null ? newResult(detail, today) : correctionOf(corrected, seenOf(registration)),
     read: readEvaluation, send: enterEvaluation(registration.id), present: presentRegistration,

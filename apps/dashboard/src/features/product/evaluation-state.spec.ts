@@ -10,7 +10,7 @@ const state: EvaluationState = {
   scores: [{ a: '30,5', b: '18', c: '24', total: '' }, EMPTY_SCORE, { ...EMPTY_SCORE, total: '70' }],
   memberCount: '7', starCap: 3, disqualified: false, disqualification: '', paper: '', reason: '', correctsId: null, correctionReason: '',
 };
-const reader = () => new FormReader({ day: 'D', choice: 'C' });
+const reader = () => new FormReader({ day: 'D', choice: 'C', text: 'T' });
 
 describe('the form of a result', () => {
   it('becomes the request of the contract: rows left empty are left out, an empty total is the sum of its parts', () => {

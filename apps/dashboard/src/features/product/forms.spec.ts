@@ -8,7 +8,7 @@ import { presentRegistration } from './registration-seen.js';
 import { readRegistration, readRegistrationChange } from './registration-state.js';
 import { readStep } from './step-state.js';
 
-const reader = () => new FormReader({ day: 'D', choice: 'C' });
+const reader = () => new FormReader({ day: 'D', choice: 'C', text: 'T' });
 const body = <B>(reading: Reading<B>): B | null => ('body' in reading ? reading.body : null);
 const seen = { version: 5, kind: 'new', note: '', stage: 'scored-by-town', stageOn: '2024-06-20', roundNo: 1 } as const;
 const decided = { stars: 3, decidedOn: '5/7/2024', decisionNumber: '05/QĐ-UBND', authority: 'town' } as const;

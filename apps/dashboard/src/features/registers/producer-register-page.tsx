@@ -4,15 +4,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { FilterChoice } from '../../components/filter-choice.js';
 import { SearchBox } from '../../components/search-box.js';
+import { UnitChoice } from '../../components/unit-choice.js';
 import { listProducersOptions } from '../../lib/api/producers.js';
 import { useLanguage } from '../../lib/language.js';
 import { readPageSearch } from '../../lib/page-search.js';
 import { useMay } from '../../lib/session.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { RegisterList } from './register-list.js';
-import { PAGE_SIZE } from './register-view.js';
-import { UnitChoice } from './unit-choice.js';
-import { useRegister } from './use-register.js';
+import { PAGE_SIZE, useRegister } from './use-register.js';
 import './registers.css';
 
 const ALL = ['name', 'kind', 'unitName', 'products', 'aliases'] as const;

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { FilterChoice } from '../../components/filter-choice.js';
 import { SearchBox } from '../../components/search-box.js';
 import { StandingWord } from '../../components/standing-word.js';
+import { UnitChoice } from '../../components/unit-choice.js';
 import { getProducerOptions } from '../../lib/api/producers.js';
 import { listProductSetsOptions, listProductsOptions } from '../../lib/api/products.js';
 import { dayText } from '../../lib/figure-text.js';
@@ -13,9 +14,7 @@ import { useMay } from '../../lib/session.js';
 import { usePlanChoice } from '../../lib/use-plan-choice.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { RegisterList } from './register-list.js';
-import { PAGE_SIZE } from './register-view.js';
-import { UnitChoice } from './unit-choice.js';
-import { useRegister } from './use-register.js';
+import { PAGE_SIZE, useRegister } from './use-register.js';
 import './registers.css';
 
 const ALL = ['name', 'producerName', 'unitName', 'productSetNo', 'certificate', 'stars', 'decidedOn', 'validTo', 'aliases'] as const;

@@ -6,7 +6,7 @@ import { Skeleton } from '../../components/skeleton.js';
 import { useLanguage } from '../../lib/language.js';
 import type { RegisterSearch } from '../../lib/page-search.js';
 import { RegisterTable, type RegisterTableProps } from './register-table.js';
-import { PAGE_SIZE } from './register-view.js';
+import { PAGE_SIZE } from './use-register.js';
 
 interface RegisterListProps<Row, Id extends string> extends Omit<RegisterTableProps<Row, Id>, 'rows' | 'busy' | 'onSort'> {
   list: { data: { items: Row[]; total: number } | undefined; error: Error | null; isPlaceholderData: boolean; refetch: () => unknown };

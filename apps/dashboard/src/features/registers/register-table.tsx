@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SortHead } from '../../components/sort-head.js';
 
 export interface RegisterTableProps<Row, Id extends string> {
   caption: string;
@@ -28,25 +29,15 @@ export function RegisterTable<Row, Id extends string>({ caption, rows, rowKey, n
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {columns.map((id) => {
-              const sorted = id === sort;
-              const next = sorted && order === 'asc' ? 'desc' : 'asc';
-              return sortable.includes(id) ? (
-                <th key={id} scope="col" className={className(id)} aria-sort={sorted ? (order === 'asc' ? 'ascending' : 'descending') : 'none'}>
-                  <button type="button" className="register-sort" onClick={() => onSort(id, next)}>
-                    {names[id]}
-                    <svg viewBox="0 0 8 12" aria-hidden="true" data-sorted={sorted ? order : undefined}>
-                      <path d="M4 1 7 5H1z" />
-                      <path d="M4 11 1 7h6z" />
-                    </svg>
-                  </button>
-                </th>
+            {columns.map((id) =>
+              sortable.includes(id) ? (
+                <SortHead key={id} name={names[id]} className={className(id)} sorted={id === sort ? order : null} onSort={(next) => onSort(id, next)} />
               ) : (
                 <th key={id} scope="col" className={className(id)}>
                   {names[id]}
                 </th>
-              );
-            })}
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

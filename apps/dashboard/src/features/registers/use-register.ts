@@ -1,7 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { readAddress } from '../../lib/address-view.js';
 import { readRegisterSearch, type RegisterSearch } from '../../lib/page-search.js';
 import { readStored, writeChoice } from '../../lib/stored-choice.js';
-import { readRegister } from './register-view.js';
+
+/** Rows on one page. */
+export const PAGE_SIZE = 50;
 
 interface Columns<Id extends string> {
   all: readonly Id[];
@@ -9,10 +12,10 @@ interface Columns<Id extends string> {
 }
 
 /** What the address asks of a register and the way to change it; the columns are those of the address, else those chosen last. */
-export function useRegister<Q, Id extends string>(name: string, shape: Parameters<typeof readRegister>[1], { all, usual }: Columns<Id>) {
+export function useRegister<Q, Id extends string>(name: string, shape: Parameters<typeof readAddress>[1], { all, usual }: Columns<Id>) {
   const search = readRegisterSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
-  const view = readRegister<Q>(search, shape);
+  const view = readAddress<Q, RegisterSearch>(search, shape);
   const key = `ocop-columns-${name}`;
   const written = search.columns ?? readStored(key);
   const shown = written === null ? usual : all.filter((id) => written.split(',').includes(id));

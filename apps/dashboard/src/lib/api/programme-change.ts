@@ -1,4 +1,3 @@
-import type { Receipt } from '@ocop/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from './api-error.js';
 import { SESSION_KEY } from './get-session.js';
@@ -7,7 +6,7 @@ import { SESSION_KEY } from './get-session.js';
 export const isChangedMeanwhile = (error: Error | null): error is ApiError => error instanceof ApiError && error.problem?.code === 'changed-meanwhile';
 
 /** Writes a fact of the programme. Every figure may follow from it, so all are asked for anew; also when the record turns out to be older than thought. */
-export function useProgrammeChange<In>(mutationFn: (input: In) => Promise<Receipt>) {
+export function useProgrammeChange<In, Out>(mutationFn: (input: In) => Promise<Out>) {
   const client = useQueryClient();
   const afresh = () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
   return useMutation({ mutationFn, onSuccess: afresh, onError: (error) => (isChangedMeanwhile(error) ? afresh() : undefined) });

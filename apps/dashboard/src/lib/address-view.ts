@@ -1,25 +1,20 @@
-import type { RegisterSearch } from '../../lib/page-search.js';
-
-/** Rows on one page. */
-export const PAGE_SIZE = 50;
-
 interface Reader {
   safeParse(input: unknown): { success: boolean; data?: unknown };
 }
 
-export interface RegisterView<Q> {
+export interface AddressView<Q, S extends object> {
   /** What is asked of the API, without page size. */
   query: Q;
   page: number;
   /** Names in the address whose value cannot be read; they are left out. */
-  refused: readonly (keyof RegisterSearch)[];
+  refused: readonly (keyof S & string)[];
 }
 
-/** What an address asks of a register, judged by the contract of its query. */
-export function readRegister<Q>(search: RegisterSearch, shape: Readonly<Record<string, Reader>>): RegisterView<Q> {
-  const refused: (keyof RegisterSearch)[] = [];
+/** What an address asks of a list, judged by the contract of its query; the year and day are judged by the plan gate. */
+export function readAddress<Q, S extends object>(search: S, shape: Readonly<Record<string, Reader>>): AddressView<Q, S> {
+  const refused: (keyof S & string)[] = [];
   const query: Record<string, unknown> = {};
-  for (const [name, written] of Object.entries(search) as [keyof RegisterSearch, string | undefined][]) {
+  for (const [name, written] of Object.entries(search) as [keyof S & string, unknown][]) {
     const reader = shape[name];
     if (written === undefined || reader === undefined || name === 'asOf' || name === 'year') continue;
     const read = reader.safeParse(written);

@@ -1,6 +1,7 @@
 import { forecastEn } from './forecast.en.js';
 import { fundingEn } from './funding.en.js';
 import { indicatorRowsEn } from './indicator-rows.en.js';
+import { reconciliationEn } from './reconciliation.en.js';
 import { productsEn } from './products.en.js';
 import { signInEn } from './sign-in.en.js';
 import { permissionsEn } from './permissions.en.js';
@@ -202,6 +203,7 @@ export const en: Messages = {
   rounds: roundsEn,
   rules: rulesEn,
   funding: fundingEn,
+  reconciliation: reconciliationEn,
   indicatorRows: indicatorRowsEn,
   reports: reportsEn,
   signIn: signInEn,

@@ -33,7 +33,7 @@ export const entryEn: typeof entryVi = {
     sendAgain: 'Send again',
     fields: {
       name: 'Name', aliases: 'Other names', producerName: 'Producer', productSetNo: 'Product set', kind: 'Kind', unitId: 'Place',
-      note: 'Note', stage: 'Stage', stageOn: 'Since', roundNo: 'Round',
+      note: 'Note', stage: 'Stage', stageOn: 'Since', roundNo: 'Round', paper: 'Paper', figures: 'Figures', tolerance: 'Tolerance',
     },
   },
   dayExample: 'day/month/year',

@@ -33,7 +33,7 @@ export const entryVi = {
     sendAgain: 'Gửi lại',
     fields: {
       name: 'Tên', aliases: 'Tên gọi khác', producerName: 'Chủ thể', productSetNo: 'Bộ sản phẩm', kind: 'Loại', unitId: 'Địa phương',
-      note: 'Ghi chú', stage: 'Bước đang ở', stageOn: 'Từ ngày', roundNo: 'Đợt',
+      note: 'Ghi chú', stage: 'Bước đang ở', stageOn: 'Từ ngày', roundNo: 'Đợt', paper: 'Văn bản', figures: 'Số liệu', tolerance: 'Mức lệch cho phép',
     },
   },
   dayExample: 'ngày/tháng/năm',

@@ -2,6 +2,7 @@ import { countInText, type PeriodKind } from '@ocop/domain';
 import { forecastVi } from './forecast.vi.js';
 import { fundingVi } from './funding.vi.js';
 import { indicatorRowsVi } from './indicator-rows.vi.js';
+import { reconciliationVi } from './reconciliation.vi.js';
 import { productsVi } from './products.vi.js';
 import { signInVi } from './sign-in.vi.js';
 import { permissionsVi } from './permissions.vi.js';
@@ -199,6 +200,7 @@ export const vi = {
   rounds: roundsVi,
   rules: rulesVi,
   funding: fundingVi,
+  reconciliation: reconciliationVi,
   indicatorRows: indicatorRowsVi,
   reports: reportsVi,
   signIn: signInVi,

@@ -27,11 +27,11 @@ function Communes({ all }: { all: Reconciliation }) {
     <>
       <p className="funding-intro">{words.intro(dayText(all.lastDay, locale))}</p>
       <ToleranceLine all={all} />
-      <p className="form-outcome" role="status">
-        {done}
-      </p>
       {all.total === 0 && <p className="funding-empty">{words.none}</p>}
       <div>
+        <p className="form-outcome" role="status">
+          {done}
+        </p>
         {all.items.map((commune) => (
           <CommuneSection key={commune.unitId} all={all} commune={commune} asOf={earlierOf(all.lastDay, today)} onDone={setDone} />
         ))}

@@ -57,7 +57,7 @@ export function ToleranceLine({ all }: { all: Reconciliation }) {
     setChanging(false);
   };
   return (
-    <>
+    <div>
       <p>
         {words.label}: <strong>{moneyText(BigInt(all.tolerance), 'dong', locale)}</strong>{' '}
         {maySign && !changing && (
@@ -70,6 +70,6 @@ export function ToleranceLine({ all }: { all: Reconciliation }) {
       <p className="form-outcome" role="status">
         {saved ? words.saved : ''}
       </p>
-    </>
+    </div>
   );
 }

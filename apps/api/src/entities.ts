@@ -13,6 +13,7 @@ import {
   WorkAreaEntity,
 } from './modules/plans/plan.entity.js';
 import { InspectionEntity, ProducerEntity, ProductEntity, ProductSetEntity } from './modules/products/product.entity.js';
+import { ReconciliationSettingEntity, ReconciliationSignOffEntity, ReportedMoneyEntity } from './modules/reconciliation/reconciliation.entity.js';
 import { RegistrationEntity, RegistrationStepEntity } from './modules/registrations/registration.entity.js';
 import { ReportEntity } from './modules/reports/report.entity.js';
 import { UnitAliasEntity, UnitEntity } from './modules/units/unit.entity.js';
@@ -48,10 +49,13 @@ export const entities = [
   ProductEntity,
   ProductSetEntity,
   RecognitionEntity,
+  ReconciliationSettingEntity,
+  ReconciliationSignOffEntity,
   RecoveryCodeEntity,
   RegistrationEntity,
   RegistrationStepEntity,
   ReportEntity,
+  ReportedMoneyEntity,
   RevocationEntity,
   SessionEntity,
   UnitAliasEntity,

@@ -125,6 +125,12 @@ const fundingWarningsRoute = createRoute({
   validateSearch: readWarningsSearch,
   component: only('funding.read', lazyRouteComponent(() => import('./features/funding/warnings-page.js'), 'WarningsPage')),
 });
+const reconciliationRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'kinh-phi/doi-chieu',
+  validateSearch: readReportsSearch,
+  component: only('funding.read', lazyRouteComponent(() => import('./features/reconciliation/reconciliation-page.js'), 'ReconciliationPage')),
+});
 const fundingSourcesRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'kinh-phi/nguon',
@@ -234,7 +240,7 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     planRoute.addChildren([
       startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, communeReportsRoute, reportsRoute, rulesRoute,
-      fundingRoute, ledgerRoute, postingRoute, fundingWarningsRoute, fundingSourcesRoute,
+      fundingRoute, ledgerRoute, postingRoute, fundingWarningsRoute, reconciliationRoute, fundingSourcesRoute,
     ]),
     productRegisterRoute, newProductRoute, newRegistrationRoute, productRoute, registrationRoute, producerRegisterRoute, newProducerRoute, producerRoute,
     accountRoute, accountsRoute, inviteRoute, accountDetailRoute, permissionsRoute, auditRoute, signInRoute,

@@ -160,6 +160,11 @@ export const ROWS: readonly Row[] = [
   { route: 'GET /api/v1/funding/closings', about: '', path: () => '/api/v1/funding/closings' },
   { route: 'POST /api/v1/funding/closings', about: 'none', path: () => '/api/v1/funding/closings', body: () => ({ year: 2001, paper: null }) },
   { route: 'POST /api/v1/funding/reopenings', about: '', path: () => '/api/v1/funding/reopenings', body: () => ({ year: 2024, reason }) },
+  { route: 'GET /api/v1/funding/reconciliation', about: '', path: () => '/api/v1/funding/reconciliation?year=2024&period=H1', marks: [OWN, OTHER] },
+  // A version nobody has, figures that nobody has seen: allowed, and nothing is written.
+  ...ofEach('PUT /api/v1/funding/reported-money', () => '/funding/reported-money', (facts, unitId) => ({ year: 2024, period: 'H1', unitId: facts.entry === NOBODY ? NOBODY : unitId, paper: null, figures: [], version: stale, reason: null })),
+  ...ofEach('POST /api/v1/funding/reconciliation/sign-offs', () => '/funding/reconciliation/sign-offs', (facts, unitId) => ({ year: 2024, period: 'H1', unitId: facts.entry === NOBODY ? NOBODY : unitId, seen: '0'.repeat(64), note: null })),
+  { route: 'PUT /api/v1/funding/reconciliation/tolerance', about: '', path: () => '/api/v1/funding/reconciliation/tolerance', body: () => ({ year: 2024, tolerance: '0', version: stale }) },
   { route: 'GET /api/v1/reports', about: '', path: () => '/api/v1/reports', marks: ['"H1"', '"H1"'] },
   { route: 'GET /api/v1/reports/{id}', about: 'town', path: ({ report }) => `/api/v1/reports/${report}` },
   { route: 'GET /api/v1/reports/{id}', about: 'none', path: () => `/api/v1/reports/${NOBODY}` },

@@ -7,7 +7,7 @@ const plural = (n: number, one: string, many: string): string => `${count(n)} ${
 export const fundingEn: typeof fundingVi = {
   heading: 'Funding',
   workspace: 'Funding by source and stage',
-  sections: { overview: 'Summary', ledger: 'Ledger', warnings: 'Warnings', sources: 'Sources, closing' },
+  sections: { overview: 'Summary', ledger: 'Ledger', warnings: 'Warnings', reconciliation: 'Reconciliation', sources: 'Sources, closing' },
   sectionsLabel: 'Parts of funding',
   openWarnings: (n) => (n === 0 ? 'No warning is open.' : plural(n, 'open warning', 'open warnings')),
   columns: { planned: 'Planned', allocated: 'Allocated', disbursed: 'Disbursed', settled: 'Settled' },

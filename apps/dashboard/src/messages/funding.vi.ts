@@ -19,7 +19,7 @@ const amountFaults: Readonly<Record<DongFault, string>> = {
 export const fundingVi = {
   heading: 'Kinh phí',
   workspace: 'Kinh phí theo nguồn và khâu',
-  sections: { overview: 'Tổng hợp', ledger: 'Sổ kinh phí', warnings: 'Cảnh báo', sources: 'Nguồn kinh phí, khóa sổ' },
+  sections: { overview: 'Tổng hợp', ledger: 'Sổ kinh phí', warnings: 'Cảnh báo', reconciliation: 'Đối chiếu', sources: 'Nguồn kinh phí, khóa sổ' },
   sectionsLabel: 'Các phần của kinh phí',
   openWarnings: (n: number) => (n === 0 ? 'Không có cảnh báo nào đang mở.' : `${countInText(n)} cảnh báo đang mở`),
   columns,

@@ -38,10 +38,10 @@ describe('the money as a workbook', () => {
     expect(amounts).toEqual(page.items.map(({ amount }) => Number(amount)));
     expect(amounts).toContain(999_999_999_999_999);
     expect(lines.map((line) => line[header.indexOf('Hoạt động')])).toContain(INJECTED);
-    expect(provenanceOf(workbook)).toMatchObject({ 'Tổng số tiền (đồng)': Number(page.amount), 'Số dòng': page.total });
+    expect([provenanceOf(workbook, 'Tổng số tiền (đồng)'), provenanceOf(workbook, 'Số dòng')]).toEqual([Number(page.amount), page.total]);
     const filtered = await sheetOf(`entries/export?${day}&source=nq-20-2020&stage=disbursed`);
     expect(filtered.rows).toHaveLength(1 + 2);
-    expect(provenanceOf(filtered.workbook)).toMatchObject({ 'Khâu': 'Giải ngân', 'Tổng số tiền (đồng)': 0 });
+    expect([provenanceOf(filtered.workbook, 'Khâu'), provenanceOf(filtered.workbook, 'Tổng số tiền (đồng)')]).toEqual(['giải ngân', 0]);
   });
 
   it('as text carries no formula', async () => {

@@ -1,7 +1,7 @@
-import type { FundingSummary, FundingSummaryQuery, LedgerPage, LedgerQuery } from '@ocop/contracts';
+import type { FundingFilters, FundingGrouping, FundingSummary, FundingSummaryQuery, FundingSummaryRow, LedgerPage, LedgerQuery } from '@ocop/contracts';
 import { STAGES_OF_SUM, type Day, type FundingSourceKind, type FundingStage } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
@@ -54,6 +54,11 @@ export class FundingService {
       };
       return { code, name, kind, clause, planned: of(STAGES_OF_SUM.planned), allocated: of(STAGES_OF_SUM.allocated), disbursed: of(STAGES_OF_SUM.disbursed) };
     });
+  }
+
+  /** Ledger sums for another part of the programme; within a transaction with its manager. */
+  sumsOf(scope: FundingScope, groupings: readonly FundingGrouping[], filters: FundingFilters, manager: EntityManager = this.dataSource.manager): Promise<FundingSummaryRow[]> {
+    return fundingSums(manager, scope, groupings, filters);
   }
 
   /** Which plans, day and units a question is about. @throws AppError unknown-year, as-of-before-plan, as-of-after-today */

@@ -12,6 +12,8 @@ const LOCKS = {
   accounts: 1_227_007,
   law: 1_227_008,
   'ledger check': 1_227_009,
+  'reported money of a unit': 1_227_011,
+  'tolerance of a plan': 1_227_012,
 } as const;
 export type LockName = keyof typeof LOCKS;
 

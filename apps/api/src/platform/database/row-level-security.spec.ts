@@ -23,6 +23,12 @@ beforeAll(async () => {
   const entry = { source: 'socialised', stage: 'registered', amount: 5n, occurredOn: '2024-05-02', workArea: null } as const;
   await enterFunding(app.db, [{ ...entry, unit: OWN }, { ...entry, unit: OTHER }, { ...entry, unit: null }]);
   await app.db.query(`insert into funding_warning (entry_id, doubt, detail, reason) select id, 'tiny', '{}', 'thử' from funding_entry`);
+  await app.db.query(
+    `insert into reported_money (plan_id, unit_id, period, source_id, measure, amount)
+     select s.plan_id, u.id, 'H1', s.id, 'planned', 5 from funding_source s, unit u where s.code = 'socialised' and u.type || ' ' || u.name = any($1)`,
+    [[OWN, OTHER]],
+  );
+  await app.db.query(`insert into reconciliation_sign_off (plan_id, unit_id, period, tolerance, cells, signed_at) select plan_id, unit_id, period, 0, '[]', now() from reported_money`);
   await app.post('/api/v1/reports', { year: 2024, period: 'H1' });
   own = await unitId(app.db, OWN);
   other = await unitId(app.db, OTHER);
@@ -54,6 +60,8 @@ const TABLES: readonly [table: string, unitOf: string][] = [
   ['funding_entry', '(select coalesce(t.unit_id, p.unit_id) from plan p where p.id = t.plan_id)'],
   ['funding_unit_sum', '(select coalesce(nullif(t.unit_id, 0), p.unit_id) from plan p where p.id = t.plan_id)'],
   ['funding_warning', '(select coalesce(f.unit_id, p.unit_id) from funding_entry f join plan p on p.id = f.plan_id where f.id = t.entry_id)'],
+  ['reported_money', 't.unit_id'],
+  ['reconciliation_sign_off', 't.unit_id'],
   ['report', '(select p.unit_id from plan p where p.id = t.plan_id)'],
 ];
 
@@ -90,7 +98,7 @@ describe('the second wall', () => {
   it('stops changing, annulling or adding to what is of another unit, even by its number', async () => {
     const changes: [table: string, set: string][] = [
       ['producer', `name = name`], ['product', 'version = version + 1'], ['registration', 'version = version + 1'],
-      ...['registration_step', 'evaluation', 'recognition', 'revocation', 'inspection', 'commune_report'].map((table): [string, string] => [table, `annulled_at = now(), annulled_reason = 'x'`]),
+      ...['registration_step', 'evaluation', 'recognition', 'revocation', 'inspection', 'commune_report', 'reported_money'].map((table): [string, string] => [table, `annulled_at = now(), annulled_reason = 'x'`]),
     ];
     for (const [table, set] of changes) {
       const whose = TABLES.find(([name]) => name === table)?.[1] ?? '';
@@ -194,7 +202,7 @@ describe("what the application's role may do", () => {
        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'm', 'p') and has_table_privilege('ocop_app', c.oid, p.privilege)
        group by c.relname order by 1`,
     );
-    const facts = ['commune_report', 'evaluation', 'funding_entry', 'funding_warning', 'funding_closing', 'ledger_check', 'plan', 'plan_report_due', 'plan_round', 'plan_target', 'recognition', 'registration', 'registration_step', 'report', 'unit', 'unit_alias', 'work_area', 'inspection', 'law_rule', 'revocation'];
+    const facts = ['commune_report', 'evaluation', 'funding_entry', 'funding_warning', 'funding_closing', 'ledger_check', 'plan', 'plan_report_due', 'plan_round', 'plan_target', 'recognition', 'registration', 'registration_step', 'report', 'unit', 'unit_alias', 'work_area', 'inspection', 'law_rule', 'revocation', 'reported_money', 'reconciliation_sign_off', 'reconciliation_setting'];
     const changed = ['account', 'account_link', 'funding_source', 'producer', 'product', 'council_rule'];
     const read = ['product_set', 'funding_sum', 'funding_unit_sum', 'ledger_difference', 'facts_version', 'plan_fact', 'standing_step', 'standing_evaluation', 'standing_recognition', 'standing_commune_report'];
     const removed = ['account_unit', 'calendar_feed', 'known_device', 'recovery_code', 'session', 'wrong_guess'];
@@ -223,6 +231,8 @@ describe("what the application's role may do", () => {
       funding_closing: 'reopened_at reopened_by reopening_reason',
       funding_warning: 'resolution resolved_at resolved_by',
       inspection: annulling,
+      reconciliation_setting: 'tolerance version',
+      reported_money: annulling,
       law_rule: annulling,
       recognition: annulling,
       revocation: annulling,

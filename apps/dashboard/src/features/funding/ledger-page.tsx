@@ -8,7 +8,7 @@ import { Skeleton } from '../../components/skeleton.js';
 import { useLanguage } from '../../lib/language.js';
 import { useMoneyUnit } from '../../lib/use-money-unit.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
-import { FundingTop } from './funding-sections.js';
+import { FundingTop } from '../../components/funding-top.js';
 import { LedgerFilters } from './ledger-filters.js';
 import { LedgerTable } from './ledger-table.js';
 import { useLedgerView, type LedgerView } from './ledger-view.js';

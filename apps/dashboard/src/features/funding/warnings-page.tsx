@@ -10,7 +10,7 @@ import { useLanguage } from '../../lib/language.js';
 import { readWarningsSearch } from '../../lib/page-search.js';
 import { usePlanView } from '../../lib/plan-view.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
-import { FundingTop } from './funding-sections.js';
+import { FundingTop } from '../../components/funding-top.js';
 import { WarningItem } from './warning-item.js';
 import './warnings.css';
 

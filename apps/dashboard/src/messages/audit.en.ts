@@ -90,6 +90,7 @@ export const auditEn: typeof auditVi = {
     recognition: 'Decision id', decidedOn: 'Decided on', decisionNumber: 'Decision number', authority: 'Authority', revocation: 'Revocation id', revokedOn: 'Revoked on',
     inspection: 'Inspection id', inspectedOn: 'Inspected on', outcome: 'Outcome', findings: 'Findings',
     members: 'Members of the council', quorum: 'Quorum', spreadLimit: 'Widest spread',
+    format: 'File format', rows: 'Rows', sort: 'Sorted by', order: 'Order', certificate: 'Certificate', round: 'Round', supplement: 'Supplement', urgency: 'Urgency',
     topic: 'Topic', validFrom: 'In force from', value: 'Provision',
   },
   values: {

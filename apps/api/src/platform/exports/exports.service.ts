@@ -29,7 +29,7 @@ export class ExportsService {
   async send<Row>(viewer: Viewer, format: ExportFormat, table: TableExport<Row>, action: AuditAction = 'table-exported'): Promise<StreamableFile> {
     authorize(viewer, table.permission);
     const { id, title, asOf, total, query } = table;
-    await this.audit.recordAlone(viewer, { action, subject: 'table', subjectId: id, subjectName: title, after: { ...query, format, rows: total } });
+    await this.audit.recordAlone(viewer, { action, subject: 'table', subjectId: id, subjectName: action === 'table-exported' ? title : null, after: { ...query, format, rows: total } });
     const file = format === 'csv' ? writeCsv(table) : writeXlsx(table, this.provenance(viewer, table));
     return new StreamableFile(file, { type: format === 'csv' ? `${FILE_TYPES.csv}; charset=utf-8` : FILE_TYPES.xlsx, disposition: disposition(messages.fileName(title, asOf ?? this.clock.today()), format) });
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchOverview } from './overview.ts';
 import { benchAccess } from './access.ts';
 import { benchCountry } from './country.ts';
+import { benchFunding } from './funding.ts';
 import { benchExport } from './export.ts';
 import { benchReport } from './report.ts';
 import { benchStartUp } from './start-up.ts';
@@ -17,6 +18,7 @@ try {
   await benchReport(join(folder, 'demo'));
   await benchExport();
   await benchCountry(join(folder, 'country'));
+  await benchFunding(join(folder, 'country'));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

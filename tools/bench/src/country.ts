@@ -9,8 +9,8 @@ import { median, printTable, timed, type Row } from './table.ts';
 const YEAR = 2026;
 const embedded = join(import.meta.dirname, '..', '..', '..', 'apps', 'api', 'dist', 'platform', 'database', 'embedded-postgres.js');
 
-/** Fills the database of a running server, as its owner. */
-async function fill(dataDir: string): Promise<void> {
+/** Works on the database of a running server, as its owner. */
+export async function asOwner<T>(dataDir: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const { startEmbeddedPostgres } = (await import(embedded)) as {
     startEmbeddedPostgres: (dataDir: string, progress: (line: string) => void) => Promise<{ url: (database: string) => string; release: () => Promise<void> }>;
   };
@@ -18,13 +18,19 @@ async function fill(dataDir: string): Promise<void> {
   const client = new pg.Client({ connectionString: postgres.url('ocop') });
   await client.connect();
   try {
-    const [filled] = (await client.query<{ yes: boolean }>('select exists (select 1 from plan where year = $1) as yes', [YEAR])).rows;
-    if (!filled?.yes) await client.query(await readFile(join(import.meta.dirname, 'country.sql'), 'utf8'));
+    return await work(client);
   } finally {
     await client.end();
     await postgres.release();
   }
 }
+
+/** Fills the country once. */
+export const fillCountry = (dataDir: string): Promise<void> =>
+  asOwner(dataDir, async (client) => {
+    const [filled] = (await client.query<{ yes: boolean }>('select exists (select 1 from plan where year = $1) as yes', [YEAR])).rows;
+    if (!filled?.yes) await client.query(await readFile(join(import.meta.dirname, 'country.sql'), 'utf8'));
+  });
 
 const FIRST_PAGES = [
   'sort=name', 'sort=validTo&order=desc', 'sort=stars', 'search=mau%2019', 'certificate=expiring&sort=validTo', 'certificate=expired&sort=unitName',
@@ -50,7 +56,7 @@ async function firstPages(server: Server, cookie: string, what: string, path: st
 /** About the whole country in one programme: the overview under load, and the first page of each table by any filter and order. */
 export async function benchCountry(dataDir: string): Promise<void> {
   const first = await startServer(dataDir);
-  await fill(dataDir);
+  await fillCountry(dataDir);
   await first.stop();
   const server = await startServer(dataDir);
   try {

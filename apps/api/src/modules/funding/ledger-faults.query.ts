@@ -31,6 +31,9 @@ export interface LedgerFault {
   detail: Record<string, string | number | null>;
 }
 
+/** Not a fault: the posting is there. */
+type Known = Omit<LedgerFault, 'rule'> & { rule: 'known' };
+
 export const CANDIDATE_COLUMNS = `part integer, source_id integer, stage text, amount bigint, occurred_on date, unit_id integer, work_area_no integer,
   product_id integer, producer_id integer, paper_number text, paper_on date, reverses_id bigint`;
 const COLUMN_NAMES = CANDIDATE_COLUMNS.replace(/ (integer|text|bigint|date)/g, '');
@@ -41,7 +44,7 @@ const standing = (entry: string) => `${entry}.reverses_id is null and not exists
 const sumOf = (amounts: string, stages: string) => `coalesce(sum(${amounts}) filter (where stage in (${stages})), 0)`;
 const sums = (amounts: string) =>
   `${sumOf(amounts, `'allocated', 'adjusted'`)} as allocated, ${sumOf(amounts, `'disbursed'`)} as disbursed, ${sumOf(amounts, `'settled'`)} as settled`;
-const found = (rule: HardRule | FundingDoubt, detail: string, from: string) => `select c.part, '${rule}' as rule, ${detail} as detail from ${from}`;
+const found = (rule: HardRule | FundingDoubt | Known['rule'], detail: string, from: string) => `select c.part, '${rule}' as rule, ${detail} as detail from ${from}`;
 const NO_DETAIL = `'{}'::jsonb`;
 const details = (pairs: Record<string, string>) => `jsonb_build_object(${Object.entries(pairs).map(([name, sql]) => `'${name}', (${sql})::text`).join(', ')})`;
 
@@ -99,7 +102,7 @@ const broken = [
  * Everything that is wrong with the lines of `candidates`, or doubtful; the same rules for one line and for a million.
  * Parameters: the plan, today, the posting.
  */
-export const faultsOf = (candidates: string) => `
+export const faultsOf = (candidates: string, more: readonly string[] = []) => `
   with c as materialized (select ${COLUMN_NAMES} from ${candidates}),
   own as (select * from c where reverses_id is null),
   p as (select id, year, unit_id from plan where id = $1),
@@ -128,9 +131,15 @@ export const faultsOf = (candidates: string) => `
         union all
         (select abs(o.amount) from own o where o.source_id = g.source_id and o.stage = g.stage limit ${NEIGHBOURS.most})
       ) amounts) x)
-  ${broken.join('\n  union all ')}
+  ${[...broken, ...more].join('\n  union all ')}
   order by part`;
 
-/** Rules over a posting's lines, in its transaction, after its sources were locked. */
-export const faultsOfPosting = (manager: EntityManager, planId: number, today: Day, posting: string, candidates: readonly Candidate[]): Promise<LedgerFault[]> =>
-  manager.query<LedgerFault[]>(faultsOf(SENT), [planId, today, posting, JSON.stringify(candidates)]);
+const KNOWN = found('known', NO_DETAIL, `(select min(part) as part from c) c where exists (select 1 from funding_entry f where f.posting = $3)`);
+const OF_POSTING = faultsOf(SENT, [KNOWN]);
+
+/** Rules over a posting's lines, in its transaction, after its sources were locked; and whether it is written already. */
+export async function faultsOfPosting(manager: EntityManager, planId: number, today: Day, posting: string, candidates: readonly Candidate[]): Promise<{ known: boolean; faults: LedgerFault[] }> {
+  const rows = await manager.query<(LedgerFault | Known)[]>(OF_POSTING, [planId, today, posting, JSON.stringify(candidates)]);
+  const faults = rows.filter((row) => row.rule !== 'known');
+  return { known: faults.length < rows.length, faults };
+}

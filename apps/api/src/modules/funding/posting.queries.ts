@@ -3,9 +3,13 @@ import { searchKey, type Day, type FundingDoubt, type FundingStage } from '@ocop
 import type { EntityManager } from 'typeorm';
 import { CANDIDATE_COLUMNS, type Candidate, type LedgerFault } from './ledger-faults.query.js';
 
-/** The plan's sources of these codes. Whoever writes money of a source waits here for who writes of the same, until the end of the transaction. */
-export const lockSources = (manager: EntityManager, planId: number, codes: readonly string[]): Promise<{ id: number; code: string }[]> =>
-  manager.query('select id, code from funding_source where plan_id = $1 and code = any($2) order by id for no key update', [planId, codes]);
+/** The sources of these codes in the plan of a year. Whoever writes money of a source waits here for who writes of the same, until the end of the transaction. */
+export const lockSources = (manager: EntityManager, year: number, codes: readonly string[]): Promise<{ id: number; code: string; planId: number; planUnitId: number }[]> =>
+  manager.query(
+    `select s.id, s.code, p.id as "planId", p.unit_id as "planUnitId" from plan p join funding_source s on s.plan_id = p.id
+     where p.year = $1 and s.code = any($2) order by s.id for no key update of s`,
+    [year, codes],
+  );
 
 /** A line already written under a key. */
 export interface Written {

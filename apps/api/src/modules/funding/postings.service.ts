@@ -32,10 +32,9 @@ export class PostingsService {
    */
   async post(viewer: Viewer, input: NewPosting): Promise<PostingReceipt> {
     authorize(viewer, 'funding.write');
-    const plan = await this.plans.ofYear(input.year);
     return this.dataSource.transaction(async (manager) => {
-      const sources = await lockSources(manager, plan.id, input.parts.map(({ source }) => source));
-      const before = await findPosting(manager, input.key);
+      const sources = await lockSources(manager, input.year, input.parts.map(({ source }) => source));
+      const plan = sources[0] === undefined ? await this.plans.ofYear(input.year, manager) : { id: sources[0].planId, unitId: sources[0].planUnitId, year: input.year };
       const faults = new Faults();
       const candidates = input.parts.flatMap(({ source, stage, amount }, index): Candidate[] => {
         const found = sources.find(({ code }) => code === source);
@@ -45,9 +44,9 @@ export class PostingsService {
           product_id: input.productId, producer_id: input.producerId, paper_number: input.paperNumber, paper_on: input.paperOn, reverses_id: null,
         }];
       });
-      if (before.length > 0) return this.again(before, candidates);
+      const { known, faults: ruled } = await this.rulesOf(manager, viewer, plan.id, input.key, candidates);
+      if (known) return this.again(await findPosting(manager, input.key), candidates);
       await this.checkPosting(viewer, plan, input, sources, faults);
-      const ruled = await this.rulesOf(manager, viewer, plan, input.key, candidates);
       const doubts = this.judge(ruled, faults, input.parts.length);
       if (input.reason === null && input.accepted.length > 0) faults.add('reason', messages.reasonForDoubts);
       faults.refuse();
@@ -77,14 +76,14 @@ export class PostingsService {
         part: 1, source_id: entry.sourceId, stage: entry.stage, amount: String(-BigInt(entry.amount)), occurred_on: input.occurredOn, unit_id: entry.unitId,
         work_area_no: entry.workArea, product_id: entry.productId, producer_id: entry.producerId, paper_number: input.paperNumber, paper_on: input.paperOn, reverses_id: String(id),
       };
-      const before = await findPosting(manager, input.key);
-      if (before.length > 0) return this.again(before, [candidate]);
+      const plan = await this.plans.ofYear(entry.year, manager);
+      const { known, faults: ruled } = await this.rulesOf(manager, viewer, plan.id, input.key, [candidate]);
+      if (known) return this.again(await findPosting(manager, input.key), [candidate]);
       const faults = new Faults();
       if (entry.reverses !== null) faults.add('id', messages.reversalOfReversal);
       if (entry.reversedBy !== null) faults.add('id', messages.reversedAlready(entry.reversedBy));
       if (input.occurredOn < entry.occurredOn) faults.add('occurredOn', messages.reversedBefore(entry.occurredOn));
-      const plan = await this.plans.ofYear(entry.year, manager);
-      this.judge(await this.rulesOf(manager, viewer, plan, input.key, [candidate]), faults, 1);
+      this.judge(ruled, faults, 1);
       faults.refuse();
       const text = { key: input.key, activity: entry.activity, note: input.reason };
       const entries = await insertEntries(manager, plan.id, text, [candidate], viewer.accountId, this.clock.now());
@@ -107,7 +106,7 @@ export class PostingsService {
   }
 
   /** What the lines alone do not tell: sources by code, the total, the viewer's reach. */
-  private async checkPosting(viewer: Viewer, plan: PlanEntity, input: NewPosting, sources: readonly { code: string }[], faults: Faults): Promise<void> {
+  private async checkPosting(viewer: Viewer, plan: Pick<PlanEntity, 'id' | 'unitId'>, input: NewPosting, sources: readonly { code: string }[], faults: Faults): Promise<void> {
     for (const [index, { source }] of input.parts.entries()) {
       if (sources.some(({ code }) => code === source)) continue;
       const known = await this.plans.listFundingSources(plan.id);
@@ -120,8 +119,8 @@ export class PostingsService {
   }
 
   /** The rules look at the whole plan, whoever writes: a source is one over all communes. */
-  private rulesOf(manager: EntityManager, viewer: Viewer, plan: PlanEntity, key: string, candidates: readonly Candidate[]): Promise<LedgerFault[]> {
-    const run = () => faultsOfPosting(manager, plan.id, this.clock.today(), key, candidates);
+  private rulesOf(manager: EntityManager, viewer: Viewer, planId: number, key: string, candidates: readonly Candidate[]): ReturnType<typeof faultsOfPosting> {
+    const run = () => faultsOfPosting(manager, planId, this.clock.today(), key, candidates);
     return viewer.units === null ? run() : withRowScope('all', run);
   }
 

@@ -51,7 +51,7 @@ export class PlansService {
    */
   async view(units: PlanView['units'], year: number, asOf?: Day): Promise<PlanView> {
     const plan = await this.ofYear(year);
-    if (asOf === undefined) return { plan, asOf: this.defaultAsOf(plan, await this.lastFactOn(plan)), units };
+    if (asOf === undefined) return { plan, asOf: this.todayOf(plan) ?? (await this.lastFactOn(plan)), units };
     if (asOf < plan.issuedOn) {
       throw new AppError('as-of-before-plan', messages.asOfBeforePlan(asOf, plan.issuedOn, plan.number));
     }
@@ -183,10 +183,10 @@ export class PlansService {
     return plans.map(({ year }) => year);
   }
 
-  /** Today while the plan's year runs; afterwards the newest recorded day, so that an untended year does not read as a failed one. */
-  private defaultAsOf(plan: PlanEntity, lastFactOn: Day): Day {
+  /** The day of a question without one: today while the plan's year runs. Null = it is over, and the newest recorded day counts, so that an untended year does not read as a failed one. */
+  private todayOf(plan: PlanEntity): Day | null {
     const today = this.clock.today();
-    return today.startsWith(`${plan.year}-`) ? laterOf(today, plan.issuedOn) : lastFactOn;
+    return today.startsWith(`${plan.year}-`) ? laterOf(today, plan.issuedOn) : null;
   }
 
   private async summarise(plan: PlanEntity): Promise<PlanSummary> {
@@ -199,7 +199,7 @@ export class PlansService {
       unitName,
       firstAsOf: plan.issuedOn,
       lastAsOf: this.clock.today(),
-      defaultAsOf: this.defaultAsOf(plan, lastFactOn),
+      defaultAsOf: this.todayOf(plan) ?? lastFactOn,
       lastFactOn,
       demo: plan.demo,
     };

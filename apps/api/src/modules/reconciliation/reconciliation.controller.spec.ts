@@ -145,7 +145,7 @@ describe('a sign-off', () => {
 
   it('stays, and says that it no longer matches, when the commune corrects or the ledger changes; it matches again when that is undone', async () => {
     const matches = async () => (await of(app, tuHa, 'H1')).signOffs.map((one) => one.matches);
-    const [{ cells = [] } = {}] = (await of(app, tuHa, 'H1')).signOffs;
+    const signed = (await of(app, tuHa, 'H1')).signOffs[0]?.cells;
     await report(tuHa, 'H1', [figure('5000000'), figure('0', 'socialised')], { reason: 'đúng ra' });
     expect(await matches()).toEqual([false]);
     await report(tuHa, 'H1', [figure('5000400'), figure('0', 'socialised')], { reason: 'vẫn là số cũ' });
@@ -154,7 +154,7 @@ describe('a sign-off', () => {
     expect(await matches()).toEqual([false]);
     await sign(tuHa, 'H1', 'đã thêm khoản ghi sót');
     expect(await matches()).toEqual([true, false]);
-    expect((await of(app, tuHa, 'H1')).signOffs[1]?.cells).toEqual(cells);
+    expect((await of(app, tuHa, 'H1')).signOffs[1]?.cells).toEqual(signed);
     // Taken back after the period: up to its last day the figure stays.
     await takeBack(entries[0] ?? 0);
     expect(await matches()).toEqual([true, false]);
@@ -197,7 +197,7 @@ describe('whatever is reported and entered', () => {
   it('the difference of each figure is reported − the ledger’s lines of that commune, source and measure counted one by one', async () => {
     const own = await TestApp.start({ today: '2024-12-31' });
     try {
-      const [{ id: unit = 0 } = {}] = await own.db.query<{ id: number }[]>(`select id from unit where type || ' ' || name = $1`, [TU_HA]);
+      const unit = await unitId(own.db, TU_HA);
       const cell = fc.record({ source: fc.constantFrom(...SOURCES), measure: fc.constantFrom(...REPORTED_MEASURES), amount: fc.bigInt({ min: 0n, max: 999_999_999_999_999n }).map(String) });
       const figures = fc.uniqueArray(cell, { selector: ({ source, measure }) => `${source} ${measure}`, maxLength: 12 });
       const ledger: Entry[] = [];

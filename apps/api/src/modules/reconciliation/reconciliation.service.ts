@@ -9,7 +9,7 @@ import { lock } from '../../platform/database/locks.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { FundingService } from '../funding/funding.service.js';
-import type { PlanEntity } from '../plans/plan.entity.js';
+import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { reconciledCells, sameFigures, seenOf } from './reconciled-cells.js';
 import { ReconciliationSettingEntity, ReconciliationSignOffEntity } from './reconciliation.entity.js';
@@ -83,7 +83,7 @@ export class ReconciliationService {
   }
 
   /** A commune of the plan within the viewer's reach. @throws AppError invalid-input */
-  async commune(manager: EntityManager, viewer: Viewer, plan: PlanEntity, period: PeriodKind, unitId: number): Promise<CommuneReconciliation> {
+  async commune(manager: EntityManager, viewer: Viewer, plan: PlanView['plan'], period: PeriodKind, unitId: number): Promise<CommuneReconciliation> {
     const reached = viewer.units === null || viewer.units.includes(unitId);
     const [commune] = reached ? await this.communes(manager, plan, period, [unitId]) : [];
     if (commune !== undefined) return commune;
@@ -96,7 +96,7 @@ export class ReconciliationService {
     return { tolerance: found?.tolerance ?? '0', version: found?.version ?? 1 };
   }
 
-  private async communes(manager: EntityManager, plan: PlanEntity, period: PeriodKind, units: Viewer['units']): Promise<CommuneReconciliation[]> {
+  private async communes(manager: EntityManager, plan: PlanView['plan'], period: PeriodKind, units: Viewer['units']): Promise<CommuneReconciliation[]> {
     const scope = { planId: plan.id, period, units };
     // One after the other: within a transaction they share one connection.
     const { tolerance } = await this.setting(manager, plan.id);

@@ -7,7 +7,6 @@ import { Clock } from '../../platform/clock/clock.js';
 import { lock } from '../../platform/database/locks.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
-import type { FundingSourceEntity } from '../plans/plan.entity.js';
 import { PlansService } from '../plans/plans.service.js';
 import { ReportedMoneyEntity } from './reconciliation.entity.js';
 import { listReported, type ReportedFigure } from './reconciliation.queries.js';
@@ -66,7 +65,7 @@ export class ReportedMoneyService {
     });
   }
 
-  private check(figures: readonly Figure[], sources: readonly FundingSourceEntity[]): Faults {
+  private check(figures: readonly Figure[], sources: readonly { code: string }[]): Faults {
     const faults = new Faults();
     for (const [index, figure] of figures.entries()) {
       if (!sources.some(({ code }) => code === figure.source)) faults.add(`figures.${index}.source`, messages.unknownSource(figure.source, sources.map(({ code }) => code)));

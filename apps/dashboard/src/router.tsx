@@ -144,82 +144,69 @@ const productRegisterRoute = createRoute({
   validateSearch: readRegisterSearch,
   component: only('products.read', lazyRouteComponent(() => import('./features/registers/product-register-page.js'), 'ProductRegisterPage')),
 });
-
 const newProductRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'so-san-pham/moi',
   validateSearch: readNewProductSearch,
   component: only('products.write', lazyRouteComponent(() => import('./features/product/new-pages.js'), 'NewProductPage')),
 });
-
 const newRegistrationRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'san-pham/dang-ky',
   component: only('registrations.write', lazyRouteComponent(() => import('./features/product/new-pages.js'), 'NewRegistrationPage')),
 });
-
 const productRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'san-pham/$id',
   validateSearch: readProductSearch,
   component: only('products.read', lazyRouteComponent(() => import('./features/product/product-page.js'), 'ProductPage')),
 });
-
 const registrationRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'ho-so/$id',
   component: only('products.read', lazyRouteComponent(() => import('./features/product/registration-page.js'), 'RegistrationPage')),
 });
-
 const producerRegisterRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'so-chu-the',
   validateSearch: readRegisterSearch,
   component: only('products.read', lazyRouteComponent(() => import('./features/registers/producer-register-page.js'), 'ProducerRegisterPage')),
 });
-
 const newProducerRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'so-chu-the/moi',
   component: only('producers.write', lazyRouteComponent(() => import('./features/producers/producer-pages.js'), 'NewProducerPage')),
 });
-
 const producerRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'so-chu-the/$id',
   component: only('products.read', lazyRouteComponent(() => import('./features/producers/producer-pages.js'), 'ProducerPage')),
 });
-
 const accountRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'tai-khoan',
   component: lazyRouteComponent(() => import('./features/account/account-page.js'), 'AccountPage'),
 });
-
 const accountsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'quan-tri/tai-khoan',
   component: only('accounts.read', lazyRouteComponent(() => import('./features/accounts/accounts-page.js'), 'AccountsPage')),
 });
-
 const inviteRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'quan-tri/tai-khoan/moi',
   component: only('accounts.manage', lazyRouteComponent(() => import('./features/accounts/invite-page.js'), 'InvitePage')),
 });
-
 const accountDetailRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'quan-tri/tai-khoan/$id',
   component: only('accounts.read', lazyRouteComponent(() => import('./features/accounts/account-detail-page.js'), 'AccountDetailPage')),
 });
-
 const permissionsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'quan-tri/quyen',
   component: lazyRouteComponent(() => import('./features/permissions/permissions-page.js'), 'PermissionsPage'),
 });
-
 const auditRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'quan-tri/nhat-ky',

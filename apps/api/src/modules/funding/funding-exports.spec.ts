@@ -72,8 +72,7 @@ describe('the money as a workbook', () => {
 
   it('has the warnings with what was done about them', async () => {
     const { rows } = await sheetOf('warnings/export?year=2024');
-    expect(rows.slice(1).map((row) => row[0]).sort()).toEqual(['lệch hàng nghìn lần', 'số tiền quá nhỏ'].filter((word) => rows.flat().includes(word)));
-    expect(rows.length).toBeGreaterThan(1);
+    expect(new Set(rows.slice(1).map((row) => row[0]))).toEqual(new Set(['số tiền quá nhỏ']));
   });
 
   it('shows a commune its own money only', async () => {

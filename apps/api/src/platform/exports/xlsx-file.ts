@@ -7,8 +7,8 @@ import { columnName, labelledSheet, rowXml, sheetHead, sheetTail, STYLES, XML, x
 
 /** Rows of a sheet, its header among them. */
 const SHEET_ROWS = 1_048_576;
-/** Characters given on at once. */
-const CHUNK = 65_536;
+/** Characters given on at once; strings of four times that are turned into bytes four times as slowly. */
+const CHUNK = 16_384;
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

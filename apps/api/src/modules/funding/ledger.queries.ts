@@ -59,7 +59,7 @@ export async function matchingIds(db: DataSource, scope: FundingScope, query: As
 
 /** These lines, in this order. */
 export const entriesOf = (db: DataSource, ids: readonly string[]): Promise<LedgerEntry[]> =>
-  db.query<LedgerEntry[]>(`select ${ENTRY_COLUMNS} from unnest($1::bigint[]) with ordinality wanted (id, place) join funding_entry f using (id) ${ENTRY_JOINS} order by place`, [ids]);
+  db.query<LedgerEntry[]>(`select ${ENTRY_COLUMNS} from unnest($1::bigint[]) with ordinality wanted (id, place) join funding_entry f using (id) ${ENTRY_JOINS} order by wanted.place`, [ids]);
 
 /** A page of the ledger with the number and the sum of all that matches. */
 export async function listEntries(db: DataSource, scope: FundingScope, query: Asked): Promise<LedgerPage> {

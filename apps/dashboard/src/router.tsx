@@ -1,48 +1,11 @@
-import type { Permission } from '@ocop/contracts';
-import type { ComponentType } from 'react';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { NotFoundPage } from './components/not-found-page.js';
-import { Permitted } from './components/permitted.js';
+import { createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
 import { PageFailure } from './components/page-failure.js';
 import { OverviewPage } from './features/overview/overview-page.js';
+import { appRoute, only, planRoute, rootRoute } from './gate-routes.js';
 import {
-  parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readFundingSearch, readLedgerSearch, readNewProductSearch, readPageSearch, readProductSearch, readProductsSearch,
+  parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readFundingSearch, readLedgerSearch, readNewProductSearch, readProductSearch, readProductsSearch,
   readRegisterSearch, readReportsSearch, readWarningsSearch, stringifySearch,
 } from './lib/page-search.js';
-import { useSession } from './lib/session.js';
-import { PlanGate } from './plan-gate.js';
-import { SessionGate } from './session-gate.js';
-
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
-
-/** Everything but the page of an invitation stands behind the session gate. */
-const appRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'app',
-  component: SessionGate,
-  validateSearch: (search) => ({ ...readPageSearch(search), ...(typeof search['loi'] === 'string' ? { loi: search['loi'] } : {}) }),
-});
-
-/** A page for whom it is meant. */
-const only = (permission: Permission, Page: ComponentType) => () => (
-  <Permitted permission={permission}>
-    <Page />
-  </Permitted>
-);
-
-/** Every page of a plan stands behind the gate, which answers for a bad or missing year and day. Who has no overview starts with what there is to do. */
-function PlanPages() {
-  const { permissions } = useSession();
-  const atStart = useLocation({ select: ({ pathname }) => pathname === '/' });
-  if (atStart && !permissions.includes('indicators.read')) return <Navigate to={permissions.includes('accounts.read') ? '/quan-tri/tai-khoan' : '/tai-khoan'} replace />;
-  return (
-    <Permitted permission="plans.read">
-      <PlanGate />
-    </Permitted>
-  );
-}
-
-export const planRoute = createRoute({ getParentRoute: () => appRoute, id: 'plan', component: PlanPages });
 
 const startRoute = createRoute({ getParentRoute: () => planRoute, path: '/', component: OverviewPage });
 

@@ -47,7 +47,7 @@ const lines = (units: FundingScope['units']) => `
 const linesOfCommunes = (units: FundingScope['units']) => lines(units).replace('f.product_id', `${nothing} as product_id`);
 
 /** Whether nothing is later than the day. */
-const NEWEST = `(select coalesce(max(n.starts_on), '-infinity') <= $2::date from funding_sum n where n.plan_id = any($1) and not n.by_area and n.span = 'day')`;
+const NEWEST = `(select not exists (select 1 from funding_sum n where n.plan_id = any($1) and not n.by_area and n.span = 'day' and n.starts_on > $2::date))`;
 
 /** Sums over all communes: a total when nothing is later than the day, else whole months and the days of the last one. */
 const overCommunes = (byArea: boolean, byMonth: boolean) => {

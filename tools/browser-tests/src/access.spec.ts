@@ -86,7 +86,7 @@ describe('an invitation', () => {
     await invited.getByRole('link', { name: 'Đến trang đăng nhập' }).click();
     await signIn(invited, '/san-pham?year=2024', username, CHOSEN);
     await expectShown(invited.getByText('Phạm vi: Phường Hương Vân').first());
-    expect(await invited.getByRole('link', { name: 'Báo cáo' }).count()).toBe(0);
+    expect(await invited.getByRole('link', { name: 'Báo cáo', exact: true }).count()).toBe(0);
     for (const elsewhere of ['Phường Tứ Hạ', 'Xã Bình Tiến']) expect(await invited.getByText(elsewhere).count()).toBe(0);
 
     await invited.goto(address('/bao-cao?year=2024', 'demo'));

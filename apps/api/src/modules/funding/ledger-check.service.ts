@@ -43,7 +43,8 @@ export class LedgerCheckService implements OnApplicationBootstrap, OnApplication
       `select ${utc('k.checked_at')} as "checkedAt", a.display_name as "checkedBy", k.entries, k.differences, k.told
        from ledger_check k left join account a on a.id = k.checked_by order by k.id desc limit 1`,
     );
-    return found ?? null;
+    // Where the sums differ names other communes' money.
+    return found === undefined || viewer.units === null ? (found ?? null) : { ...found, told: [] };
   }
 
   async check(viewer: Viewer): Promise<LedgerCheck> {

@@ -9,7 +9,7 @@ afterAll(() => app.close());
 
 const day = 'phải là một ngày có thật, viết theo dạng YYYY-MM-DD, ví dụ 2024-04-09';
 const year = 'Năm phải là năm gồm bốn chữ số, ví dụ 2024.';
-const groupBy = 'Cách nhóm phải là danh sách không lặp, ngăn bởi dấu phẩy, gồm các giá trị: source, stage, unit, workArea, month.';
+const groupBy = 'Cách nhóm phải là danh sách không lặp, ngăn bởi dấu phẩy, gồm các giá trị: source, stage, unit, workArea, month, year, product.';
 
 describe('a year, a day', () => {
   it.each(['/api/v1/plans/2023', '/api/v1/indicators?year=2023', '/api/v1/registrations?year=2023', '/api/v1/funding/summary?year=2023&groupBy=source', '/api/v1/indicators/upgraded-products/rows?year=2023'])(

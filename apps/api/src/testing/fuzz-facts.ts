@@ -55,6 +55,10 @@ export async function enterFacts(db: DataSource): Promise<void> {
 export const programme = (unit: number): Known => ({
   version: fc.constant(1),
   productId: fc.integer({ min: 1, max: PRODUCTS }),
+  // Of a posting: of a product with its producer, or of none.
+  'productId of funding': fc.constantFrom(null, 1),
+  'producerId of funding': fc.constant(null),
+  'stage of funding': fc.constantFrom('registered', 'planned,registered'),
   producerId: fc.integer({ min: 1, max: PRODUCTS }),
   unitId: fc.constant(unit),
   name: fc.uuid().map((text) => `Bánh ${text}`),

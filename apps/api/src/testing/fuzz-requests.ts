@@ -84,8 +84,15 @@ export interface Shot {
   extra: Record<string, unknown>;
 }
 
-/** Values that mean something to the data at hand, by the name of the field. */
+/** Values that mean something to the data at hand, by the name of the field; `id of accounts` only where an address begins so. */
 export type Known = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+/** What is known where an address of the API begins with a word: its own values before those of the name alone. */
+function knownAt(path: string, known: Known): Known {
+  const ending = ` of ${path.split('/')[3] ?? ''}`;
+  const own = Object.entries(known).filter(([name]) => name.endsWith(ending));
+  return { ...known, ...Object.fromEntries(own.map(([name, values]) => [name.slice(0, -ending.length), values])) };
+}
 
 /** Good fields; in every other request one of them is junk, or all are. */
 function fields(schemas: readonly (readonly [string, Schema])[], required: readonly string[], known: Known): fc.Arbitrary<Record<string, unknown>> {
@@ -106,15 +113,16 @@ export const shot = (callers: number, known: Known): fc.Arbitrary<Shot> =>
   // Without bias: a turn comes as often as any other.
   fc.noBias(fc.nat(turns.length - 1)).chain((turn) => {
     const index = turns[turn] ?? 0;
-    const { operation } = operations[index] ?? { operation: { responses: {} } as Operation };
+    const { path, operation } = operations[index] ?? { path: '', operation: { responses: {} } as Operation };
+    const facts = knownAt(path, known);
     const parameters = operation.parameters ?? [];
     const whole = resolve(operation.requestBody?.content['application/json']?.schema ?? {});
-    const bodies = (whole.oneOf ?? [whole]).map((schema) => fields(Object.entries(schema.properties ?? {}), schema.required ?? [], known));
+    const bodies = (whole.oneOf ?? [whole]).map((schema) => fields(Object.entries(schema.properties ?? {}), schema.required ?? [], facts));
     const rarely = <T>(usual: T, odd: fc.Arbitrary<T>) => fc.oneof({ weight: 9, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: odd });
     return fc.record<Shot>({
       index: fc.constant(index),
       caller: fc.noBias(fc.nat(callers - 1)),
-      parameters: fields(parameters.map((one) => [one.name, one.schema]), ['year', 'groupBy', 'id'], known),
+      parameters: fields(parameters.map((one) => [one.name, one.schema]), ['year', 'groupBy', 'id'], facts),
       twice: rarely(false, fc.constant(true)),
       body: fc.oneof({ weight: 6, arbitrary: fc.oneof(...bodies) }, { weight: 1, arbitrary: junk }),
       contentType: rarely('application/json', fc.constantFrom('text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16', 'x')),

@@ -12,6 +12,7 @@ import { IndicatorsModule } from './modules/indicators/indicators.module.js';
 import { LawModule } from './modules/law/law.module.js';
 import { PlansModule } from './modules/plans/plans.module.js';
 import { ProductsModule } from './modules/products/products.module.js';
+import { ReconciliationModule } from './modules/reconciliation/reconciliation.module.js';
 import { RegistrationsModule } from './modules/registrations/registrations.module.js';
 import { ReportsModule } from './modules/reports/reports.module.js';
 import { UnitsModule } from './modules/units/units.module.js';
@@ -33,7 +34,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         AccessModule, AccountsModule, AttentionModule, AuditModule, EvaluationsModule, ExportsModule, FundingModule, HistoriesModule, ImportsModule, IndicatorsModule, LawModule,
-        PlansModule, ProductsModule, RegistrationsModule,
+        PlansModule, ProductsModule, ReconciliationModule, RegistrationsModule,
         ReportsModule, UnitsModule,
       ],
       controllers: [HealthController],

@@ -2,7 +2,7 @@ import { AccountEntity, AccountLinkEntity, AccountUnitEntity, RecoveryCodeEntity
 import { CalendarFeedEntity } from './modules/attention/calendar-feed.entity.js';
 import { CommuneReportEntity } from './modules/commune-reports/commune-report.entity.js';
 import { CouncilRuleEntity, EvaluationEntity, RecognitionEntity, RevocationEntity } from './modules/evaluations/evaluation.entity.js';
-import { FundingClosingEntity, FundingEntryEntity, FundingSumEntity, FundingUnitSumEntity, FundingWarningEntity } from './modules/funding/funding-entry.entity.js';
+import { FundingClosingEntity, FundingEntryEntity, FundingSumEntity, FundingUnitSumEntity, FundingWarningEntity, LedgerCheckEntity } from './modules/funding/funding-entry.entity.js';
 import { LawRuleEntity } from './modules/law/law-rule.entity.js';
 import {
   FundingSourceEntity,
@@ -13,6 +13,7 @@ import {
   WorkAreaEntity,
 } from './modules/plans/plan.entity.js';
 import { InspectionEntity, ProducerEntity, ProductEntity, ProductSetEntity } from './modules/products/product.entity.js';
+import { ReconciliationSettingEntity, ReconciliationSignOffEntity, ReportedMoneyEntity } from './modules/reconciliation/reconciliation.entity.js';
 import { RegistrationEntity, RegistrationStepEntity } from './modules/registrations/registration.entity.js';
 import { ReportEntity } from './modules/reports/report.entity.js';
 import { UnitAliasEntity, UnitEntity } from './modules/units/unit.entity.js';
@@ -39,6 +40,7 @@ export const entities = [
   InspectionEntity,
   KnownDeviceEntity,
   LawRuleEntity,
+  LedgerCheckEntity,
   PlanEntity,
   PlanReportDueEntity,
   PlanRoundEntity,
@@ -47,10 +49,13 @@ export const entities = [
   ProductEntity,
   ProductSetEntity,
   RecognitionEntity,
+  ReconciliationSettingEntity,
+  ReconciliationSignOffEntity,
   RecoveryCodeEntity,
   RegistrationEntity,
   RegistrationStepEntity,
   ReportEntity,
+  ReportedMoneyEntity,
   RevocationEntity,
   SessionEntity,
   UnitAliasEntity,

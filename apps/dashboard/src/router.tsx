@@ -1,48 +1,11 @@
-import type { Permission } from '@ocop/contracts';
-import type { ComponentType } from 'react';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { NotFoundPage } from './components/not-found-page.js';
-import { Permitted } from './components/permitted.js';
+import { createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
 import { PageFailure } from './components/page-failure.js';
 import { OverviewPage } from './features/overview/overview-page.js';
+import { appRoute, only, planRoute, rootRoute } from './gate-routes.js';
 import {
-  parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readFundingSearch, readLedgerSearch, readNewProductSearch, readPageSearch, readProductSearch, readProductsSearch,
+  parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readFundingSearch, readLedgerSearch, readNewProductSearch, readProductSearch, readProductsSearch,
   readRegisterSearch, readReportsSearch, readWarningsSearch, stringifySearch,
 } from './lib/page-search.js';
-import { useSession } from './lib/session.js';
-import { PlanGate } from './plan-gate.js';
-import { SessionGate } from './session-gate.js';
-
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
-
-/** Everything but the page of an invitation stands behind the session gate. */
-const appRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'app',
-  component: SessionGate,
-  validateSearch: (search) => ({ ...readPageSearch(search), ...(typeof search['loi'] === 'string' ? { loi: search['loi'] } : {}) }),
-});
-
-/** A page for whom it is meant. */
-const only = (permission: Permission, Page: ComponentType) => () => (
-  <Permitted permission={permission}>
-    <Page />
-  </Permitted>
-);
-
-/** Every page of a plan stands behind the gate, which answers for a bad or missing year and day. Who has no overview starts with what there is to do. */
-function PlanPages() {
-  const { permissions } = useSession();
-  const atStart = useLocation({ select: ({ pathname }) => pathname === '/' });
-  if (atStart && !permissions.includes('indicators.read')) return <Navigate to={permissions.includes('accounts.read') ? '/quan-tri/tai-khoan' : '/tai-khoan'} replace />;
-  return (
-    <Permitted permission="plans.read">
-      <PlanGate />
-    </Permitted>
-  );
-}
-
-export const planRoute = createRoute({ getParentRoute: () => appRoute, id: 'plan', component: PlanPages });
 
 const startRoute = createRoute({ getParentRoute: () => planRoute, path: '/', component: OverviewPage });
 
@@ -125,6 +88,12 @@ const fundingWarningsRoute = createRoute({
   validateSearch: readWarningsSearch,
   component: only('funding.read', lazyRouteComponent(() => import('./features/funding/warnings-page.js'), 'WarningsPage')),
 });
+const reconciliationRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'kinh-phi/doi-chieu',
+  validateSearch: readReportsSearch,
+  component: only('funding.read', lazyRouteComponent(() => import('./features/reconciliation/reconciliation-page.js'), 'ReconciliationPage')),
+});
 const fundingSourcesRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'kinh-phi/nguon',
@@ -138,82 +107,69 @@ const productRegisterRoute = createRoute({
   validateSearch: readRegisterSearch,
   component: only('products.read', lazyRouteComponent(() => import('./features/registers/product-register-page.js'), 'ProductRegisterPage')),
 });
-
 const newProductRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'so-san-pham/moi',
   validateSearch: readNewProductSearch,
   component: only('products.write', lazyRouteComponent(() => import('./features/product/new-pages.js'), 'NewProductPage')),
 });
-
 const newRegistrationRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'san-pham/dang-ky',
   component: only('registrations.write', lazyRouteComponent(() => import('./features/product/new-pages.js'), 'NewRegistrationPage')),
 });
-
 const productRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'san-pham/$id',
   validateSearch: readProductSearch,
   component: only('products.read', lazyRouteComponent(() => import('./features/product/product-page.js'), 'ProductPage')),
 });
-
 const registrationRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'ho-so/$id',
   component: only('products.read', lazyRouteComponent(() => import('./features/product/registration-page.js'), 'RegistrationPage')),
 });
-
 const producerRegisterRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'so-chu-the',
   validateSearch: readRegisterSearch,
   component: only('products.read', lazyRouteComponent(() => import('./features/registers/producer-register-page.js'), 'ProducerRegisterPage')),
 });
-
 const newProducerRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'so-chu-the/moi',
   component: only('producers.write', lazyRouteComponent(() => import('./features/producers/producer-pages.js'), 'NewProducerPage')),
 });
-
 const producerRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'so-chu-the/$id',
   component: only('products.read', lazyRouteComponent(() => import('./features/producers/producer-pages.js'), 'ProducerPage')),
 });
-
 const accountRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'tai-khoan',
   component: lazyRouteComponent(() => import('./features/account/account-page.js'), 'AccountPage'),
 });
-
 const accountsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'quan-tri/tai-khoan',
   component: only('accounts.read', lazyRouteComponent(() => import('./features/accounts/accounts-page.js'), 'AccountsPage')),
 });
-
 const inviteRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'quan-tri/tai-khoan/moi',
   component: only('accounts.manage', lazyRouteComponent(() => import('./features/accounts/invite-page.js'), 'InvitePage')),
 });
-
 const accountDetailRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'quan-tri/tai-khoan/$id',
   component: only('accounts.read', lazyRouteComponent(() => import('./features/accounts/account-detail-page.js'), 'AccountDetailPage')),
 });
-
 const permissionsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'quan-tri/quyen',
   component: lazyRouteComponent(() => import('./features/permissions/permissions-page.js'), 'PermissionsPage'),
 });
-
 const auditRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'quan-tri/nhat-ky',
@@ -234,7 +190,7 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     planRoute.addChildren([
       startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, communeReportsRoute, reportsRoute, rulesRoute,
-      fundingRoute, ledgerRoute, postingRoute, fundingWarningsRoute, fundingSourcesRoute,
+      fundingRoute, ledgerRoute, postingRoute, fundingWarningsRoute, reconciliationRoute, fundingSourcesRoute,
     ]),
     productRegisterRoute, newProductRoute, newRegistrationRoute, productRoute, registrationRoute, producerRegisterRoute, newProducerRoute, producerRoute,
     accountRoute, accountsRoute, inviteRoute, accountDetailRoute, permissionsRoute, auditRoute, signInRoute,

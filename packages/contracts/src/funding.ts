@@ -1,6 +1,7 @@
 import { FUNDING_STAGES } from '@ocop/domain';
 import { z } from 'zod';
 import { daySchema, dongSchema, yearParamSchema } from './day.js';
+import { exportFields } from './exports.js';
 import { rules } from './messages/vi.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -36,6 +37,9 @@ export const fundingSummaryQuerySchema = z.strictObject({
 });
 export type FundingSummaryQuery = z.infer<typeof fundingSummaryQuerySchema>;
 export type FundingFilters = Pick<FundingSummaryQuery, keyof typeof fundingFilters>;
+
+export const fundingSummaryExportQuerySchema = fundingSummaryQuerySchema.extend(exportFields);
+export type FundingSummaryExportQuery = z.infer<typeof fundingSummaryExportQuerySchema>;
 
 /** Sum of ledger entries of one group; only the keys asked for are present. `amount` in whole đồng. */
 export const fundingSummaryRowSchema = z

@@ -22,6 +22,7 @@ export * from './problem.js';
 export * from './producers.js';
 export * from './products.js';
 export * from './recognitions.js';
+export * from './reconciliation.js';
 export * from './registrations.js';
 export * from './reports.js';
 export * from './session.js';

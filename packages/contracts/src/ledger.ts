@@ -1,6 +1,7 @@
 import { FUNDING_DOUBTS, FUNDING_STAGES, MOST_DONG, parseDong } from '@ocop/domain';
 import { z } from 'zod';
 import { daySchema, dongSchema, yearParamSchema } from './day.js';
+import { exportFields, NO_PAGE } from './exports.js';
 import { fundingFilters } from './funding.js';
 import { instantSchema } from './instant.js';
 import { listOf } from './list.js';
@@ -63,6 +64,9 @@ export const ledgerQuerySchema = z.strictObject({
   pageSize: wholeNumber(rules.pageSize, 1, 200).optional(),
 });
 export type LedgerQuery = z.infer<typeof ledgerQuerySchema>;
+
+export const ledgerExportQuerySchema = z.strictObject({ ...ledgerFilters, ...exportFields });
+export type LedgerExportQuery = z.infer<typeof ledgerExportQuerySchema>;
 
 /** A page of the ledger; `amount` is the sum of all that match, null = none does. */
 export const ledgerPageSchema = listOf(ledgerEntrySchema).extend({ amount: dongSchema.nullable() }).meta({ id: 'LedgerPage' });
@@ -142,6 +146,8 @@ export const fundingWarningQuerySchema = z.strictObject({
   pageSize: wholeNumber(rules.pageSize, 1, 200).optional(),
 });
 export type FundingWarningQuery = z.infer<typeof fundingWarningQuerySchema>;
+export const fundingWarningExportQuerySchema = fundingWarningQuerySchema.omit(NO_PAGE).extend(exportFields);
+export type FundingWarningExportQuery = z.infer<typeof fundingWarningExportQuerySchema>;
 export const warningResolutionSchema = z.strictObject({ note: reasonSchema }).meta({ id: 'WarningResolution' });
 export type WarningResolution = z.infer<typeof warningResolutionSchema>;
 
@@ -161,3 +167,19 @@ export const newClosingSchema = z.strictObject({ year: wholeIn(rules.year, 2000,
 export type NewClosing = z.infer<typeof newClosingSchema>;
 export const reopeningSchema = z.strictObject({ year: wholeIn(rules.year, 2000, 2100), reason: reasonSchema }).meta({ id: 'Reopening' });
 export type Reopening = z.infer<typeof reopeningSchema>;
+
+/** What a comparison of the kept sums with the ledger found. */
+export const ledgerCheckSchema = z
+  .object({
+    checkedAt: instantSchema,
+    /** Null = the program itself, once a day. */
+    checkedBy: z.string().nullable(),
+    /** Lines of the ledger that were recounted, as decimal digits. */
+    entries: z.string(),
+    /** Sums that are not what the lines say; 0 = all agree to the đồng. */
+    differences: z.number().int(),
+    told: z.array(z.string()),
+  })
+  .meta({ id: 'LedgerCheck' });
+export type LedgerCheck = z.infer<typeof ledgerCheckSchema>;
+export const newestLedgerCheckSchema = z.object({ newest: ledgerCheckSchema.nullable() }).meta({ id: 'NewestLedgerCheck' });

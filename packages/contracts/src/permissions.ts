@@ -11,6 +11,8 @@ export const PERMISSIONS = [
   'funding.read',
   'funding.write',
   'funding.close',
+  'reportedMoney.write',
+  'reconciliation.sign',
   'fundingSources.write',
   'producers.write',
   'products.write',
@@ -33,13 +35,13 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const PROGRAMME = ['plans.read', 'units.read', 'products.read', 'indicators.read', 'funding.read'] as const;
 /** What a commune enters of its own; assessment, scores and decisions are the economic office's. */
-const OF_COMMUNE = ['producers.write', 'products.write', 'registrations.write', 'communeReports.write'] as const;
+const OF_COMMUNE = ['producers.write', 'products.write', 'registrations.write', 'communeReports.write', 'reportedMoney.write'] as const;
 const REPORTS = ['reports.read', 'reports.download'] as const;
 
 /** Who may do what. The scope (all units, or some) limits the rows besides. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   leadership: [...PROGRAMME, ...REPORTS],
-  finance: [...PROGRAMME, 'funding.write', 'funding.close', 'fundingSources.write', ...REPORTS],
+  finance: [...PROGRAMME, 'funding.write', 'funding.close', 'reconciliation.sign', 'fundingSources.write', ...REPORTS],
   'economic-office': [
     ...PROGRAMME, ...OF_COMMUNE, 'evaluations.write', 'recognitions.write', 'inspections.write', 'councils.write', 'law.write',
     ...REPORTS, 'reports.create',

@@ -22,6 +22,7 @@ export * from './period.js';
 export * from './read-dong.js';
 export * from './registration-moves.js';
 export * from './prospect.js';
+export * from './reconciliation.js';
 export * from './registration.js';
 export * from './round.js';
 export * from './stars.js';

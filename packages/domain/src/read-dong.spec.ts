@@ -15,6 +15,11 @@ describe('an amount as a person types it: whole đồng', () => {
     expect(readDong(text)).toEqual({ dong });
   });
 
+  it('takes a zero only where nothing at all is an amount', () => {
+    expect(readDong('0', { zero: true })).toEqual({ dong: 0n });
+    expect(readDong('00', { zero: true })).toEqual({ fault: 'zero' });
+  });
+
   it.each<[string, DongFault]>([
     ['', 'empty'],
     ['   ', 'empty'],

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { address, expectShown, openBrowser, openPage, phone, violations } from './browser.js';
@@ -62,6 +63,24 @@ describe('the product list', () => {
     await page.goto(page.url());
     await expectTotal(page, '7 sản phẩm');
     expect(await names(page)).toEqual(sorted);
+    await page.context().close();
+  });
+
+  it('is saved as a file with what the filters leave, and says so when it does not come', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(address(`${list}&search=huong%20van&sort=productName&order=desc`));
+    await expectTotal(page, '3 trên 7 sản phẩm');
+    const choose = async (format: string) => {
+      await page.getByRole('button', { name: 'Tải xuống' }).click();
+      await page.getByRole('menuitem', { name: format }).click();
+    };
+    const [saved] = await Promise.all([page.waitForEvent('download'), choose('CSV (.csv)')]);
+    expect(saved.suggestedFilename()).toBe('Danh mục sản phẩm năm 2024 2024-04-09.csv');
+    const rows = (await readFile(await saved.path(), 'utf8')).trim().split('\r\n').slice(1);
+    expect(rows.map((row) => row.split(';')[1])).toEqual(['Tinh dầu trầm Trần Luật', 'Thanh trà Hương Vân', 'Bún Vân Cù']);
+    await page.route('**/registrations/export?**', (route) => route.abort());
+    await choose('Excel (.xlsx)');
+    await expectShown(page.getByRole('alert').filter({ hasText: 'Chưa tải được tệp.' }));
     await page.context().close();
   });
 

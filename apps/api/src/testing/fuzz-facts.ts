@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
+import { seenOf } from '../modules/reconciliation/reconciled-cells.js';
 import { addProduct, reachStage, register, score } from './facts.js';
 import type { Known } from './fuzz-requests.js';
 
@@ -97,4 +98,8 @@ export const programme = (unit: number): Known => ({
   ceiling: fc.constant(null),
   eligibility: fc.constant(null),
   spreadLimit: fc.constantFrom(null, '10,5'),
+  figures: fc.constantFrom([{ source: 'socialised', measure: 'planned', amount: '5000000' }], [{ source: 'nq-20-2020', measure: 'disbursed', amount: '0' }]),
+  tolerance: fc.constant('0'),
+  // What is seen of a commune that reported nothing.
+  seen: fc.constant(seenOf([], '0')),
 });

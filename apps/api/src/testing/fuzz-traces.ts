@@ -42,20 +42,22 @@ export const doneWithoutRole = (db: DataSource): Promise<object[]> =>
        ('evaluation-annulled', 'economic-office'), ('recognition-entered', 'economic-office'), ('recognition-revoked', 'economic-office'), ('recognition-annulled', 'economic-office'), ('revocation-annulled', 'economic-office'),
        ('inspection-entered', 'economic-office'), ('inspection-annulled', 'economic-office'), ('council-rule-set', 'economic-office'), ('law-rule-added', 'economic-office'),
        ('law-rule-annulled', 'economic-office'), ('funding-posted', 'finance'), ('funding-reversed', 'finance'), ('funding-warning-resolved', 'finance'), ('funding-source-added', 'finance'),
-       ('funding-source-changed', 'finance'), ('funding-closed', 'finance'), ('funding-reopened', 'finance')) as needs (action, role) using (action)
-     where not a.roles @> array[needs.role] or (e.action in ('report-created', 'council-rule-set', 'law-rule-added', 'law-rule-annulled', 'funding-source-added', 'funding-source-changed', 'funding-closed', 'funding-reopened') and not a.all_units)
+       ('funding-source-changed', 'finance'), ('funding-closed', 'finance'), ('funding-reopened', 'finance'), ('funding-checked', 'finance'),
+       ('reconciliation-signed', 'finance'), ('reconciliation-tolerance-set', 'finance')) as needs (action, role) using (action)
+     where not a.roles @> array[needs.role] or (e.action in ('report-created', 'council-rule-set', 'law-rule-added', 'law-rule-annulled', 'funding-source-added', 'funding-source-changed', 'funding-closed', 'funding-reopened', 'reconciliation-tolerance-set') and not a.all_units)
      union
      select e.action, a.roles, a.all_units from audit_entry e join account a on a.id = e.account_id
-     where e.subject in ('producer', 'product', 'registration', 'commune-report') and not a.roles && array['economic-office', 'commune-officer']`,
+     where (e.subject in ('producer', 'product', 'registration', 'commune-report') or e.action = 'money-reported') and not a.roles && array['economic-office', 'commune-officer']`,
   );
 
 /** What by the trail somebody wrote of a unit that is not among the own ones; a producer may have come from one since. */
 export const doneOutOfScope = (db: DataSource): Promise<object[]> =>
   db.query(
     `select distinct e.action, e.subject_id from audit_entry e join account a on a.id = e.account_id and not a.all_units
-     where e.subject in ('producer', 'product', 'registration', 'commune-report') and not exists (
+     where (e.subject in ('producer', 'product', 'registration', 'commune-report') or e.action in ('money-reported', 'reconciliation-signed')) and not exists (
        select from account_unit au where au.account_id = a.id and au.unit_id in (
-         select m.unit_id from producer m where e.subject = 'producer' and m.id::text = e.subject_id
+         select e.subject_id::integer where e.action in ('money-reported', 'reconciliation-signed')
+         union select m.unit_id from producer m where e.subject = 'producer' and m.id::text = e.subject_id
          union select m.unit_id from product p join producer m on m.id = p.producer_id where e.subject = 'product' and p.id::text = e.subject_id
          union select c.unit_id from commune_report c where e.subject = 'commune-report' and c.id::text = e.subject_id
          union select r.unit_id from registration r where e.subject = 'registration' and r.id::text = e.subject_id))`,

@@ -110,7 +110,9 @@ async function fire(one: Shot): Promise<string | null> {
 
 /** What the requests themselves end or change: sessions, the account an administrator may change, versions, so that the next change is taken too. */
 async function repair(): Promise<void> {
-  for (const table of ['producer', 'product', 'registration', 'council_rule', 'funding_source']) await app.db.query(`update ${table} set version = 1 where version <> 1`);
+  for (const table of ['producer', 'product', 'registration', 'council_rule', 'funding_source', 'reconciliation_setting']) await app.db.query(`update ${table} set version = 1 where version <> 1`);
+  // A commune reports for the first time again.
+  await app.db.query('delete from reported_money');
   // A source that holds from a later day takes no money of the days before.
   await app.db.query('update funding_source set valid_from = null where valid_from is not null');
   const ids = people.map(({ accountId }) => accountId);

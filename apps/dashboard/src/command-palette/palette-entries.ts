@@ -13,7 +13,7 @@ export type PaletteGoal =
   | { to: '/so-san-pham' | '/so-san-pham/moi' | '/so-chu-the' | '/so-chu-the/moi' | '/san-pham/dang-ky' }
   | { to: '/bao-cao'; period?: PeriodKind }
   | { to: '/bao-cao-xa' }
-  | { to: '/kinh-phi' | '/kinh-phi/so' | '/kinh-phi/ghi' | '/kinh-phi/canh-bao' | '/kinh-phi/nguon' }
+  | { to: '/kinh-phi' | '/kinh-phi/so' | '/kinh-phi/ghi' | '/kinh-phi/canh-bao' | '/kinh-phi/doi-chieu' | '/kinh-phi/nguon' }
   | { to: '/bang' | '/dot' | '/quan-tri/quy-dinh' }
   | { to: '/tai-khoan' | '/quan-tri/tai-khoan' | '/quan-tri/quyen' | '/quan-tri/nhat-ky' };
 
@@ -59,6 +59,7 @@ export function paletteEntries({ plan, products, producers, units, permissions, 
       page('funding', pages.funding, { to: '/kinh-phi' }),
       page('ledger', funding.ledger.heading, { to: '/kinh-phi/so' }),
       page('funding-warnings', funding.warnings.heading, { to: '/kinh-phi/canh-bao' }),
+      page('reconciliation', messages.reconciliation.heading, { to: '/kinh-phi/doi-chieu' }),
       page('funding-sources', funding.sections.sources, { to: '/kinh-phi/nguon' }),
     ]),
     ...may('indicators.read', [page('commune-reports', pages.communeReports, { to: '/bao-cao-xa' })]),

@@ -46,12 +46,14 @@ export function useEntryForm<S extends object, B, R>({ record, initial, read, se
       return;
     }
     setOwn(NOTHING);
-    change.mutate({ body: reading.body, accepted }, {
-      onSuccess: (receipt) => {
+    // Awaited, not called back: what was written may take this very form from the page before it is told.
+    change.mutateAsync({ body: reading.body, accepted }).then(
+      (receipt) => {
         draft.clear();
         onDone(receipt, reading.body);
       },
-    });
+      () => undefined, // `error` tells it.
+    );
   };
   const current = isChangedMeanwhile(change.error) ? (present?.(change.error.problem?.current) ?? null) : null;
   const { value: state } = draft;

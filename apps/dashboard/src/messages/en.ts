@@ -2,6 +2,7 @@ import { communeReportsEn } from './commune-reports.en.js';
 import { forecastEn } from './forecast.en.js';
 import { fundingEn } from './funding.en.js';
 import { indicatorRowsEn } from './indicator-rows.en.js';
+import { reconciliationEn } from './reconciliation.en.js';
 import { productsEn } from './products.en.js';
 import { signInEn } from './sign-in.en.js';
 import { permissionsEn } from './permissions.en.js';
@@ -212,6 +213,7 @@ export const en: Messages = {
   communeReports: communeReportsEn,
   rules: rulesEn,
   funding: fundingEn,
+  reconciliation: reconciliationEn,
   indicatorRows: indicatorRowsEn,
   reports: reportsEn,
   signIn: signInEn,

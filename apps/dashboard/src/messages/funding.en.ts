@@ -7,7 +7,7 @@ const plural = (n: number, one: string, many: string): string => `${count(n)} ${
 export const fundingEn: typeof fundingVi = {
   heading: 'Funding',
   workspace: 'Funding by source and stage',
-  sections: { overview: 'Summary', ledger: 'Ledger', warnings: 'Warnings', sources: 'Sources, closing' },
+  sections: { overview: 'Summary', ledger: 'Ledger', warnings: 'Warnings', reconciliation: 'Reconciliation', sources: 'Sources, closing' },
   sectionsLabel: 'Parts of funding',
   openWarnings: (n) => (n === 0 ? 'No warning is open.' : plural(n, 'open warning', 'open warnings')),
   columns: { planned: 'Planned', allocated: 'Allocated', disbursed: 'Disbursed', settled: 'Settled' },
@@ -50,7 +50,6 @@ export const fundingEn: typeof fundingVi = {
   ledger: {
     heading: 'Ledger',
     caption: 'Entries of the ledger',
-    total: (n) => plural(n, 'entry', 'entries'),
     sum: (n) => `Total of ${plural(n, 'entry', 'entries')}`,
     mixed: 'of several stages',
     searchHint: 'Paper number, activity, product, producer',
@@ -71,7 +70,7 @@ export const fundingEn: typeof fundingVi = {
     none: 'No entry matches. Drop a condition or choose another day.',
     empty: 'The ledger of this year has no entry yet.',
     tooMany: (shown) => `Only the first ${shown} rows can be scrolled; the total above counts all. Narrow the list to see the rest.`,
-    columns: { occurredOn: 'Day', source: 'Source', stage: 'Stage', amount: 'Amount (dong)', unit: 'Commune', about: 'About', paper: 'Paper', entered: 'Entered' },
+    columns: { occurredOn: 'Day', source: 'Source', stage: 'Stage', amount: 'Amount (dong)', unit: 'Commune', about: 'About', paper: 'Paper' },
     details: 'Details',
     detailsOf: (id) => `Details of entry ${id}`,
     close: 'Close',
@@ -187,6 +186,14 @@ export const fundingEn: typeof fundingVi = {
     ceilingHint: 'Empty when not known; no more than a ceiling can be allocated.',
     positionFault: 'The place must be a whole number from 1 to 99.',
     saved: (name) => `The source “${name}” is saved.`,
+  },
+  check: {
+    never: 'The sums were not compared with the ledger yet; it is done once a day.',
+    found: (differences: number, entries: string, at: string, by: string | null) =>
+      `${differences === 0 ? `The sums agree with the ledger to the đồng (${entries} entries)` : `The sums do NOT agree with the ledger in ${differences} places`}, compared by ${by ?? 'the system'} at ${at}.`,
+    now: 'Compare again',
+    working: 'Comparing…',
+    failed: 'Could not compare; try again.',
   },
   closing: {
     heading: (year) => `Closing of the ledger of ${year}`,

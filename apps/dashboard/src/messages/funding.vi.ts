@@ -19,7 +19,7 @@ const amountFaults: Readonly<Record<DongFault, string>> = {
 export const fundingVi = {
   heading: 'Kinh phí',
   workspace: 'Kinh phí theo nguồn và khâu',
-  sections: { overview: 'Tổng hợp', ledger: 'Sổ kinh phí', warnings: 'Cảnh báo', sources: 'Nguồn kinh phí, khóa sổ' },
+  sections: { overview: 'Tổng hợp', ledger: 'Sổ kinh phí', warnings: 'Cảnh báo', reconciliation: 'Đối chiếu', sources: 'Nguồn kinh phí, khóa sổ' },
   sectionsLabel: 'Các phần của kinh phí',
   openWarnings: (n: number) => (n === 0 ? 'Không có cảnh báo nào đang mở.' : `${countInText(n)} cảnh báo đang mở`),
   columns,
@@ -62,7 +62,6 @@ export const fundingVi = {
   ledger: {
     heading: 'Sổ kinh phí',
     caption: 'Các bút toán của sổ kinh phí',
-    total: (n: number) => `${formatInteger(n)} bút toán`,
     sum: (n: number) => `Cộng ${formatInteger(n)} bút toán`,
     mixed: 'gồm nhiều khâu',
     searchHint: 'Số chứng từ, hoạt động, sản phẩm, chủ thể',
@@ -83,7 +82,7 @@ export const fundingVi = {
     none: 'Không có bút toán nào khớp. Bỏ bớt điều kiện lọc hoặc chọn ngày khác.',
     empty: 'Sổ của năm này chưa có bút toán nào.',
     tooMany: (shown: string) => `Chỉ cuộn được ${shown} dòng đầu; tổng ở trên tính đủ mọi dòng. Lọc thêm để xem các dòng còn lại.`,
-    columns: { occurredOn: 'Ngày', source: 'Nguồn', stage: 'Khâu', amount: 'Số tiền (đồng)', unit: 'Xã, phường', about: 'Nội dung', paper: 'Chứng từ', entered: 'Ghi lúc' },
+    columns: { occurredOn: 'Ngày', source: 'Nguồn', stage: 'Khâu', amount: 'Số tiền (đồng)', unit: 'Xã, phường', about: 'Nội dung', paper: 'Chứng từ' },
     details: 'Chi tiết',
     detailsOf: (id: number) => `Chi tiết khoản số ${id}`,
     close: 'Thu lại',
@@ -189,6 +188,14 @@ export const fundingVi = {
     ceilingHint: 'Để trống khi chưa rõ; có mức trần thì không phân bổ vượt được.',
     positionFault: 'Thứ tự phải là số nguyên từ 1 đến 99.',
     saved: (name: string) => `Đã lưu nguồn “${name}”.`,
+  },
+  check: {
+    never: 'Chưa đối chiếu các tổng với sổ; hệ thống tự đối chiếu mỗi ngày một lần.',
+    found: (differences: number, entries: string, at: string, by: string | null) =>
+      `${differences === 0 ? `Các tổng khớp với sổ đến từng đồng (${formatInteger(BigInt(entries))} khoản)` : `Các tổng KHÔNG khớp với sổ ở ${formatInteger(differences)} chỗ`}, ${by === null ? 'hệ thống' : by} đối chiếu lúc ${at}.`,
+    now: 'Đối chiếu lại',
+    working: 'Đang đối chiếu…',
+    failed: 'Chưa đối chiếu được, hãy thử lại.',
   },
   closing: {
     heading: (year: number) => `Khóa sổ năm ${year}`,

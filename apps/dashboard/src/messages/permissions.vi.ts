@@ -26,6 +26,8 @@ const names: Readonly<Record<Permission, string>> = {
   'funding.read': 'Xem kinh phí theo nguồn và sổ kinh phí',
   'funding.write': 'Ghi, đảo bút toán kinh phí; xử lý cảnh báo',
   'funding.close': 'Khóa sổ, mở lại sổ kinh phí của năm',
+  'reportedMoney.write': 'Ghi số liệu kinh phí do xã, phường báo cáo',
+  'reconciliation.sign': 'Ký đối chiếu kinh phí; đặt mức lệch cho phép',
   'fundingSources.write': 'Ghi, sửa nguồn kinh phí',
   'producers.write': 'Ghi, sửa chủ thể',
   'products.write': 'Ghi, sửa sản phẩm',

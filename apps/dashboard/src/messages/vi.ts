@@ -3,6 +3,7 @@ import { communeReportsVi } from './commune-reports.vi.js';
 import { forecastVi } from './forecast.vi.js';
 import { fundingVi } from './funding.vi.js';
 import { indicatorRowsVi } from './indicator-rows.vi.js';
+import { reconciliationVi } from './reconciliation.vi.js';
 import { productsVi } from './products.vi.js';
 import { signInVi } from './sign-in.vi.js';
 import { permissionsVi } from './permissions.vi.js';
@@ -209,6 +210,7 @@ export const vi = {
   communeReports: communeReportsVi,
   rules: rulesVi,
   funding: fundingVi,
+  reconciliation: reconciliationVi,
   indicatorRows: indicatorRowsVi,
   reports: reportsVi,
   signIn: signInVi,

@@ -50,6 +50,9 @@ export const rules = {
   dong: 'phải là số đồng nguyên, chỉ gồm chữ số, ví dụ 1500000000; không nhận dấu chấm, dấu phẩy, chữ “triệu”, “tỷ”',
   dongRange: 'phải khác 0 và không quá 999.999.999.999.999 đồng',
   dongAboveZero: 'phải lớn hơn 0 và không quá 999.999.999.999.999 đồng',
+  dongFromZero: 'phải từ 0 đến 999.999.999.999.999 đồng',
+  figures: 'phải là danh sách không quá 200 số liệu',
+  seen: 'phải là mã của số liệu đang xem; hãy tải lại trang rồi ký',
   key: 'phải là một mã UUID do nơi gửi tạo ra',
   activity: 'phải dài từ 1 đến 300 ký tự, trên một dòng; để trống khi không có',
   parts: 'phải có từ 1 đến 20 phần',
@@ -171,6 +174,12 @@ const fieldNames: Readonly<Record<string, string>> = {
   ceiling: 'Mức trần',
   eligibility: 'Nội dung được chi',
   state: 'Trạng thái',
+  figures: 'Số liệu báo cáo',
+  'figures.source': 'Nguồn kinh phí',
+  'figures.measure': 'Chỉ tiêu',
+  'figures.amount': 'Số tiền',
+  tolerance: 'Mức lệch cho phép',
+  seen: 'Số liệu đang xem',
 };
 
 /**

@@ -11,7 +11,7 @@ export function attentionExport(all: readonly AttentionItem[], { plan, asOf }: P
   const { urgency, subject: topic } = query;
   const rows = all.filter((item) => (urgency === undefined || item.urgency === urgency) && (topic === undefined || item.subject.type === topic));
   return {
-    id: 'attention', title: messages.tables.attention(plan.year), asOf, plan, query, total: rows.length,
+    id: 'attention', permission: 'indicators.read', title: messages.tables.attention(plan.year), asOf, plan, query, total: rows.length,
     provenance: filterLines([[words.urgency, urgency && messages.urgencies[urgency]], [words.topic, topic && messages.topics[topic]]]),
     columns: [
       { header: words.urgency, kind: 'text', width: 14, value: (item) => messages.urgencies[item.urgency] },

@@ -6,7 +6,7 @@ import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
-import type { PlanEntity } from '../plans/plan.entity.js';
+import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { FundingClosingEntity } from './funding-entry.entity.js';
 
@@ -59,7 +59,7 @@ export class ClosingsService {
   }
 
   /** The plan, once everybody who is writing its money has finished: they hold their sources. */
-  private async take(manager: EntityManager, viewer: Viewer, year: number): Promise<PlanEntity> {
+  private async take(manager: EntityManager, viewer: Viewer, year: number): Promise<PlanView['plan']> {
     const plan = await this.plans.ofYear(year, manager);
     if (viewer.units !== null) throw new AppError('forbidden', messages.closingOfWholePlan);
     await manager.query('select 1 from funding_source where plan_id = $1 order by id for no key update', [plan.id]);

@@ -1,5 +1,5 @@
 import {
-  fundingWarningListSchema, fundingWarningQuerySchema, idPathSchema, ledgerClosingListSchema, newClosingSchema, receiptSchema, reopeningSchema, warningResolutionSchema,
+  fundingWarningListSchema, fundingWarningQuerySchema, idPathSchema, ledgerCheckSchema, ledgerClosingListSchema, newClosingSchema, newestLedgerCheckSchema, receiptSchema, reopeningSchema, warningResolutionSchema,
   type FundingWarningQuery, type NewClosing, type Reopening, type WarningResolution,
 } from '@ocop/contracts';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
@@ -9,6 +9,7 @@ import { Requires } from '../../platform/access/route-access.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { ApiAnswer } from '../../platform/http/api-answer.js';
 import { ClosingsService } from './closings.service.js';
+import { LedgerCheckService } from './ledger-check.service.js';
 import { WarningsService } from './warnings.service.js';
 
 @Controller('api/v1/funding')
@@ -16,6 +17,7 @@ export class FundingChecksController {
   constructor(
     private readonly warnings: WarningsService,
     private readonly closings: ClosingsService,
+    private readonly checks: LedgerCheckService,
   ) {}
 
   @Get('warnings')
@@ -32,6 +34,22 @@ export class FundingChecksController {
   @ApiAnswer(201, receiptSchema)
   resolve(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: { id: number }, @Body({ schema: warningResolutionSchema }) body: WarningResolution) {
     return this.warnings.resolve(viewer, id, body);
+  }
+
+  @Get('ledger-check')
+  @Requires('funding.read')
+  @ApiOperation({ operationId: 'getLedgerCheck', summary: 'Lần đối chiếu gần nhất giữa các tổng và sổ kinh phí' })
+  @ApiAnswer(200, newestLedgerCheckSchema)
+  async newestCheck(@CurrentViewer() viewer: Viewer) {
+    return { newest: await this.checks.newest(viewer) };
+  }
+
+  @Post('ledger-check')
+  @Requires('funding.write')
+  @ApiOperation({ operationId: 'checkLedger', summary: 'Đối chiếu các tổng với sổ kinh phí ngay bây giờ' })
+  @ApiAnswer(201, ledgerCheckSchema)
+  check(@CurrentViewer() viewer: Viewer) {
+    return this.checks.check(viewer);
   }
 
   @Get('closings')

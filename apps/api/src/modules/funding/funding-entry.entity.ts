@@ -161,6 +161,30 @@ export class FundingWarningEntity {
   resolution: string | null;
 }
 
+/** What a comparison of the kept sums with the ledger found. */
+@Entity('ledger_check')
+export class LedgerCheckEntity {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS', type: 'integer' })
+  id: number;
+
+  @Column('timestamptz')
+  checkedAt: Date;
+
+  /** Null = the program itself, once a day. */
+  @Column('integer', { nullable: true })
+  checkedBy: number | null;
+
+  @Column('bigint')
+  entries: string;
+
+  @Column('integer')
+  differences: number;
+
+  /** The first of them, in words. */
+  @Column('text', { array: true })
+  told: string[];
+}
+
 /** A year whose ledger takes no more entries, until it is reopened. */
 @Entity('funding_closing')
 export class FundingClosingEntity {

@@ -1,6 +1,6 @@
 import type { FundingFilters, FundingGrouping, FundingSummaryRow } from '@ocop/contracts';
 import { FUNDING_STAGES, type Day } from '@ocop/domain';
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
 /** Which money is summed: of which plans, up to which day, for whose eyes; null = every unit. */
 export interface FundingScope {
@@ -82,7 +82,7 @@ const byCommune = `
  * lines of one month, source, stage and work area that sums of them would be as many. In the order of the plan.
  * Without groupings: one row over all that match, its amount null when nothing does.
  */
-export function fundingSums(db: DataSource, { planIds, asOf, units }: FundingScope, groupings: readonly FundingGrouping[], filters: FundingFilters): Promise<FundingSummaryRow[]> {
+export function fundingSums(db: Pick<EntityManager, 'query'>, { planIds, asOf, units }: FundingScope, groupings: readonly FundingGrouping[], filters: FundingFilters): Promise<FundingSummaryRow[]> {
   const asks = (...some: (FundingGrouping & keyof FundingFilters)[]) => some.some((grouping) => groupings.includes(grouping) || filters[grouping] !== undefined);
   const kept = () => asks('unit') ? byCommune : overCommunes(asks('workArea'), asks('month'));
   const ofLines = () => asks('product') ? lines(units) : linesOfCommunes(units);

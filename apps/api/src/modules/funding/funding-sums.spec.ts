@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { FUNDING_GROUPINGS, fundingSummarySchema, ledgerPageSchema, type FundingGrouping } from '@ocop/contracts';
+import { FUNDING_GROUPINGS, fundingSummarySchema, ledgerPageSchema, newestLedgerCheckSchema, type FundingGrouping } from '@ocop/contracts';
 import { addDays, FUNDING_STAGES } from '@ocop/domain';
 import fc from 'fast-check';
+import { withRowScope } from '../../platform/database/row-scope.js';
 import { copyPlan, differences } from '../../testing/funding.js';
 import { SOURCES } from '../../testing/ledger.js';
 import { TestApp } from '../../testing/test-app.js';
+import { LedgerCheckService } from './ledger-check.service.js';
 
 const ENTRIES = 3_000;
 const QUESTIONS = 1_000;
@@ -127,5 +129,13 @@ describe('summaries of the ledger (IV)', () => {
     expect(await differences(app.db)).toEqual([]);
     await app.db.query(`update funding_sum set amount = amount + 1 where ctid = (select ctid from funding_sum where span = 'month' limit 1)`);
     expect(await differences(app.db)).toEqual([expect.objectContaining({ kept_in: 'funding_sum', span: 'month' })]);
+    // The check of the day finds it, once a day, and says where; asked, it says so again.
+    const checks = app.app.get(LedgerCheckService);
+    expect([await withRowScope('all', () => checks.checkIfDue()), await withRowScope('all', () => checks.checkIfDue())]).toEqual([true, false]);
+    const { newest } = await app.read(newestLedgerCheckSchema, '/api/v1/funding/ledger-check');
+    expect(newest).toMatchObject({ checkedBy: null, differences: 1, told: [expect.stringMatching(/^Năm 20\d\d, .*: tổng đang giữ \d+, cộng lại từ sổ \d+\.$/)] });
+    expect((await app.post('/api/v1/funding/ledger-check', {})).body).toMatchObject({ checkedBy: 'Người thử', differences: 1 });
+    app.clock.seconds += 24 * 3_600;
+    expect(await withRowScope('all', () => checks.checkIfDue())).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
-import type { FundingSummary, FundingSummaryQuery, LedgerPage, LedgerQuery } from '@ocop/contracts';
+import type { FundingFilters, FundingGrouping, FundingSummary, FundingSummaryQuery, FundingSummaryRow, LedgerPage, LedgerQuery } from '@ocop/contracts';
 import { STAGES_OF_SUM, type Day, type FundingSourceKind, type FundingStage } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
@@ -29,15 +29,15 @@ export class FundingService {
   /** Ledger sums in any combination of groupings and filters, up to a day. */
   async summarise(viewer: Viewer, { year, fromYear, asOf, groupBy, ...filters }: FundingSummaryQuery): Promise<FundingSummary> {
     authorize(viewer, 'funding.read');
-    const { scope, day } = await this.scope(viewer, year, fromYear, asOf);
+    const { scope, view } = await this.scopeOf(viewer, year, fromYear, asOf);
     const items = await fundingSums(this.dataSource, scope, groupBy, filters);
-    return { year, asOf: day, items, total: items.length };
+    return { year, asOf: view.asOf, items, total: items.length };
   }
 
   /** A page of the ledger, with the sum of everything that matches. */
   async listEntries(viewer: Viewer, { year, fromYear, asOf, ...query }: LedgerQuery): Promise<LedgerPage> {
     authorize(viewer, 'funding.read');
-    const { scope } = await this.scope(viewer, year, fromYear, asOf);
+    const { scope } = await this.scopeOf(viewer, year, fromYear, asOf);
     return listEntries(this.dataSource, scope, query);
   }
 
@@ -56,9 +56,16 @@ export class FundingService {
     });
   }
 
-  private async scope(viewer: Viewer, year: number, fromYear: number | undefined, asOf: Day | undefined): Promise<{ scope: FundingScope; day: Day }> {
+  /** Ledger sums for another part of the programme; within a transaction with its manager. */
+  sumsOf(scope: FundingScope, groupings: readonly FundingGrouping[], filters: FundingFilters, manager: EntityManager = this.dataSource.manager): Promise<FundingSummaryRow[]> {
+    return fundingSums(manager, scope, groupings, filters);
+  }
+
+  /** Which plans, day and units a question is about. @throws AppError unknown-year, as-of-before-plan, as-of-after-today */
+  async scopeOf(viewer: Viewer, year: number, fromYear: number | undefined, asOf: Day | undefined): Promise<{ scope: FundingScope; view: PlanView }> {
+    authorize(viewer, 'funding.read');
     const view = await this.plans.view(viewer.units, year, asOf);
     const planIds = fromYear === undefined || fromYear >= year ? [view.plan.id] : await this.plans.idsFrom(fromYear, view.plan);
-    return { scope: { planIds, asOf: view.asOf, units: viewer.units }, day: view.asOf };
+    return { scope: { planIds, asOf: view.asOf, units: viewer.units }, view };
   }
 }

@@ -30,6 +30,7 @@ class Server {
 
   async start(): Promise<void> {
     const port = this.url === '' ? '0' : new URL(this.url).port;
+    // oxlint-disable-next-line node/no-process-env -- The child is started as from a shell.
     const env = { ...process.env, DATABASE_URL: this.databaseUrl, PORT: port, OCOP_DATA_DIR: this.dataDir, OCOP_RATE_PER_MINUTE: '0' };
     const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.child = child;

@@ -18,11 +18,11 @@ export interface Candidate {
   reverses_id: string | null;
 }
 
-export const HARD_RULES = [
+const HARD_RULES = [
   'closed', 'stage-of-kind', 'negative', 'after-today', 'paper-after-today', 'before-validity', 'after-validity', 'unknown-unit',
   'unit-ended', 'unknown-work-area', 'unknown-product', 'unknown-producer', 'producer-of-product', 'over-ceiling', 'over-allocated', 'over-disbursed',
 ] as const;
-export type HardRule = (typeof HARD_RULES)[number];
+type HardRule = (typeof HARD_RULES)[number];
 
 /** What a rule finds about a part, with what the sentence about it needs. */
 export interface LedgerFault {

@@ -3,17 +3,17 @@ import { FUNDING_STAGES, searchKey } from '@ocop/domain';
 import type { DataSource } from 'typeorm';
 import { filtered, fundingSums, IN_SCOPE, type FundingScope } from './funding-sums.query.js';
 
-const DEFAULT_PAGE_SIZE = 50;
+export const DEFAULT_PAGE_SIZE = 50;
 const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-export const ENTRY_COLUMNS = `
+const ENTRY_COLUMNS = `
   f.id::float8 as id, f.posting, p.year, s.code as source, s.name as "sourceName", f.stage, f.amount::text as amount, f.occurred_on as "occurredOn",
   f.unit_id as "unitId", u.type || ' ' || u.name as "unitName", f.work_area_no as "workArea", f.product_id as "productId", o.name as "productName",
   f.producer_id as "producerId", m.name as "producerName", f.activity, f.paper_number as "paperNumber", f.paper_on as "paperOn", f.note,
   f.reverses_id::float8 as reverses, (select r.id::float8 from funding_entry r where r.reverses_id = f.id) as "reversedBy",
   (select count(*)::int from funding_warning w where w.entry_id = f.id and w.resolved_at is null) as "openWarnings",
   author.display_name as "enteredBy", ${utc('f.entered_at')} as "enteredAt"`;
-export const ENTRY_JOINS = `
+const ENTRY_JOINS = `
   join plan p on p.id = f.plan_id join funding_source s on s.id = f.source_id left join unit u on u.id = f.unit_id
   left join product o on o.id = f.product_id left join producer m on m.id = f.producer_id left join account author on author.id = f.entered_by`;
 
@@ -27,7 +27,7 @@ type Asked = Omit<LedgerQuery, 'year' | 'fromYear' | 'asOf'>;
 const isOfSums = ({ search, posting, entry, warned }: Asked) => search === undefined && posting === undefined && entry === undefined && warned === undefined;
 
 /** The lines that match, and the order they come in. */
-export function matchingEntries({ planIds, asOf, units }: FundingScope, query: Asked): { from: string; order: string; values: unknown[] } {
+function matchingEntries({ planIds, asOf, units }: FundingScope, query: Asked): { from: string; order: string; values: unknown[] } {
   const values: unknown[] = [planIds, asOf, units];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const where = [`f.plan_id = any($1) and f.occurred_on <= $2 and ${IN_SCOPE}${filtered(query, values)}`];
@@ -51,6 +51,16 @@ export function matchingEntries({ planIds, asOf, units }: FundingScope, query: A
   };
 }
 
+/** Ids of every line that matches, in their order. */
+export async function matchingIds(db: DataSource, scope: FundingScope, query: Asked): Promise<string[]> {
+  const { from, order, values } = matchingEntries(scope, query);
+  return (await db.query<{ id: string }[]>(`select f.id ${from} ${order}`, values)).map(({ id }) => id);
+}
+
+/** These lines, in this order. */
+export const entriesOf = (db: DataSource, ids: readonly string[]): Promise<LedgerEntry[]> =>
+  db.query<LedgerEntry[]>(`select ${ENTRY_COLUMNS} from unnest($1::bigint[]) with ordinality wanted (id, place) join funding_entry f using (id) ${ENTRY_JOINS} order by wanted.place`, [ids]);
+
 /** A page of the ledger with the number and the sum of all that matches. */
 export async function listEntries(db: DataSource, scope: FundingScope, query: Asked): Promise<LedgerPage> {
   const { page = 1, pageSize = DEFAULT_PAGE_SIZE } = query;
@@ -62,7 +72,7 @@ export async function listEntries(db: DataSource, scope: FundingScope, query: As
       : db.query<{ amount: string | null; entries: number }[]>(`select sum(f.amount)::text as amount, count(*)::int as entries ${from}`, values),
   ]);
   const ids = rows.map(({ id }) => id);
-  const items = ids.length === 0 ? [] : await db.query<LedgerEntry[]>(`select ${ENTRY_COLUMNS} from funding_entry f ${ENTRY_JOINS} where f.id = any($1::bigint[]) order by array_position($1::bigint[], f.id)`, [ids]);
+  const items = ids.length === 0 ? [] : await entriesOf(db, ids);
   return { items, total: sums[0]?.entries ?? 0, amount: sums[0]?.amount ?? null };
 }
 
@@ -73,16 +83,19 @@ const WARNINGS = `from funding_warning w join funding_entry f on f.id = w.entry_
 const WARNING_COLUMNS = `w.id, w.doubt, w.detail, w.reason, author.display_name as "raisedBy", ${utc('f.entered_at')} as "raisedAt", f.id::float8 as "entryId",
   case when w.resolved_at is null then null else json_build_object('by', resolver.display_name, 'at', ${utc('w.resolved_at')}, 'note', w.resolution) end as resolved`;
 
-/** Warnings about the entries of a plan, open ones first, the newest first. */
-export async function listWarnings(db: DataSource, planId: number, units: readonly number[] | null, { state, page = 1, pageSize = DEFAULT_PAGE_SIZE }: FundingWarningQuery): Promise<{ items: (WarningRow & { entry: LedgerEntry })[]; total: number }> {
+/** Warnings about the entries of a plan, open ones first, the newest first; without a page size, all of them. */
+export async function listWarnings(db: DataSource, planId: number, units: readonly number[] | null, { state, page = 1 }: Pick<FundingWarningQuery, 'state' | 'page'>, pageSize: number | null): Promise<{ items: (WarningRow & { entry: LedgerEntry })[]; total: number }> {
   const values = [planId, units];
   const where = `where f.plan_id = $1 and ($2::integer[] is null or coalesce(f.unit_id, p.unit_id) = any($2))${
     state === undefined ? '' : ` and w.resolved_at is ${state === 'open' ? '' : 'not '}null`}`;
   const [rows, [count]] = await Promise.all([
-    db.query<WarningRow[]>(`select ${WARNING_COLUMNS} ${WARNINGS} ${where} order by (w.resolved_at is null) desc, w.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`, values),
+    db.query<WarningRow[]>(`select ${WARNING_COLUMNS} ${WARNINGS} ${where} order by (w.resolved_at is null) desc, w.id desc${pageSize === null ? '' : ` limit ${pageSize} offset ${(page - 1) * pageSize}`}`, values),
     db.query<{ total: number }[]>(`select count(*)::int as total ${WARNINGS} ${where}`, values),
   ]);
-  const entries = await db.query<LedgerEntry[]>(`select ${ENTRY_COLUMNS} from funding_entry f ${ENTRY_JOINS} where f.id = any($1::bigint[])`, [rows.map(({ entryId }) => entryId)]);
-  const items = rows.flatMap((row) => entries.filter(({ id }) => id === row.entryId).map((entry) => ({ ...row, entry })));
+  const entries = new Map((await entriesOf(db, [...new Set(rows.map(({ entryId }) => String(entryId)))])).map((entry) => [entry.id, entry]));
+  const items = rows.flatMap((row) => {
+    const entry = entries.get(row.entryId);
+    return entry === undefined ? [] : [{ ...row, entry }];
+  });
   return { items, total: count?.total ?? 0 };
 }

@@ -47,7 +47,7 @@ export async function lockEntry(manager: EntityManager, units: readonly number[]
 }
 
 /** What a search without diacritics finds of an entry. */
-export const entrySearchKey = (...texts: readonly (string | null)[]): string | null => searchKey(texts.filter((text) => text !== null).join(' ')) || null;
+const entrySearchKey = (...texts: readonly (string | null)[]): string | null => searchKey(texts.filter((text) => text !== null).join(' ')) || null;
 
 /** Writes the lines of a posting; gives their ids in the order of the parts. */
 export async function insertEntries(

@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { withRowScope } from '../../platform/database/row-scope.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
-import type { PlanEntity } from '../plans/plan.entity.js';
+import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { faultsOfPosting, type Candidate, type LedgerFault } from './ledger-faults.query.js';
 import { findPosting, insertEntries, insertWarnings, lockEntry, lockSources, resolveWarningsOf, type Written } from './posting.queries.js';
@@ -106,7 +106,7 @@ export class PostingsService {
   }
 
   /** What the lines alone do not tell: sources by code, the total, the viewer's reach. */
-  private async checkPosting(viewer: Viewer, plan: Pick<PlanEntity, 'id' | 'unitId'>, input: NewPosting, sources: readonly { code: string }[], faults: Faults): Promise<void> {
+  private async checkPosting(viewer: Viewer, plan: Pick<PlanView['plan'], 'id' | 'unitId'>, input: NewPosting, sources: readonly { code: string }[], faults: Faults): Promise<void> {
     for (const [index, { source }] of input.parts.entries()) {
       if (sources.some(({ code }) => code === source)) continue;
       const known = await this.plans.listFundingSources(plan.id);

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { PlansService } from '../plans/plans.service.js';
-import { listWarnings } from './ledger.queries.js';
+import { DEFAULT_PAGE_SIZE, listWarnings } from './ledger.queries.js';
 
 /** What is doubtful in the ledger, until somebody has looked at it. */
 @Injectable()
@@ -19,10 +19,11 @@ export class WarningsService {
     private readonly audit: AuditService,
   ) {}
 
-  async listWarnings(viewer: Viewer, query: FundingWarningQuery): Promise<{ items: FundingWarning[]; total: number }> {
+  /** @param pageSize null = all of them */
+  async listWarnings(viewer: Viewer, query: FundingWarningQuery, pageSize: number | null = query.pageSize ?? DEFAULT_PAGE_SIZE): Promise<{ items: FundingWarning[]; total: number }> {
     authorize(viewer, 'funding.read');
     const plan = await this.plans.ofYear(query.year);
-    const { items, total } = await listWarnings(this.dataSource, plan.id, viewer.units, query);
+    const { items, total } = await listWarnings(this.dataSource, plan.id, viewer.units, query, pageSize);
     return { items: items.map(({ detail, entryId: _, ...warning }) => ({ ...warning, sentence: messages.ledgerFault[warning.doubt](detail).sentence })), total };
   }
 

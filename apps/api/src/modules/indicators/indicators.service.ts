@@ -52,6 +52,7 @@ export class IndicatorsService {
 
   /** The same rows as a file. */
   async exportRows(viewer: Viewer, id: IndicatorId, { format, ...query }: IndicatorRowsExportQuery): Promise<StreamableFile> {
+    authorize(viewer, 'indicators.read');
     const rows = await this.listRows(viewer, id, query);
     const { plan } = await this.plans.view(viewer.units, query.year, query.asOf);
     return this.exports.send(viewer, format, indicatorRowsExport(rows, plan, query));

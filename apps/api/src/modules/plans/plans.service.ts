@@ -129,8 +129,8 @@ export class PlansService {
     return manager.find(PlanRoundEntity, { where: { planId }, order: { no: 'ASC' } });
   }
 
-  listFundingSources(planId: number): Promise<FundingSourceEntity[]> {
-    return this.dataSource.manager.find(FundingSourceEntity, { where: { planId }, order: { position: 'ASC' } });
+  listFundingSources(planId: number, manager: EntityManager = this.dataSource.manager): Promise<FundingSourceEntity[]> {
+    return manager.find(FundingSourceEntity, { where: { planId }, order: { position: 'ASC' } });
   }
 
   /** The least number the plan asks of an indicator; null = it sets none. */

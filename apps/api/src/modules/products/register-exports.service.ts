@@ -55,7 +55,7 @@ export class RegisterExportsService {
     const sets = new Map((await manager.find(ProductSetEntity)).map(({ no, name }) => [no, messages.productSet(no, name)]));
     const producer = query.producer && ((await findProducer(manager, viewer.units, query.producer))?.name ?? String(query.producer));
     return this.exports.send(viewer, format, {
-      id: 'products', title: messages.tables.products, asOf, plan: null, query, total: ids.length,
+      id: 'products', permission: 'products.read', title: messages.tables.products, asOf, plan: null, query, total: ids.length,
       provenance: [
         ...filterLines([
           [words.search, query.search],
@@ -75,7 +75,7 @@ export class RegisterExportsService {
     authorize(viewer, 'products.read');
     const producers = await findAllProducers(this.dataSource.manager, viewer.units, query);
     return this.exports.send(viewer, format, {
-      id: 'producers', title: messages.tables.producers, asOf: null, plan: null, query, total: producers.length,
+      id: 'producers', permission: 'products.read', title: messages.tables.producers, asOf: null, plan: null, query, total: producers.length,
       provenance: [
         ...filterLines([
           [words.search, query.search],

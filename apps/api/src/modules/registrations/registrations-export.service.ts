@@ -53,7 +53,7 @@ export class RegistrationsExportService {
     const ids = await registrationIdsOn(this.dataSource, view, filters);
     const { search, kind, stage, round, supplement, unit, sort, order } = filters;
     return this.exports.send(viewer, format, {
-      id: 'registrations', title: messages.tables.registrations(year), asOf: view.asOf, plan: view.plan, query, total: ids.length,
+      id: 'registrations', permission: 'products.read', title: messages.tables.registrations(year), asOf: view.asOf, plan: view.plan, query, total: ids.length,
       provenance: [
         ...filterLines([
           [words.search, search],

@@ -13,7 +13,7 @@ const json = (facts: AuditEntry['after']): string | null => facts && JSON.string
 export function auditExport(filters: AuditFilters, total: number, rows: AsyncIterable<AuditEntry>): TableExport<AuditEntry> {
   const { search, from, to, account, action, subject, subjectId } = filters;
   return {
-    id: 'audit', title: tables.audit, asOf: null, plan: null, query: filters, total, rows,
+    id: 'audit', permission: 'audit.export', title: tables.audit, asOf: null, plan: null, query: filters, total, rows,
     provenance: filterLines([
       [words.search, search],
       [words.from, from && formatDay(from)],

@@ -23,7 +23,11 @@ beforeAll(async () => {
   );
   await enterFunding(db, [entry]);
   await db.query(`insert into funding_warning (entry_id, doubt, detail, reason) select max(id), 'tiny', '{}', 'thử' from funding_entry`);
+  await db.query(`insert into ledger_check (checked_at, entries, differences, told) values ('2024-12-31', 0, 0, '{}')`);
   await db.query(`insert into funding_closing (plan_id, closed_at) select id, '2024-12-31' from plan`);
+  await db.query(`insert into reported_money (plan_id, unit_id, period, source_id, measure, amount) select s.plan_id, u.id, 'H1', s.id, 'planned', 0 from funding_source s, unit u where s.code = 'socialised' and u.name = 'Bình Thành'`);
+  await db.query(`insert into reconciliation_sign_off (plan_id, unit_id, period, tolerance, cells, signed_at) select plan_id, unit_id, period, 0, '[]', now() from reported_money`);
+  await db.query('insert into reconciliation_setting (plan_id, tolerance) select id, 0 from plan');
   await db.query(
     `insert into report (plan_id, period, first_day, last_day, as_of, snapshot, snapshot_sha256)
      select id, 'H1', '2023-12-15', '2024-06-14', '2024-06-14', '{}', repeat('0', 64) from plan`,

@@ -11,12 +11,21 @@ const LOCKS = {
   'council rules of a plan': 1_227_006,
   accounts: 1_227_007,
   law: 1_227_008,
+  'ledger check': 1_227_009,
+  'reported money of a unit': 1_227_011,
+  'tolerance of a plan': 1_227_012,
 } as const;
 export type LockName = keyof typeof LOCKS;
 
 /** Waits until nobody else does this, until the transaction ends. */
 export const lock = (manager: EntityManager, name: LockName, id = 0): Promise<unknown> =>
   manager.query('select pg_advisory_xact_lock($1, $2)', [LOCKS[name], id]);
+
+/** The same without waiting: false = somebody else does it now. */
+export async function tryLock(manager: EntityManager, name: LockName): Promise<boolean> {
+  const [row] = await manager.query<{ taken: boolean }[]>('select pg_try_advisory_xact_lock($1, 0) as taken', [LOCKS[name]]);
+  return row?.taken ?? false;
+}
 
 /** The same beside others who only look. */
 export const lockShared = (manager: EntityManager, name: LockName): Promise<unknown> =>

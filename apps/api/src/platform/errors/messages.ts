@@ -1,11 +1,13 @@
 import { formatDay, formatInteger, type Day } from '@ocop/domain';
 import { fundingMessages } from './messages/funding.js';
 import { programmeMessages } from './messages/programme.js';
+import { reconciliationMessages } from './messages/reconciliation.js';
 
 /** Vietnamese sentences of the API and the command line (the API answers people in Vietnamese only). */
 export const messages = {
   ...fundingMessages,
   ...programmeMessages,
+  ...reconciliationMessages,
   invalidInput: 'Dữ liệu gửi lên chưa đúng; xem lời nhắc ở từng mục.',
   field: (name: string, rule: string) => `${name} ${rule}.`,
   sentence: (rule: string) => `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`,

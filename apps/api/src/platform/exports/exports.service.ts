@@ -1,7 +1,7 @@
 import type { AuditAction, ExportFormat } from '@ocop/contracts';
 import { searchKey } from '@ocop/domain';
 import { Injectable, StreamableFile } from '@nestjs/common';
-import type { Viewer } from '../access/viewer.js';
+import { authorize, type Viewer } from '../access/viewer.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Clock } from '../clock/clock.js';
 import { FILE_TYPES } from '../http/api-answer.js';
@@ -27,8 +27,9 @@ export class ExportsService {
 
   /** The whole table as a file, written while its rows are read. That it was asked for stands in the trail before the first byte. */
   async send<Row>(viewer: Viewer, format: ExportFormat, table: TableExport<Row>, action: AuditAction = 'table-exported'): Promise<StreamableFile> {
+    authorize(viewer, table.permission);
     const { id, title, asOf, total, query } = table;
-    await this.audit.recordAlone(viewer, { action, subject: 'table', subjectId: id, subjectName: title, after: { ...query, format, rows: total } });
+    await this.audit.recordAlone(viewer, { action, subject: 'table', subjectId: id, subjectName: action === 'table-exported' ? title : null, after: { ...query, format, rows: total } });
     const file = format === 'csv' ? writeCsv(table) : writeXlsx(table, this.provenance(viewer, table));
     return new StreamableFile(file, { type: format === 'csv' ? `${FILE_TYPES.csv}; charset=utf-8` : FILE_TYPES.xlsx, disposition: disposition(messages.fileName(title, asOf ?? this.clock.today()), format) });
   }

@@ -66,8 +66,8 @@ describe('every table', () => {
   it.each(TABLES)('%s is refused to who may not read the list, and to nobody signed in', async (path) => {
     const administrator = await app.asRole('administrator');
     const url = `/api/v1/${path}${path.includes('?') ? '&' : '?'}format=csv`;
-    await administrator.refused(403, url);
-    await app.as(null).refused(401, url);
+    expect((await administrator.refused(403, url)).code).toBe('forbidden');
+    expect((await app.as(null).refused(401, url)).code).toBe('sign-in-needed');
   });
 
   it('is written into the trail: who, what, the filters, how many rows', async () => {

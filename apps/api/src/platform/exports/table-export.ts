@@ -1,3 +1,4 @@
+import type { Permission } from '@ocop/contracts';
 import type { Day } from '@ocop/domain';
 import { withRowScope } from '../database/row-scope.js';
 import type { Viewer } from '../access/viewer.js';
@@ -22,6 +23,8 @@ export type ProvenanceLine = { label: string } & Value;
 export interface TableExport<Row> {
   /** In the audit trail, such as “products”. */
   id: string;
+  /** What the list asks of who reads it. */
+  permission: Permission;
   /** In the file's name and its sheet of provenance. */
   title: string;
   /** The day the figures are of; null = the table has none. */

@@ -17,7 +17,7 @@ interface Line {
 const line: Line = { name: null, amount: null, day: null, at: null, points: null, count: null };
 
 const table = (rows: Iterable<Partial<Line>> | AsyncIterable<Partial<Line>>): TableExport<Partial<Line>> => ({
-  id: 'lines', title: 'Sổ', asOf: null, plan: null, query: {}, provenance: [], total: 0, rows,
+  id: 'lines', permission: 'products.read', title: 'Sổ', asOf: null, plan: null, query: {}, provenance: [], total: 0, rows,
   columns: [
     { header: 'Tên', kind: 'text', width: 40, value: ({ name = null }) => name },
     { header: 'Số tiền', kind: 'money', value: ({ amount = null }) => amount },

@@ -7,8 +7,8 @@ import { columnName, labelledSheet, rowXml, sheetHead, sheetTail, STYLES, XML, x
 
 /** Rows of a sheet, its header among them. */
 const SHEET_ROWS = 1_048_576;
-/** Characters given on at once. */
-const CHUNK = 65_536;
+/** Characters given on at once; strings of four times that are turned into bytes four times as slowly. */
+const CHUNK = 16_384;
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -81,7 +81,7 @@ export function writeXlsx<Row>(table: TableExport<Row>, provenance: (rows: numbe
     zip.addReadStream(part, path);
     await finished(part);
   };
-  const write = async () => {
+  const writeParts = async () => {
     const names: string[] = [];
     const addSheet = (name: string, text: Iterable<string> | AsyncIterable<string>) => add(`xl/worksheets/sheet${names.push(name)}.xml`, text);
     do await addSheet(messages.dataSheet(names.length + 1), sheets.sheet());
@@ -96,10 +96,15 @@ export function writeXlsx<Row>(table: TableExport<Row>, provenance: (rows: numbe
   };
   // Whoever fetches the file goes away: nothing more is read.
   pipeline(zip.outputStream, file, () => part?.destroy());
-  // A row that cannot be read breaks the file off: no shorter table is taken for the whole.
-  write()
-    .catch((error: unknown) => file.destroy(error instanceof Error ? error : new Error(String(error))))
-    .finally(() => sheets.close())
-    .catch(() => file.destroy());
+  const write = async () => {
+    try {
+      await writeParts();
+    } catch (error) {
+      // A row that cannot be read breaks the file off: no shorter table is taken for the whole.
+      file.destroy(error instanceof Error ? error : new Error(String(error)));
+      await sheets.close();
+    }
+  };
+  void write();
   return file;
 }

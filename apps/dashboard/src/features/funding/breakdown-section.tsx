@@ -2,6 +2,7 @@ import { domainMessages, MONEY_COLUMNS, moneySums, ratioPercent, type MoneyUnit 
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { ExportMenu } from '../../components/export-menu.js';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { getFundingSummaryOptions } from '../../lib/api/get-funding-summary.js';
@@ -110,6 +111,7 @@ function BreakdownTable({ by, money }: { by: Breakdown; money: MoneyUnit }) {
 export function BreakdownSection({ money }: { money: MoneyUnit }) {
   const { messages } = useLanguage();
   const words = messages.funding.breakdown;
+  const { year, asOf } = usePlanView();
   const { theo } = readFundingSearch(useSearch({ strict: false }));
   const by = BREAKDOWNS.find((one) => one === theo) ?? 'unit';
   return (
@@ -123,6 +125,7 @@ export function BreakdownSection({ money }: { money: MoneyUnit }) {
             </Link>
           ))}
         </nav>
+        <ExportMenu path="funding/summary/export" query={{ year, asOf, groupBy: `${by},stage` }} />
       </div>
       <BreakdownTable key={by} by={by} money={money} />
     </section>

@@ -9,7 +9,7 @@ import { useLanguage } from '../../lib/language.js';
 import { useMoneyUnit } from '../../lib/use-money-unit.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { BreakdownSection } from './breakdown-section.js';
-import { FundingTop } from './funding-sections.js';
+import { FundingTop } from '../../components/funding-top.js';
 import { MatrixSection } from './matrix-section.js';
 import { useFunding } from './use-funding.js';
 

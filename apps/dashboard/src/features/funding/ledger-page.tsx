@@ -1,13 +1,14 @@
 import type { LedgerEntry, LedgerPage as LedgerAnswer } from '@ocop/contracts';
 import { formatInteger, MONEY_COLUMNS, STAGES_OF_COLUMN, type FundingStage } from '@ocop/domain';
 import { useState } from 'react';
+import { ExportMenu } from '../../components/export-menu.js';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { MoneyUnitSwitch } from '../../components/money-unit-switch.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { useLanguage } from '../../lib/language.js';
 import { useMoneyUnit } from '../../lib/use-money-unit.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
-import { FundingTop } from './funding-sections.js';
+import { FundingTop } from '../../components/funding-top.js';
 import { LedgerFilters } from './ledger-filters.js';
 import { LedgerTable } from './ledger-table.js';
 import { useLedgerView, type LedgerView } from './ledger-view.js';
@@ -53,6 +54,7 @@ export function LedgerPage() {
     <div className="funding">
       <FundingTop heading={words.heading}>
         <MoneyUnitSwitch money={money} onChoose={chooseMoney} />
+        <ExportMenu path="funding/entries/export" query={view.asked} />
       </FundingTop>
       <LedgerFilters {...view} />
       <Refused {...view} />

@@ -36,6 +36,9 @@ function Marks({ entry }: { entry: LedgerEntry }) {
   );
 }
 
+/** What a narrow screen leaves out. */
+const isMissing = ({ unitName, paperNumber }: LedgerEntry, column: Column): boolean => (column === 'unit' && unitName === null) || (column === 'paper' && paperNumber === null);
+
 function Cell({ entry, column }: { entry: LedgerEntry; column: Column }) {
   const { locale } = useLanguage();
   switch (column) {
@@ -87,7 +90,7 @@ function Row({ index, entry, open, measure, onToggle, onReverse }: RowProps) {
         ) : (
           <>
             {COLUMNS.map((column) => (
-              <td key={column} className={column === 'amount' ? 'figure' : undefined} data-column={column} data-label={words.columns[column]}>
+              <td key={column} className={column === 'amount' ? 'figure' : undefined} data-column={column} data-label={words.columns[column]} data-missing={isMissing(entry, column) || undefined}>
                 <Cell entry={entry} column={column} />
               </td>
             ))}

@@ -6,7 +6,7 @@ import { readLedgerSearch, type LedgerSearch } from '../../lib/page-search.js';
 import { usePlanView } from '../../lib/plan-view.js';
 
 /** What narrows the ledger; the rest of its address says in which order it stands. */
-export const LEDGER_FILTERS = ['source', 'stage', 'unit', 'workArea', 'month', 'product', 'search', 'posting', 'entry', 'warned'] as const;
+const LEDGER_FILTERS = ['source', 'stage', 'unit', 'workArea', 'month', 'product', 'search', 'posting', 'entry', 'warned'] as const;
 
 export type LedgerSort = NonNullable<LedgerQuery['sort']>;
 

@@ -1,7 +1,9 @@
 import { domainMessages, fundingMatrix, largestDrift, MONEY_COLUMNS, type FundingMatrix, type MoneyUnit } from '@ocop/domain';
 import { useMemo } from 'react';
+import { ExportMenu } from '../../components/export-menu.js';
 import { dayText, moneyText, percentText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
+import { CheckLine } from './check-line.js';
 import { MatrixTable } from './matrix-table.js';
 import { sourceStageSums } from './stage-sums.js';
 import type { useFunding } from './use-funding.js';
@@ -52,12 +54,14 @@ export function MatrixSection({ funding, money }: { funding: Funding; money: Mon
         <div className="funding-section-top">
           <h2>{words.heading}</h2>
           <p className="muted">{words.unit(domainMessages[locale].moneyUnitNames[money])}</p>
+          <ExportMenu path="funding/summary/export" query={{ year: view.year, asOf: view.asOf, groupBy: 'source,stage' }} />
         </div>
         <MatrixTable matrix={matrix} sources={known} money={money} before={before?.asOf ?? null} />
         <div className="funding-notes">
           <RoundedNote columns={MONEY_COLUMNS.map((column) => matrix.rows.map(({ sums }) => sums[column]))} money={money} />
           <p className="muted">{before === null ? words.notCompared : words.compared(dayText(before.asOf, locale))}</p>
           <p className="muted">{words.definitions}</p>
+          <CheckLine />
         </div>
       </section>
     </>

@@ -4,7 +4,7 @@ import { SelectInput } from '../../components/select-input.js';
 import type { EntryForm as Entry } from '../../components/use-entry-form.js';
 import { moneyText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
-import { AmountInput } from './amount-input.js';
+import { AmountInput } from '../../components/amount-input.js';
 import { NEW_PART, ofSource, stagesOf, sumOfParts, type PartState, type PostingState } from './posting-state.js';
 
 const MOST_PARTS = 20;

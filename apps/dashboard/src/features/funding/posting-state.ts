@@ -52,7 +52,7 @@ export const ofSource = (part: PartState, source: string, sources: readonly Pick
 const mayGoDown = (parts: readonly Pick<PartState, 'stage'>[]): boolean => parts.some(({ stage }) => stage === 'adjusted');
 
 /** The amount of a part as far as it can be read. */
-export function amountOf({ amount, stage }: PartState): bigint | null {
+function amountOf({ amount, stage }: PartState): bigint | null {
   const read = readDong(amount, { downwards: stage === 'adjusted' });
   return 'dong' in read ? read.dong : null;
 }

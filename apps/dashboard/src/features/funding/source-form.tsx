@@ -8,7 +8,7 @@ import { TextInput } from '../../components/text-input.js';
 import { useEntryForm, type EntryForm as Entry } from '../../components/use-entry-form.js';
 import { addFundingSource, changeFundingSource } from '../../lib/api/funding-sources.js';
 import { useLanguage } from '../../lib/language.js';
-import { AmountInput } from './amount-input.js';
+import { AmountInput } from '../../components/amount-input.js';
 import { changeOf, newSource, presentSource, readSource, readSourceChange, type SourceState } from './source-state.js';
 
 interface FieldsProps {

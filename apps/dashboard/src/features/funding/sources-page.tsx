@@ -9,7 +9,7 @@ import { usePlanView } from '../../lib/plan-view.js';
 import { useMay } from '../../lib/session.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { ClosingSection } from './closing-section.js';
-import { FundingTop } from './funding-sections.js';
+import { FundingTop } from '../../components/funding-top.js';
 import { NewSourceForm, SourceForm } from './source-form.js';
 import { SourceTable } from './source-table.js';
 import './sources.css';

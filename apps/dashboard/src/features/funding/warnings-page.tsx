@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ExportMenu } from '../../components/export-menu.js';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Pager } from '../../components/pager.js';
 import { Skeleton } from '../../components/skeleton.js';
@@ -9,7 +10,7 @@ import { useLanguage } from '../../lib/language.js';
 import { readWarningsSearch } from '../../lib/page-search.js';
 import { usePlanView } from '../../lib/plan-view.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
-import { FundingTop } from './funding-sections.js';
+import { FundingTop } from '../../components/funding-top.js';
 import { WarningItem } from './warning-item.js';
 import './warnings.css';
 
@@ -29,7 +30,9 @@ export function WarningsPage() {
   usePageTitle(words.heading);
   return (
     <div className="funding">
-      <FundingTop heading={words.heading} />
+      <FundingTop heading={words.heading}>
+        <ExportMenu path="funding/warnings/export" query={{ year, state }} />
+      </FundingTop>
       <p className="funding-intro">{words.intro}</p>
       <nav className="funding-tabs" aria-label={words.statesLabel}>
         {STATES.map((one) => (

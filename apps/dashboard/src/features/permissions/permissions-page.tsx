@@ -6,7 +6,7 @@ import './permissions.css';
 const GROUPS = ['programme', 'entering', 'reports', 'accounts', 'audit'] as const;
 
 function groupOf(permission: Permission): (typeof GROUPS)[number] {
-  if (permission.endsWith('.write') || permission === 'funding.close') return 'entering';
+  if (permission.endsWith('.write') || permission === 'funding.close' || permission === 'reconciliation.sign') return 'entering';
   const subject = permission.split('.')[0];
   return GROUPS.find((group) => group === subject) ?? 'programme';
 }

@@ -8,7 +8,7 @@ interface Reader<T> {
 export type Query = Readonly<Record<string, string | number | undefined>>;
 
 /** Address under /api/v1; parameters without a value are left out. */
-export function apiUrl(path: string, query: Query = {}): string {
+function apiUrl(path: string, query: Query = {}): string {
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, String(value)]],
   );

@@ -186,11 +186,19 @@ const up = [
     reopening_reason text,
     constraint funding_closing_reopened_with_reason check ((reopened_at is null) = (reopening_reason is null))
   )`,
+  `create table ledger_check (
+    id integer generated always as identity primary key,
+    checked_at timestamptz not null,
+    checked_by integer references account (id),
+    entries bigint not null,
+    differences integer not null,
+    told text[] not null
+  )`,
   `create unique index funding_closing_once on funding_closing (plan_id) where reopened_at is null`,
 
   `grant select on funding_sum, funding_unit_sum, ledger_difference to ${BOTH}`,
   `grant update on funding_source to ${BOTH}`,
-  `grant select, insert on funding_warning, funding_closing to ${BOTH}`,
+  `grant select, insert on funding_warning, funding_closing, ledger_check to ${BOTH}`,
   `grant update (resolved_at, resolved_by, resolution) on funding_warning to ${BOTH}`,
   `grant update (reopened_at, reopened_by, reopening_reason) on funding_closing to ${BOTH}`,
   ...ROWS_OF_UNITS.map((table) => `alter table ${table} enable row level security`),
@@ -206,7 +214,7 @@ const up = [
 
 const down = [
   'drop view ledger_difference',
-  'drop table funding_closing, funding_warning',
+  'drop table ledger_check, funding_closing, funding_warning',
   'drop trigger funding_entry_summed on funding_entry',
   'drop function ledger_summed()',
   'drop table funding_sum, funding_unit_sum',

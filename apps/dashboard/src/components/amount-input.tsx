@@ -1,7 +1,8 @@
 import { readDong } from '@ocop/domain';
-import { TextInput } from '../../components/text-input.js';
-import { moneyText } from '../../lib/figure-text.js';
-import { useLanguage } from '../../lib/language.js';
+import { TextInput } from './text-input.js';
+import { moneyText } from '../lib/figure-text.js';
+import { useLanguage } from '../lib/language.js';
+import './amount-input.css';
 
 const MILLION = 1_000_000n;
 const BILLION = 1_000_000_000n;
@@ -22,15 +23,17 @@ interface AmountInputProps {
   value: string;
   hint?: string;
   downwards?: boolean;
+  /** Nothing at all is an amount, too. */
+  zero?: boolean;
   refusal: string | null;
   onType: (typed: string) => void;
 }
 
 /** Whole đồng to type in, read back while typing, so that a slip of a thousand times is seen. */
-export function AmountInput({ label, name, value, hint, downwards = false, refusal, onType }: AmountInputProps) {
+export function AmountInput({ label, name, value, hint, downwards = false, zero = false, refusal, onType }: AmountInputProps) {
   const { messages } = useLanguage();
   const reading = useReading();
-  const read = readDong(value, { downwards });
+  const read = readDong(value, { downwards, zero });
   const wrong = 'fault' in read && read.fault !== 'empty' ? messages.funding.posting.amountFaults[read.fault] : null;
   return (
     <div className="amount-input">

@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { listWarningsOptions } from '../../lib/api/ledger.js';
-import { useLanguage } from '../../lib/language.js';
-import { searchOf } from '../../lib/page-search.js';
-import { usePlanView } from '../../lib/plan-view.js';
-import { useMay } from '../../lib/session.js';
+import { listWarningsOptions } from '../lib/api/ledger.js';
+import { useLanguage } from '../lib/language.js';
+import { searchOf } from '../lib/page-search.js';
+import { usePlanView } from '../lib/plan-view.js';
+import { useMay } from '../lib/session.js';
 import './funding.css';
 
 const SECTIONS = [
   { to: '/kinh-phi', section: 'overview' },
   { to: '/kinh-phi/so', section: 'ledger' },
   { to: '/kinh-phi/canh-bao', section: 'warnings' },
+  { to: '/kinh-phi/doi-chieu', section: 'reconciliation' },
   { to: '/kinh-phi/nguon', section: 'sources' },
 ] as const;
 

@@ -1,0 +1,45 @@
+import { formatInteger, type ReconciliationState } from '@ocop/domain';
+
+const states: Readonly<Record<ReconciliationState, string>> = {
+  agrees: 'khớp',
+  'within-tolerance': 'lệch trong mức cho phép',
+  differs: 'lệch',
+  'not-reported': 'xã chưa báo cáo',
+  'not-in-ledger': 'sổ chưa có',
+};
+
+/** What communes report of their money beside the ledger, and who signed it. */
+export const reconciliationVi = {
+  heading: 'Đối chiếu kinh phí với xã, phường',
+  intro: (day: string) => `Số xã, phường báo cáo đặt cạnh sổ kinh phí, tính đến hết ngày ${day}. Số lệch = số báo cáo trừ số trong sổ. Đơn vị tính: đồng.`,
+  definitions: 'Dự toán gồm cả đăng ký đóng góp; giải ngân gồm cả đã đóng góp. Tiền không của riêng xã, phường nào không đối chiếu ở đây.',
+  periods: 'Kỳ báo cáo',
+  tolerance: { label: 'Mức lệch cho phép', change: 'Đổi', heading: 'Đổi mức lệch cho phép', hint: 'Ghi 0 khi phải khớp đến từng đồng.', submit: 'Lưu mức lệch', saved: 'Đã lưu mức lệch cho phép.' },
+  states,
+  columns: { source: 'Nguồn', measure: 'Chỉ tiêu', reported: 'Xã, phường báo cáo', own: 'Sổ kinh phí', difference: 'Lệch', state: 'Tình trạng' },
+  caption: (unit: string) => `Số liệu của ${unit} đối chiếu với sổ kinh phí`,
+  ofCells: (agreeing: number, all: number) => `${formatInteger(agreeing)}/${formatInteger(all)} số liệu khớp hoặc trong mức cho phép`,
+  nothing: 'Kỳ này xã, phường chưa báo cáo và sổ chưa có khoản nào.',
+  none: 'Không có xã, phường nào trong phạm vi của bạn.',
+  noFigure: { reported: 'chưa báo cáo', own: 'sổ chưa có khoản nào', difference: 'không tính được' },
+  reportedBy: (by: string, at: string, paper: string | null) => `Số liệu do ${by} ghi lúc ${at}${paper === null ? '' : `, theo ${paper}`}.`,
+  report: 'Ghi số liệu',
+  correct: 'Sửa số liệu',
+  reportOf: (unit: string) => `Số liệu báo cáo của ${unit}`,
+  paper: 'Báo cáo',
+  paperHint: 'Số, ký hiệu báo cáo của xã, phường; để trống khi chưa có.',
+  figuresHint: 'Ghi bằng đồng. Để trống khi không báo cáo; ghi 0 khi đúng là không có đồng nào.',
+  reasonHint: 'Cần ghi khi sửa hoặc bỏ số đã báo cáo; số cũ vẫn được lưu.',
+  submit: 'Lưu số liệu',
+  saved: (unit: string) => `Đã lưu số liệu của ${unit}.`,
+  sign: 'Ký đối chiếu',
+  signOf: (unit: string) => `Ký đối chiếu với ${unit}`,
+  note: 'Ghi chú',
+  noteHint: 'Cần ghi khi còn số lệch, chưa báo cáo hoặc chưa có trong sổ.',
+  signed: (unit: string) => `Đã ký đối chiếu với ${unit}.`,
+  unsigned: 'chưa ký',
+  signOff: (by: string, at: string) => `${by} ký lúc ${at}`,
+  matches: 'đã ký',
+  stale: 'số liệu đã đổi sau khi ký',
+  earlier: (n: number) => `${formatInteger(n)} lần ký trước`,
+};

@@ -12,14 +12,21 @@ export interface FundingScope {
 /** Money of no commune is the plan's own: seen by who sees the unit of the plan. */
 export const IN_SCOPE = `($3::integer[] is null or coalesce(f.unit_id, p.unit_id) = any($3))`;
 
-const groupColumns: Readonly<Record<FundingGrouping, { columns: readonly string[]; order: string }>> = {
-  source: { columns: ['s.code as source'], order: 'min(s.position), s.code' },
-  stage: { columns: ['f.stage'], order: `array_position(array['${FUNDING_STAGES.join("', '")}'], f.stage)` },
-  unit: { columns: [`u.type || ' ' || u.name as unit`, 'f.unit_id as "unitId"'], order: 'min(u.name)' },
-  workArea: { columns: ['f.work_area_no as "workArea"'], order: 'f.work_area_no' },
-  month: { columns: [`to_char(f.month, 'YYYY-MM') as month`], order: 'min(f.month)' },
-  year: { columns: ['p.year'], order: 'p.year' },
-  product: { columns: ['o.name as product', 'f.product_id as "productId"'], order: 'min(o.name)' },
+interface Grouping {
+  /** What the rows are summed by, before anything is named. */
+  key: string;
+  columns: readonly string[];
+  order: string;
+  join?: string;
+}
+const groupColumns: Readonly<Record<FundingGrouping, Grouping>> = {
+  source: { key: 'source_id', columns: ['s.code as source'], order: 'min(s.position), s.code', join: 'join funding_source s on s.id = f.source_id' },
+  stage: { key: 'stage', columns: ['f.stage'], order: `array_position(array['${FUNDING_STAGES.join("', '")}'], f.stage)` },
+  unit: { key: 'unit_id', columns: [`u.type || ' ' || u.name as unit`, 'f.unit_id as "unitId"'], order: 'min(u.name)', join: 'left join unit u on u.id = f.unit_id' },
+  workArea: { key: 'work_area_no', columns: ['f.work_area_no as "workArea"'], order: 'f.work_area_no' },
+  month: { key: 'month', columns: [`to_char(f.month, 'YYYY-MM') as month`], order: 'min(f.month)' },
+  year: { key: 'plan_id', columns: ['p.year'], order: 'p.year', join: 'join plan p on p.id = f.plan_id' },
+  product: { key: 'product_id', columns: ['o.name as product', 'f.product_id as "productId"'], order: 'min(o.name)', join: 'left join product o on o.id = f.product_id' },
 };
 
 /** The conditions of the filters on rows `f` with the columns of a sum; values go behind those already there. */
@@ -84,14 +91,17 @@ export function fundingSums(db: Pick<EntityManager, 'query'>, { planIds, asOf, u
   const where = `${IN_SCOPE}${filtered(filters, values)}`;
   const grouped = groupings.map((grouping) => groupColumns[grouping]);
   const columns = grouped.flatMap((one) => one.columns);
+  const keys = grouped.map(({ key }) => `f.${key}`).join(', ');
   return db.query<FundingSummaryRow[]>(
     `select ${[...columns, ''].join(', ')}sum(f.amount)::text as amount, coalesce(sum(f.entries), 0)::int as entries
-     from (${rows}) f
-     join plan p on p.id = f.plan_id
-     join funding_source s on s.id = f.source_id
-     ${groupings.includes('unit') ? 'left join unit u on u.id = f.unit_id' : ''}
-     ${groupings.includes('product') ? 'left join product o on o.id = f.product_id' : ''}
-     where ${where}
+     from (
+       select ${keys === '' ? '' : `${keys}, `}sum(f.amount) as amount, sum(f.entries) as entries
+       from (${rows}) f
+       join plan p on p.id = f.plan_id
+       join funding_source s on s.id = f.source_id
+       where ${where}
+       ${keys === '' ? '' : `group by ${keys}`}) f
+     ${grouped.map(({ join = '' }) => join).join(' ')}
      ${columns.length === 0 ? '' : `group by ${columns.map((_, index) => index + 1).join(', ')} order by ${grouped.map(({ order }) => order).join(', ')}`}`,
     values,
   );

@@ -154,4 +154,4 @@ it(`of ${ENTRIES} entries by ${WRITERS} writers, the program killed at random mo
   const { items } = fundingSummarySchema.parse(await answer.json());
   expect(new Map(items.map(({ source, stage, amount }) => [`${source} ${stage}`, BigInt(amount)]))).toEqual(sums);
   expect(await differences(db)).toEqual([]);
-}, 300_000);
+}, 600_000);

@@ -19,6 +19,8 @@ export const openBrowser = (): Promise<Browser> =>
     args,
     env: {
       ...process.env,
+      // Without a language a browser calls every file with a Vietnamese name “download”.
+      LC_ALL: 'C.UTF-8',
       LD_LIBRARY_PATH: prepared('OCOP_TEST_CHROMIUM_LIBRARIES'),
       FONTCONFIG_PATH: prepared('OCOP_TEST_CHROMIUM_FONTS'),
     },

@@ -28,7 +28,7 @@ export function PostingDone({ posted: { receipt, state }, onNext }: { posted: Po
     }
   });
   return (
-    <div className="undo-notice posting-done">
+    <div className="posting-done">
       <p role="status">
         {undo.isSuccess ? words.undone : words.done(receipt.entries.length, moneyText(sumOfParts(state.parts) ?? 0n, 'dong', locale))}{' '}
         {!undo.isSuccess && receipt.warnings.length > 0 && words.doneWarned(receipt.warnings.length)}

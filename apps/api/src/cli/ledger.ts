@@ -1,20 +1,13 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createApp } from '../create-app.js';
-import { installationOf } from '../installation-of.js';
 import { LedgerFileService } from '../modules/funding/ledger-file.service.js';
 import { ReconcileService } from '../modules/funding/reconcile.service.js';
-import { openDatabase } from '../open-database.js';
 import { localViewer } from '../platform/access/viewer.js';
-import { SystemClock } from '../platform/clock/clock.js';
-import { withRowScope } from '../platform/database/row-scope.js';
 import { AppError } from '../platform/errors/app-error.js';
 import { messages } from '../platform/errors/messages.js';
 import { SetupError } from '../platform/errors/setup-error.js';
-import { createLog } from '../platform/http/request-log.js';
-import { readSettings } from '../settings.js';
+import { withApplication } from './with-application.js';
 
-const root = join(import.meta.dirname, '..', '..', '..', '..');
 const say = messages.ledgerCommand;
 
 type Command = { does: 'reconcile'; demo: boolean } | { does: 'load'; demo: boolean; year: number; file: string; reason: string | null };
@@ -41,27 +34,17 @@ export function readCommand(args: readonly string[], folder: string): Command {
 /** @returns whether everything is in order */
 async function main(): Promise<boolean> {
   const command = readCommand(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
-  const settings = readSettings(process.env, root);
-  const database = await openDatabase(settings, command.demo, 'ocop-ledger', () => undefined);
-  try {
-    const log = createLog(settings.log === 'stdout' ? null : join(settings.dataDir, 'api.log'));
-    const app = await createApp({ dataSource: database.dataSource, clock: new SystemClock(), installation: await installationOf(settings), log, dashboard: null });
+  return withApplication('ocop-ledger', command.demo, async (app) => {
     const viewer = localViewer('command');
-    const fine = await withRowScope('all', async () => {
-      if (command.does === 'load') {
-        const { entries, amount, warnings } = await app.get(LedgerFileService).load(viewer, command.year, command.file, command.reason);
-        console.log(say.loaded(entries, amount, warnings));
-      }
-      const { entries, differences } = await app.get(ReconcileService).reconcile(viewer);
-      for (const difference of differences) console.log(say.difference(difference));
-      console.log(differences.length === 0 ? say.agrees(entries) : say.differs(differences.length));
-      return differences.length === 0;
-    });
-    await app.close();
-    return fine;
-  } finally {
-    await database.close();
-  }
+    if (command.does === 'load') {
+      const { entries, amount, warnings } = await app.get(LedgerFileService).load(viewer, command.year, command.file, command.reason);
+      console.log(say.loaded(entries, amount, warnings));
+    }
+    const { entries, differences } = await app.get(ReconcileService).reconcile(viewer);
+    for (const difference of differences) console.log(say.difference(difference));
+    console.log(differences.length === 0 ? say.agrees(entries) : say.differs(differences.length));
+    return differences.length === 0;
+  });
 }
 
 if (import.meta.main) {

@@ -1,23 +1,16 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createReportSchema, type CreateReport } from '@ocop/contracts';
-import { createApp } from '../create-app.js';
-import { installationOf } from '../installation-of.js';
 import { loadData } from '../load-data.js';
 import { ReportsService } from '../modules/reports/reports.service.js';
-import { openDatabase } from '../open-database.js';
 import { localViewer } from '../platform/access/viewer.js';
-import { SystemClock } from '../platform/clock/clock.js';
-import { withRowScope } from '../platform/database/row-scope.js';
 import { AppError } from '../platform/errors/app-error.js';
 import { messages } from '../platform/errors/messages.js';
 import { invalidInput } from '../platform/errors/problem.filter.js';
 import { SetupError } from '../platform/errors/setup-error.js';
-import { createLog } from '../platform/http/request-log.js';
-import { readSettings } from '../settings.js';
+import { withApplication } from './with-application.js';
 
-const root = join(import.meta.dirname, '..', '..', '..', '..');
 const say = messages.reportCommand;
 
 interface Command {
@@ -86,21 +79,12 @@ async function write(file: string, bytes: Uint8Array): Promise<void> {
 async function main(): Promise<void> {
   // npm runs scripts in the project's root; INIT_CWD is where the person stood.
   const command = readCommand(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
-  const settings = readSettings(process.env, root);
-  const database = await openDatabase(settings, command.demo, 'ocop-report', () => undefined);
-  try {
-    const log = createLog(settings.log === 'stdout' ? null : join(settings.dataDir, 'api.log'));
-    const app = await createApp({ dataSource: database.dataSource, clock: new SystemClock(), installation: await installationOf(settings), log, dashboard: null });
-    const bytes = await withRowScope('all', async () => {
-      await loadData(app, command.demo);
-      return app.get(ReportsService).renderUnkept(localViewer('command'), command.report);
-    });
-    await write(command.out, bytes);
-    console.log(say.written(command.out, bytes.byteLength));
-    await app.close();
-  } finally {
-    await database.close();
-  }
+  const bytes = await withApplication('ocop-report', command.demo, async (app) => {
+    await loadData(app, command.demo);
+    return app.get(ReportsService).renderUnkept(localViewer('command'), command.report);
+  });
+  await write(command.out, bytes);
+  console.log(say.written(command.out, bytes.byteLength));
 }
 
 if (import.meta.main) {

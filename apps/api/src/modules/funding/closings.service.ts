@@ -4,13 +4,12 @@ import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { utc } from '../../platform/database/entered.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { FundingClosingEntity } from './funding-entry.entity.js';
-
-const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Closes the ledger of a year, so that nothing is entered or taken back any more; and reopens it. */
 @Injectable()

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, localViewer, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { utc } from '../../platform/database/entered.js';
 import { tryLock } from '../../platform/database/locks.js';
 import { withRowScope } from '../../platform/database/row-scope.js';
 import { messages } from '../../platform/errors/messages.js';
@@ -14,7 +15,6 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** Differences told; the rest is counted. */
 const TOLD = 50;
-const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Compares the kept sums with the ledger once a day, in whichever process comes first, and when somebody asks; keeps what it found. */
 @Injectable()

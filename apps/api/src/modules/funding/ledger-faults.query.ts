@@ -18,11 +18,11 @@ export interface Candidate {
   reverses_id: string | null;
 }
 
-const HARD_RULES = [
-  'closed', 'stage-of-kind', 'negative', 'after-today', 'paper-after-today', 'before-validity', 'after-validity', 'unknown-unit',
-  'unit-ended', 'unknown-work-area', 'unknown-product', 'unknown-producer', 'producer-of-product', 'over-ceiling', 'over-allocated', 'over-disbursed',
-] as const;
-type HardRule = (typeof HARD_RULES)[number];
+/** Rules that refuse whatever the reason. */
+type HardRule =
+  | 'closed' | 'stage-of-kind' | 'negative' | 'after-today' | 'paper-after-today' | 'before-validity'
+  | 'after-validity' | 'unknown-unit' | 'unit-ended' | 'unknown-work-area' | 'unknown-product' | 'unknown-producer'
+  | 'producer-of-product' | 'over-ceiling' | 'over-allocated' | 'over-disbursed';
 
 /** What a rule finds about a part, with what the sentence about it needs. */
 export interface LedgerFault {

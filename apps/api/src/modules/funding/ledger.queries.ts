@@ -1,10 +1,10 @@
 import type { FundingWarning, FundingWarningQuery, LedgerEntry, LedgerPage, LedgerQuery } from '@ocop/contracts';
 import { FUNDING_STAGES, searchKey } from '@ocop/domain';
 import type { DataSource } from 'typeorm';
+import { utc } from '../../platform/database/entered.js';
 import { filtered, fundingSums, IN_SCOPE, type FundingScope } from './funding-sums.query.js';
 
 export const DEFAULT_PAGE_SIZE = 50;
-const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const ENTRY_COLUMNS = `
   f.id::float8 as id, f.posting, p.year, s.code as source, s.name as "sourceName", f.stage, f.amount::text as amount, f.occurred_on as "occurredOn",

@@ -1,6 +1,7 @@
 import type { ReconciliationSignOff } from '@ocop/contracts';
 import type { PeriodKind, ReportedMeasure } from '@ocop/domain';
 import type { EntityManager } from 'typeorm';
+import { utc } from '../../platform/database/entered.js';
 
 /** Which figures: of a plan and a period, of some communes; null = of all. */
 export interface ReconciliationScope {
@@ -27,7 +28,6 @@ export interface ReportedFigure {
   at: string;
 }
 
-const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const of = (alias: string) => `${alias}.plan_id = $1 and ${alias}.period = $2 and ($3::integer[] is null or ${alias}.unit_id = any($3))`;
 const values = ({ planId, period, units }: ReconciliationScope) => [planId, period, units];
 

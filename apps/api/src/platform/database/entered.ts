@@ -19,7 +19,8 @@ export abstract class Entered {
   annulledReason: string | null;
 }
 
-const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** An instant of a column as the API tells it (contracts' `instantSchema`). */
+export const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The same of a row `x` as the API tells it; wants `ENTERED_JOINS`. */
 export const ENTERED_COLUMNS = `

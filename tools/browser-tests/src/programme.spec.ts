@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { address, expectShown, openBrowser, openPage, own, password, phone, signIn, violations } from './browser.js';
+import { address, expectGone, expectShown, openBrowser, openPage, own, password, phone, signIn, violations } from './browser.js';
 import { pdfWords } from './pdf-words.js';
 
 let browser: Browser;
@@ -60,8 +60,20 @@ describe('the economic office', () => {
     await page.getByRole('link', { name: 'Ghi sản phẩm mới' }).click();
     await page.getByLabel('Tên sản phẩm').fill('Bánh tét (minh họa 22)');
     await expectShown(page.getByRole('link', { name: 'Bánh tét (minh họa 21)' }));
-    await page.getByRole('combobox', { name: 'Chủ thể' }).fill('pha tam giang');
+    // Found by typing; Escape closes the list and keeps what was typed; a choice closes it for good.
+    const producer = page.getByRole('combobox', { name: 'Chủ thể' });
+    await producer.fill('pha tam giang');
+    await expectShown(page.getByRole('option', { name: 'HTX Bánh tét phá Tam Giang' }));
+    await producer.press('Escape');
+    await expectGone(page.getByRole('listbox'));
+    expect(await producer.inputValue()).toBe('pha tam giang');
+    await producer.press('ArrowDown');
     await page.getByRole('option', { name: 'HTX Bánh tét phá Tam Giang' }).click();
+    await expectGone(page.getByRole('listbox'));
+    await page.reload();
+    await producer.focus();
+    await page.getByLabel('Tên gọi khác').focus();
+    expect(await producer.inputValue()).toBe('HTX Bánh tét phá Tam Giang');
     await page.getByLabel('Bộ sản phẩm').selectOption('6');
     expect(await violations(page)).toEqual([]);
     await submit(page, 'Ghi sản phẩm');

@@ -33,14 +33,17 @@ export function RecordChoice({ label, hint, typed, chosen, options, waiting, onC
   const { messages } = useLanguage();
   const words = messages.entry.choose;
   const id = useId();
+  // The record chosen stays one of the list though a later search does not find it: the field falls back to it.
+  const known = chosen === null || options.some((one) => one.id === chosen) ? options : [{ id: chosen, name: typed, detail: '' }, ...options];
   return (
     <ComboBox
       className="form-field record-choice"
       inputValue={typed}
       selectedKey={chosen === null ? null : String(chosen)}
-      items={options}
+      items={known}
       defaultFilter={() => true}
       allowsEmptyCollection
+      allowsCustomValue
       isInvalid={refusal !== null}
       onInputChange={(text) => {
         if (text !== typed) onChange(text, null);
@@ -67,7 +70,7 @@ export function RecordChoice({ label, hint, typed, chosen, options, waiting, onC
         </span>
       )}
       <Popover className="popover record-choice-list">
-        <ListBox renderEmptyState={() => <p className="muted">{waiting ? words.loading : words.nothing}</p>}>
+        <ListBox aria-label={label} renderEmptyState={() => <p className="muted">{waiting ? words.loading : words.nothing}</p>}>
           {(option: RecordOption) => (
             <ListBoxItem id={String(option.id)} textValue={option.name}>
               <span>{option.name}</span>

@@ -1,5 +1,5 @@
 import { compareVietnamese } from '@ocop/domain';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { RecordChoice } from '../../components/record-choice.js';
 import { SelectInput } from '../../components/select-input.js';
 import type { EntryForm as Entry } from '../../components/use-entry-form.js';
@@ -25,7 +25,7 @@ function ProductChoice({ state, set, entry }: RecordsProps) {
   const { messages } = useLanguage();
   const words = messages.funding.posting;
   const asked = usePause(state.productId === null ? state.productName : '');
-  const found = useQuery(listProductsOptions({ search: asked, pageSize: FOUND }));
+  const found = useQuery({ ...listProductsOptions({ search: asked, pageSize: FOUND }), placeholderData: keepPreviousData });
   return (
     <RecordChoice
       label={words.product}
@@ -51,7 +51,7 @@ function ProducerChoice({ state, set, entry }: RecordsProps) {
   const { messages } = useLanguage();
   const words = messages.funding.posting;
   const asked = usePause(state.producerId === null ? state.producerName : '');
-  const found = useQuery(listProducersOptions({ search: asked, pageSize: FOUND }));
+  const found = useQuery({ ...listProducersOptions({ search: asked, pageSize: FOUND }), placeholderData: keepPreviousData });
   return (
     <RecordChoice
       label={words.producer}

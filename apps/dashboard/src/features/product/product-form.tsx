@@ -1,5 +1,5 @@
 import type { Product } from '@ocop/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { EntryForm } from '../../components/entry-form.js';
 import { RecordChoice } from '../../components/record-choice.js';
@@ -61,7 +61,7 @@ function Fields({ state, set, entry, own }: FieldsProps) {
   const words = messages.entry.product;
   const sets = useQuery(listProductSetsOptions());
   const asked = usePause(state.producerId === null ? state.producerName : '');
-  const producers = useQuery(listProducersOptions({ search: asked, pageSize: FOUND }));
+  const producers = useQuery({ ...listProducersOptions({ search: asked, pageSize: FOUND }), placeholderData: keepPreviousData });
   const unit = producers.data?.items.find(({ id }) => id === state.producerId)?.unitId;
   const mayAddProducer = useMay('producers.write');
   return (

@@ -1,6 +1,6 @@
 import type { Registration } from '@ocop/contracts';
 import { domainMessages, REGISTRATION_KINDS, type Day, type RegistrationKind } from '@ocop/domain';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { EntryForm } from '../../components/entry-form.js';
 import { RecordChoice } from '../../components/record-choice.js';
@@ -41,7 +41,7 @@ function ProductChoice({ state, set, refusal }: { state: NewRegistrationState; s
   const { messages } = useLanguage();
   const words = messages.entry.registration;
   const asked = usePause(state.productId === null ? state.productName : '');
-  const found = useQuery(listProductsOptions({ search: asked, pageSize: FOUND }));
+  const found = useQuery({ ...listProductsOptions({ search: asked, pageSize: FOUND }), placeholderData: keepPreviousData });
   return (
     <>
       <RecordChoice

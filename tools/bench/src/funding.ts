@@ -10,13 +10,14 @@ import { writeLedgerFile } from './ledger-file.ts';
 import { PASSWORD, startServer, type Server } from './server.ts';
 import { median, printTable, timed, type Row } from './table.ts';
 
-const SIZES = [10_000, 1_000_000, 10_000_000];
+/** Ten million lines take half an hour to make: `OCOP_BENCH_LINES=10000,1000000` measures less. */
+const SIZES = (process.env['OCOP_BENCH_LINES'] ?? '10000,1000000,10000000').split(',').map(Number);
 const CHUNK = 1_000_000;
 /** The plan years that have money, and the day that is asked about: the last one is over, so that nothing depends on today. */
 const [FIRST_YEAR, YEAR, AS_OF] = [2018, 2025, '2025-12-31'];
 const RUNS = 40;
 const LOADED = 1_000_000;
-const [WRITERS, SECONDS] = [[8, 32], 8];
+const [WRITERS, SECONDS] = [[8, 32, 64], 8];
 
 const sql = (name: string) => readFile(join(import.meta.dirname, name), 'utf8');
 
@@ -112,6 +113,7 @@ async function benchLoad(dataDir: string): Promise<void> {
 async function benchPostings(server: Server, cookie: string, client: pg.Client): Promise<void> {
   const { rows: units } = await client.query<{ id: number }>(`select id from unit where level = 'commune' and valid_to is null order by id`);
   const codes = ['ntm-2021-2025', 'nq-20-2020', 'nq-30-2021', 'integrated-industry-promotion', 'integrated-science-technology'];
+  const run = randomUUID().slice(0, 8);
   let count = 0;
   const post = async () => {
     count += 1;
@@ -120,7 +122,7 @@ async function benchPostings(server: Server, cookie: string, client: pg.Client):
       headers: { 'content-type': 'application/json', cookie },
       body: JSON.stringify({
         key: randomUUID(), year: YEAR, occurredOn: `${YEAR}-${String(3 + (count % 8)).padStart(2, '0')}-15`, unitId: units[(count * 7_919) % units.length]?.id, workArea: 1 + (count % 6),
-        productId: null, producerId: null, activity: 'Hoạt động', paperNumber: `${count}/HTTP`, paperOn: null, note: null,
+        productId: null, producerId: null, activity: 'Hoạt động', paperNumber: `${count}/${run}`, paperOn: null, note: null,
         parts: [{ source: codes[count % codes.length], stage: count % 2 === 0 ? 'planned' : 'allocated', amount: '25000000' }], total: null, accepted: [], reason: null,
       }),
     });

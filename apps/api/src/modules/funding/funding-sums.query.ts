@@ -68,10 +68,10 @@ const overCommunes = (byArea: boolean, byMonth: boolean) => {
   return [cells('total', NEWEST), before, last].join(' union all ');
 };
 
-/** Sums by commune, for who sees all of them: a total when nothing is later than the day, else the lines. */
-const byCommune = `
+/** Sums by commune, for who sees all of them: a total when nothing is later than the day, else the lines. `unit` narrows them in words their index knows. */
+const byCommune = (unit: string) => `
   select c.plan_id, c.source_id, c.stage, nullif(c.unit_id, 0) as unit_id, ${nothing} as work_area_no, null::date as month, ${nothing} as product_id, c.amount, c.entries
-  from funding_unit_sum c where c.plan_id = any($1) and ${NEWEST}
+  from funding_unit_sum c where c.plan_id = any($1) and ${NEWEST}${unit}
   union all
   select f.plan_id, f.source_id, f.stage, f.unit_id, ${nothing}, null::date, ${nothing}, sum(f.amount), sum(f.entries)
   from (${linesOfCommunes(null)} and not ${NEWEST}) f group by 1, 2, 3, 4`;
@@ -84,10 +84,12 @@ const byCommune = `
  */
 export function fundingSums(db: Pick<EntityManager, 'query'>, { planIds, asOf, units }: FundingScope, groupings: readonly FundingGrouping[], filters: FundingFilters): Promise<FundingSummaryRow[]> {
   const asks = (...some: (FundingGrouping & keyof FundingFilters)[]) => some.some((grouping) => groupings.includes(grouping) || filters[grouping] !== undefined);
-  const kept = () => asks('unit') ? byCommune : overCommunes(asks('workArea'), asks('month'));
+  const values: unknown[] = [planIds, asOf, units];
+  const { unit } = filters;
+  const ofUnit = () => (unit === undefined ? '' : unit === 'none' ? ' and c.unit_id = 0' : ` and c.unit_id = $${values.push(unit)}`);
+  const kept = () => asks('unit') ? byCommune(ofUnit()) : overCommunes(asks('workArea'), asks('month'));
   const ofLines = () => asks('product') ? lines(units) : linesOfCommunes(units);
   const rows = asks('product') || units !== null || (asks('unit') && asks('workArea', 'month')) ? ofLines() : kept();
-  const values: unknown[] = [planIds, asOf, units];
   const where = `${IN_SCOPE}${filtered(filters, values)}`;
   const grouped = groupings.map((grouping) => groupColumns[grouping]);
   const columns = grouped.flatMap((one) => one.columns);

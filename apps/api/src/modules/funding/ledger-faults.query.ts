@@ -86,9 +86,10 @@ const broken = [
   found('thousandfold', details({ amount: 'c.amount', median: 'n.median' }), `own c join neighbours n on n.source_id = c.source_id and n.stage = c.stage
     where n.count > ${NEIGHBOURS.least} and (abs(c.amount) >= ${DOUBTED_TIMES}::numeric * n.median or abs(c.amount)::numeric * ${DOUBTED_TIMES} <= n.median)`),
   found('paper-twice', details({ paper: 'c.paper_number', on: 'e.occurred_on', amount: 'e.amount' }), `own c cross join lateral (
-    select e.occurred_on, e.amount from funding_entry e
-    where e.plan_id = $1 and ${paperKey('e.paper_number')} = ${paperKey('c.paper_number')} and e.source_id = c.source_id and e.stage = c.stage
-      and e.unit_id is not distinct from c.unit_id and e.posting <> $3 and ${standing('e')} limit 1) e where c.paper_number is not null`),
+    select e.occurred_on, e.amount from (
+      select * from funding_entry e where e.plan_id = $1 and ${paperKey('e.paper_number')} = ${paperKey('c.paper_number')} offset 0) e
+    where e.source_id = c.source_id and e.stage = c.stage
+      and e.unit_id is not distinct from c.unit_id and e.posting <> all($3) and ${standing('e')} limit 1) e where c.paper_number is not null`),
   found('paper-twice', details({ paper: 'c.paper_number', on: 'c.occurred_on', amount: 'c.amount' }), `(
     select own.*, row_number() over (partition by ${paperKey('paper_number')}, source_id, stage, unit_id order by part) as times from own where paper_number is not null) c where c.times > 1`),
   found('unit-over-allocated', details({ source: 's.name', unit: 'u.name', allocated: 't.allocated + c.allocated', disbursed: 't.disbursed + c.disbursed' }), `(
@@ -100,7 +101,7 @@ const broken = [
 
 /**
  * Everything that is wrong with the lines of `candidates`, or doubtful; the same rules for one line and for a million.
- * Parameters: the plan, today, the posting.
+ * Parameters: the plan, today, the keys of the postings.
  */
 export const faultsOf = (candidates: string, more: readonly string[] = []) => `
   with c as materialized (select ${COLUMN_NAMES} from ${candidates}),
@@ -117,29 +118,28 @@ export const faultsOf = (candidates: string, more: readonly string[] = []) => `
     select m.part, s.name, s.kind, s.ceiling, m.allocated as more_allocated, m.disbursed as more_disbursed, m.settled as more_settled,
       m.allocated + coalesce(a.allocated, 0) as allocated, m.disbursed + coalesce(a.disbursed, 0) as disbursed, m.settled + coalesce(a.settled, 0) as settled
     from more m join s on s.id = m.source_id left join already a on a.source_id = m.source_id),
+  named as (select distinct source_id, stage from own),
+  near as materialized (
+    select g.source_id, g.stage, q.id from named g join s on s.id = g.source_id cross join p
+    join plan n on n.unit_id = p.unit_id and n.year between p.year - 1 and p.year join funding_source q on q.plan_id = n.id and q.code = s.code),
   neighbours as (
-    select g.source_id, g.stage, x.count, x.median
-    from (select distinct source_id, stage from own) g
-    join s on s.id = g.source_id
-    cross join lateral (
-      select count(*), percentile_disc(0.5) within group (order by amount) as median from (
-        select e.amount from p, plan near join funding_source q on q.plan_id = near.id and q.code = s.code
-        cross join lateral (
-          select abs(e.amount) as amount from funding_entry e where e.source_id = q.id and e.stage = g.stage and ${standing('e')}
-          order by e.id desc limit ${NEIGHBOURS.most}) e
-        where near.unit_id = p.unit_id and near.year between p.year - 1 and p.year
-        union all
-        (select abs(o.amount) from own o where o.source_id = g.source_id and o.stage = g.stage limit ${NEIGHBOURS.most})
-      ) amounts) x)
+    select source_id, stage, count(*), percentile_disc(0.5) within group (order by amount) as median from (
+      select n.source_id, n.stage, e.amount from near n cross join lateral (
+        select abs(e.amount) as amount from funding_entry e where e.source_id = n.id and e.stage = n.stage and ${standing('e')}
+        order by e.id desc limit ${NEIGHBOURS.most}) e
+      union all
+      select g.source_id, g.stage, o.amount from named g cross join lateral (
+        select abs(o.amount) as amount from own o where o.source_id = g.source_id and o.stage = g.stage limit ${NEIGHBOURS.most}) o
+    ) amounts group by 1, 2)
   ${[...broken, ...more].join('\n  union all ')}
   order by part`;
 
-const KNOWN = found('known', NO_DETAIL, `(select min(part) as part from c) c where exists (select 1 from funding_entry f where f.posting = $3)`);
+const KNOWN = found('known', NO_DETAIL, `(select min(part) as part from c) c where exists (select 1 from funding_entry f where f.posting = any($3))`);
 const OF_POSTING = faultsOf(SENT, [KNOWN]);
 
-/** Rules over a posting's lines, in its transaction, after its sources were locked; and whether it is written already. */
-export async function faultsOfPosting(manager: EntityManager, planId: number, today: Day, posting: string, candidates: readonly Candidate[]): Promise<{ known: boolean; faults: LedgerFault[] }> {
-  const rows = await manager.query<(LedgerFault | Known)[]>(OF_POSTING, [planId, today, posting, JSON.stringify(candidates)]);
+/** Rules over the lines of one posting, or of several as if they were one, in its transaction, after its sources were locked; and whether any is written already. */
+export async function faultsOfPosting(manager: EntityManager, planId: number, today: Day, postings: readonly string[], candidates: readonly Candidate[]): Promise<{ known: boolean; faults: LedgerFault[] }> {
+  const rows = await manager.query<(LedgerFault | Known)[]>(OF_POSTING, [planId, today, postings, JSON.stringify(candidates)]);
   const faults = rows.filter((row) => row.rule !== 'known');
   return { known: faults.length < rows.length, faults };
 }

@@ -88,7 +88,7 @@ export class LedgerFileService {
       await manager.query(CANDIDATES.replace('source_of', `(select id, code from funding_source where plan_id = ${plan.id})`));
       await manager.query('analyze candidate');
       await manager.query('create temp table found (part integer, rule text, detail jsonb) on commit drop');
-      await manager.query(`insert into found ${faultsOf('candidate')}`, [plan.id, this.clock.today(), posting]);
+      await manager.query(`insert into found ${faultsOf('candidate')}`, [plan.id, this.clock.today(), [posting]]);
       await this.judge(manager, reason);
       const [written] = await manager.query<LoadedLedger[]>(
         `with written as (

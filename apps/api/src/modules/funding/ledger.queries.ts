@@ -13,8 +13,9 @@ const ENTRY_COLUMNS = `
   f.reverses_id::float8 as reverses, (select r.id::float8 from funding_entry r where r.reverses_id = f.id) as "reversedBy",
   (select count(*)::int from funding_warning w where w.entry_id = f.id and w.resolved_at is null) as "openWarnings",
   author.display_name as "enteredBy", ${utc('f.entered_at')} as "enteredAt"`;
+/** Every one of them by a key, so that PostgreSQL leaves out those that nothing is asked of. */
 const ENTRY_JOINS = `
-  join plan p on p.id = f.plan_id join funding_source s on s.id = f.source_id left join unit u on u.id = f.unit_id
+  left join plan p on p.id = f.plan_id left join funding_source s on s.id = f.source_id left join unit u on u.id = f.unit_id
   left join product o on o.id = f.product_id left join producer m on m.id = f.producer_id left join account author on author.id = f.entered_by`;
 
 const orders: Readonly<Record<NonNullable<LedgerQuery['sort']>, string>> = {
@@ -28,11 +29,16 @@ const isOfSums = ({ search, posting, entry, warned }: Asked) => search === undef
 
 /** The lines that match, and the order they come in. */
 function matchingEntries({ planIds, asOf, units }: FundingScope, query: Asked): { from: string; order: string; values: unknown[] } {
-  const values: unknown[] = [planIds, asOf, units];
+  const values: unknown[] = [planIds, asOf, ...(units === null ? [] : [units])];
   const bind = (value: unknown) => `$${values.push(value)}`;
-  const where = [`f.plan_id = any($1) and f.occurred_on <= $2 and ${IN_SCOPE}${filtered(query, values)}`];
-  // The same as the filter on the month, in words an index knows.
-  if (query.month !== undefined) where.push(`f.occurred_on between ${bind(`${query.month}-01`)}::date and (${bind(`${query.month}-01`)}::date + interval '1 month - 1 day')::date`);
+  // One plan is named as one: only then does the index of days give the order too.
+  const ofPlans = planIds.length === 1 ? 'f.plan_id = ($1::integer[])[1]' : 'f.plan_id = any($1)';
+  const { source, month, ...others } = query;
+  const where = [`${ofPlans} and f.occurred_on <= $2${filtered(others, values)}`];
+  // No join decides which lines match unless it must: the planner takes an index of the ledger then, not a join over all of it.
+  if (units !== null) where.push(IN_SCOPE);
+  if (source !== undefined) where.push(`f.source_id = any(array(select id from funding_source where plan_id = any($1) and code = ${bind(source)}))`);
+  if (month !== undefined) where.push(`f.occurred_on between ${bind(`${month}-01`)}::date and (${bind(`${month}-01`)}::date + interval '1 month - 1 day')::date`);
   if (query.posting !== undefined) where.push(`f.posting = ${bind(query.posting)}`);
   if (query.entry !== undefined) {
     const id = bind(query.entry);
@@ -45,8 +51,8 @@ function matchingEntries({ planIds, asOf, units }: FundingScope, query: Asked): 
   }
   const direction = query.order ?? (query.sort === undefined ? 'desc' : 'asc');
   return {
-    from: `from (select *, date_trunc('month', occurred_on)::date as month from funding_entry) f ${ENTRY_JOINS} where ${where.join(' and ')}`,
-    order: `order by ${orders[query.sort ?? 'occurredOn']} ${direction} nulls last, f.id ${direction}`,
+    from: `from funding_entry f ${ENTRY_JOINS} where ${where.join(' and ')}`,
+    order: `order by ${orders[query.sort ?? 'occurredOn']} ${direction}${query.sort === 'unit' ? ' nulls last' : ''}, f.id ${direction}`,
     values,
   };
 }

@@ -1,6 +1,7 @@
-import type { LedgerEntry } from '@ocop/contracts';
+import type { LedgerEntry, NewPosting } from '@ocop/contracts';
 import { searchKey, type Day, type FundingDoubt, type FundingStage } from '@ocop/domain';
 import type { EntityManager } from 'typeorm';
+import type { AuditNote } from '../../platform/audit/audit.service.js';
 import { CANDIDATE_COLUMNS, type Candidate, type LedgerFault } from './ledger-faults.query.js';
 
 /** The sources of these codes in the plan of a year. Whoever writes money of a source waits here for who writes of the same, until the end of the transaction. */
@@ -10,6 +11,24 @@ export const lockSources = (manager: EntityManager, year: number, codes: readonl
      where p.year = $1 and s.code = any($2) order by s.id for no key update of s`,
     [year, codes],
   );
+
+/** The parts of a posting whose source is one of `sources`, as the rules read them. */
+export const candidatesOf = (input: NewPosting, sources: readonly { id: number; code: string }[]): Candidate[] =>
+  input.parts.flatMap(({ source, stage, amount }, index): Candidate[] => {
+    const found = sources.find(({ code }) => code === source);
+    if (found === undefined) return [];
+    return [{
+      part: index + 1, source_id: found.id, stage, amount, occurred_on: input.occurredOn, unit_id: input.unitId, work_area_no: input.workArea,
+      product_id: input.productId, producer_id: input.producerId, paper_number: input.paperNumber, paper_on: input.paperOn, reverses_id: null,
+    }];
+  });
+
+/** What the trail keeps of a posting. */
+export const noteOf = (input: NewPosting, entries: readonly number[], doubts: readonly FundingDoubt[]): AuditNote => ({
+  action: 'funding-posted', subject: 'funding', subjectId: input.key, subjectName: input.paperNumber ?? input.parts.map(({ source }) => source).join(', '),
+  after: { entries: [...entries], year: input.year, occurredOn: input.occurredOn, unitId: input.unitId, parts: input.parts, ...(doubts.length === 0 ? {} : { doubts: [...doubts] }) },
+  reason: input.reason,
+});
 
 /** A line already written under a key. */
 export interface Written {
@@ -49,23 +68,31 @@ export async function lockEntry(manager: EntityManager, units: readonly number[]
 /** What a search without diacritics finds of an entry. */
 const entrySearchKey = (...texts: readonly (string | null)[]): string | null => searchKey(texts.filter((text) => text !== null).join(' ')) || null;
 
-/** Writes the lines of a posting; gives their ids in the order of the parts. */
-export async function insertEntries(
-  manager: EntityManager,
-  planId: number,
-  { key, activity, note }: { key: string; activity: string | null; note: string | null },
-  candidates: readonly Candidate[],
-  enteredBy: number | null,
-  enteredAt: Date,
-): Promise<number[]> {
+/** A line of a posting with what the posting says of all its lines. */
+export interface Line extends Candidate {
+  posting: string;
+  activity: string | null;
+  note: string | null;
+  search_key: string | null;
+  entered_by: number | null;
+}
+
+/** The lines of a posting. */
+export function linesOf({ key, activity, note }: { key: string; activity: string | null; note: string | null }, candidates: readonly Candidate[], enteredBy: number | null): Line[] {
   const search = entrySearchKey(candidates[0]?.paper_number ?? null, activity, note);
+  return candidates.map((candidate) => ({ ...candidate, posting: key, activity, note, search_key: search, entered_by: enteredBy }));
+}
+
+/** Writes lines of one plan; gives their ids in the order of the lines. */
+export async function insertEntries(manager: EntityManager, planId: number, lines: readonly Line[], enteredAt: Date): Promise<number[]> {
   const rows = await manager.query<{ id: number }[]>(
     `insert into funding_entry (posting, part, plan_id, source_id, stage, amount, occurred_on, unit_id, work_area_no, product_id, producer_id,
        paper_number, paper_on, reverses_id, activity, note, search_key, entered_by, entered_at)
-     select $1, part, $2, source_id, stage, amount, occurred_on, unit_id, work_area_no, product_id, producer_id,
-       paper_number, paper_on, reverses_id, $4, $5, $6, $7, $8
-     from jsonb_to_recordset($3::jsonb) as sent (${CANDIDATE_COLUMNS}) order by part returning id::float8 as id`,
-    [key, planId, JSON.stringify(candidates), activity, note, search, enteredBy, enteredAt],
+     select posting, part, $1, source_id, stage, amount, occurred_on, unit_id, work_area_no, product_id, producer_id,
+       paper_number, paper_on, reverses_id, activity, note, search_key, entered_by, $3
+     from jsonb_to_recordset($2::jsonb) as sent (at integer, posting uuid, activity text, note text, search_key text, entered_by integer, ${CANDIDATE_COLUMNS})
+     order by at returning id::float8 as id`,
+    [planId, JSON.stringify(lines.map((line, at) => ({ ...line, at }))), enteredAt],
   );
   return rows.map(({ id }) => id);
 }

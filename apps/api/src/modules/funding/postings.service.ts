@@ -11,14 +11,20 @@ import { messages } from '../../platform/errors/messages.js';
 import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { faultsOfPosting, type Candidate, type LedgerFault } from './ledger-faults.query.js';
-import { findPosting, insertEntries, insertWarnings, lockEntry, lockSources, resolveWarningsOf, type Written } from './posting.queries.js';
+import { candidatesOf, findPosting, insertEntries, insertWarnings, linesOf, lockEntry, lockSources, noteOf, resolveWarningsOf, type Written } from './posting.queries.js';
+import { mayGoTogether, writeTogether, type Sent } from './postings-together.js';
+import { WriteQueue } from './write-queue.js';
 
 const isDoubt = (rule: LedgerFault['rule']): rule is FundingDoubt => (FUNDING_DOUBTS as readonly string[]).includes(rule);
+const MOST_TOGETHER = 64;
 const PART_FIELDS = ['source', 'stage', 'amount'];
 
 /** Writes the ledger: postings and reversals. Nothing in it is ever changed. */
 @Injectable()
 export class PostingsService {
+  /** Postings wait for each other at their sources and at the trail; so those that wait are written together. */
+  private readonly queue = new WriteQueue<Sent, PostingReceipt>(MOST_TOGETHER, (sent) => withRowScope('all', () => this.postAll(sent)));
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -32,18 +38,40 @@ export class PostingsService {
    */
   async post(viewer: Viewer, input: NewPosting): Promise<PostingReceipt> {
     authorize(viewer, 'funding.write');
+    const sent = { viewer, input };
+    return mayGoTogether(sent) ? this.queue.add(sent) : this.postAlone(sent);
+  }
+
+  /** Together when there are several and no rule says anything of them; else one by one, so that each is told its own. */
+  private async postAll(sent: readonly Sent[]): Promise<PromiseSettledResult<PostingReceipt>[]> {
+    const outcomes = new Map<Sent, PromiseSettledResult<PostingReceipt>>();
+    for (const year of new Set(sent.map(({ input }) => input.year))) {
+      const ofYear = sent.filter(({ input }) => input.year === year);
+      const receipts = await this.postTogether(ofYear);
+      for (const [index, one] of ofYear.entries()) {
+        const receipt = receipts[index];
+        outcomes.set(one, receipt === undefined ? ((await Promise.allSettled([this.postAlone(one)]))[0]) : { status: 'fulfilled', value: receipt });
+      }
+    }
+    return sent.flatMap((one) => outcomes.get(one) ?? []);
+  }
+
+  /** None when each has to be written alone. Whatever else goes wrong is met again there. */
+  private async postTogether(sent: readonly Sent[]): Promise<PostingReceipt[]> {
+    if (sent.length === 1) return [];
+    try {
+      return await this.dataSource.transaction((manager) => writeTogether(manager, sent, this.audit, this.clock));
+    } catch {
+      return [];
+    }
+  }
+
+  private postAlone({ viewer, input }: Sent): Promise<PostingReceipt> {
     return this.dataSource.transaction(async (manager) => {
       const sources = await lockSources(manager, input.year, input.parts.map(({ source }) => source));
       const plan = sources[0] === undefined ? await this.plans.ofYear(input.year, manager) : { id: sources[0].planId, unitId: sources[0].planUnitId, year: input.year };
       const faults = new Faults();
-      const candidates = input.parts.flatMap(({ source, stage, amount }, index): Candidate[] => {
-        const found = sources.find(({ code }) => code === source);
-        if (found === undefined) return [];
-        return [{
-          part: index + 1, source_id: found.id, stage, amount, occurred_on: input.occurredOn, unit_id: input.unitId, work_area_no: input.workArea,
-          product_id: input.productId, producer_id: input.producerId, paper_number: input.paperNumber, paper_on: input.paperOn, reverses_id: null,
-        }];
-      });
+      const candidates = candidatesOf(input, sources);
       const { known, faults: ruled } = await this.rulesOf(manager, viewer, plan.id, input.key, candidates);
       if (known) return this.again(await findPosting(manager, input.key), candidates);
       await this.checkPosting(viewer, plan, input, sources, faults);
@@ -52,13 +80,9 @@ export class PostingsService {
       faults.refuse();
       const open = doubts.filter(({ rule }) => !input.accepted.includes(rule) || input.reason === null);
       if (open.length > 0) throw this.doubtful(doubts, input.parts.length);
-      const entries = await insertEntries(manager, plan.id, input, candidates, viewer.accountId, this.clock.now());
+      const entries = await insertEntries(manager, plan.id, linesOf(input, candidates, viewer.accountId), this.clock.now());
       const warnings = input.reason === null ? [] : await insertWarnings(manager, entries, doubts, input.reason);
-      await this.audit.record(manager, viewer, {
-        action: 'funding-posted', subject: 'funding', subjectId: input.key, subjectName: input.paperNumber ?? input.parts.map(({ source }) => source).join(', '),
-        after: { entries, year: plan.year, occurredOn: input.occurredOn, unitId: input.unitId, parts: input.parts, ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ rule }) => rule) }) },
-        reason: input.reason,
-      });
+      await this.audit.record(manager, viewer, noteOf(input, entries, doubts.map(({ rule }) => rule)));
       return { posting: input.key, entries, warnings };
     });
   }
@@ -86,7 +110,7 @@ export class PostingsService {
       this.judge(ruled, faults, 1);
       faults.refuse();
       const text = { key: input.key, activity: entry.activity, note: input.reason };
-      const entries = await insertEntries(manager, plan.id, text, [candidate], viewer.accountId, this.clock.now());
+      const entries = await insertEntries(manager, plan.id, linesOf(text, [candidate], viewer.accountId), this.clock.now());
       await resolveWarningsOf(manager, id, viewer.accountId, this.clock.now(), input.reason);
       await this.audit.record(manager, viewer, {
         action: 'funding-reversed', subject: 'funding', subjectId: id, subjectName: entry.paperNumber ?? entry.source,
@@ -120,7 +144,7 @@ export class PostingsService {
 
   /** The rules look at the whole plan, whoever writes: a source is one over all communes. */
   private rulesOf(manager: EntityManager, viewer: Viewer, planId: number, key: string, candidates: readonly Candidate[]): ReturnType<typeof faultsOfPosting> {
-    const run = () => faultsOfPosting(manager, planId, this.clock.today(), key, candidates);
+    const run = () => faultsOfPosting(manager, planId, this.clock.today(), [key], candidates);
     return viewer.units === null ? run() : withRowScope('all', run);
   }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fundingSummarySchema, fundingWarningListSchema, ledgerClosingListSchema } from '@ocop/contracts';
 import { unitId } from '../../testing/facts.js';
-import { differences, faultsOf, ledger, newPosting, newReversal, part, post, refusedBy, reverse } from '../../testing/funding.js';
+import { copyPlan, differences, faultsOf, ledger, newPosting, newReversal, part, post, refusedBy, reverse } from '../../testing/funding.js';
 import { TestApp } from '../../testing/test-app.js';
 
 const MILLION = 1_000_000n;
@@ -9,6 +9,7 @@ const MILLION = 1_000_000n;
 let app: TestApp;
 beforeAll(async () => {
   app = await TestApp.start({ today: '2024-12-31' });
+  await copyPlan(app.db, 2023);
   await post(app, newPosting([part('planned', 900n * MILLION), part('allocated', 800n * MILLION)], { occurredOn: '2024-03-01' }));
 });
 afterAll(async () => {
@@ -215,5 +216,26 @@ describe('two who write at once', () => {
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
     expect(answers.filter(({ status }) => status === 400)).toHaveLength(11);
+  });
+
+  it('are each told their own: what is doubtful or refused of one keeps none of the others back, and a key sent twice at once is written once', async () => {
+    const before = await ledger(app);
+    const good = Array.from({ length: 30 }, (_, index) => newPosting([part('planned', 3n * MILLION, 'integrated-industry-promotion')], { paperNumber: `${index}/CT`, year: index % 10 === 9 ? 2023 : 2024, occurredOn: index % 10 === 9 ? '2023-06-03' : '2024-06-03' }));
+    const twice = newPosting([part('planned', 3n * MILLION, 'integrated-industry-promotion')], { paperNumber: 'hai lần/CT' });
+    const papers = [1, 2].map(() => newPosting([part('planned', 3n * MILLION, 'integrated-industry-promotion')], { paperNumber: 'cùng một/CT' }));
+    const bad = [newPosting([part('planned', 12n, 'integrated-industry-promotion')]), newPosting([part('planned', 3n * MILLION, 'vay-von')]), newPosting([part('planned', 3n * MILLION, 'integrated-industry-promotion')], { productId: 999_999 })];
+    const send = (bodies: readonly object[]) => Promise.all(bodies.map((body) => app.post('/api/v1/funding/postings', body)));
+    const answers = await send([...good.slice(0, 15), ...bad, twice, twice, ...papers, ...good.slice(15)]);
+    const status = answers.map((answer) => answer.status);
+    expect(status.slice(0, 15).concat(status.slice(22))).toEqual(good.map(() => 201));
+    expect(status.slice(15, 18)).toEqual([422, 400, 400]);
+    expect(status.slice(18, 20)).toEqual([201, 201]);
+    expect(answers[18]?.body).toEqual(answers[19]?.body);
+    expect(status.slice(20, 22).toSorted()).toEqual([201, 422]);
+    const after = await ledger(app);
+    expect(BigInt(after.amount ?? 0) - BigInt(before.amount ?? 0)).toBe((27n + 1n + 1n) * 3n * MILLION);
+    // Each in the trail, under the account that sent it.
+    const [trail] = await app.db.query(`select count(*)::int as lines, count(distinct subject_id)::int as keys from audit_entry where action = 'funding-posted' and subject_id = any($1)`, [[...good, twice].map(({ key }) => key)]);
+    expect(trail).toEqual({ lines: 31, keys: 31 });
   });
 });

@@ -18,7 +18,7 @@ export interface AuditNote {
   reason?: string | null;
 }
 
-const facts = (value: AuditFacts | null | undefined): string | null => (value ? JSON.stringify(value) : null);
+const COLUMNS = 'account_id, account_name, origin, address, request_id, action, subject, subject_id, subject_name, before, after, reason';
 
 @Injectable()
 export class AuditService {
@@ -28,17 +28,23 @@ export class AuditService {
   ) {}
 
   /** Writes a line in the transaction of the change, as its last statement: the trail is locked from here to the commit. */
-  async record(manager: EntityManager, viewer: Viewer, note: AuditNote): Promise<void> {
-    const { accountId, username, origin, address, requestId } = viewer;
+  record(manager: EntityManager, viewer: Viewer, note: AuditNote): Promise<void> {
+    return this.recordAll(manager, [{ viewer, note }]);
+  }
+
+  /** The lines of several changes that one transaction makes, in their order. */
+  async recordAll(manager: EntityManager, lines: readonly { viewer: Viewer; note: AuditNote }[]): Promise<void> {
+    const now = this.clock.now();
+    const rows = lines.map(({ viewer, note }, at) => ({
+      at, account_id: viewer.accountId, account_name: viewer.username, origin: viewer.origin, address: viewer.address, request_id: viewer.requestId,
+      action: note.action, subject: note.subject, subject_id: note.subjectId ?? null, subject_name: note.subjectName ?? null,
+      before: note.before ?? null, after: note.after ?? null, reason: note.reason ?? null,
+    }));
     await manager.query(
-      `insert into audit_entry (happened_at, account_id, account_name, origin, address, request_id,
-         action, subject, subject_id, subject_name, before, after, reason)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        this.clock.now(), accountId, username, origin, address, requestId, note.action, note.subject,
-        note.subjectId === undefined || note.subjectId === null ? null : String(note.subjectId),
-        note.subjectName ?? null, facts(note.before), facts(note.after), note.reason ?? null,
-      ],
+      `insert into audit_entry (happened_at, ${COLUMNS})
+       select $1, ${COLUMNS} from jsonb_to_recordset($2::jsonb) as line (at integer, account_id integer, account_name text, origin text, address text, request_id text,
+         action text, subject text, subject_id text, subject_name text, before jsonb, after jsonb, reason text) order by at`,
+      [now, JSON.stringify(rows)],
     );
   }
 

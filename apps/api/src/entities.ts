@@ -15,7 +15,7 @@ import {
 import { InspectionEntity, ProducerEntity, ProductEntity, ProductSetEntity } from './modules/products/product.entity.js';
 import { ReconciliationSettingEntity, ReconciliationSignOffEntity, ReportedMoneyEntity } from './modules/reconciliation/reconciliation.entity.js';
 import { RegistrationEntity, RegistrationStepEntity } from './modules/registrations/registration.entity.js';
-import { ReportEntity } from './modules/reports/report.entity.js';
+import { ReportEntity, ReportIssueEntity, ReportStepEntity } from './modules/reports/report.entity.js';
 import { UnitAliasEntity, UnitEntity } from './modules/units/unit.entity.js';
 import { KnownDeviceEntity, SessionEntity, WrongGuessEntity } from './platform/access/session.entity.js';
 import { AuditEntryEntity } from './platform/audit/audit-entry.entity.js';
@@ -55,6 +55,8 @@ export const entities = [
   RegistrationEntity,
   RegistrationStepEntity,
   ReportEntity,
+  ReportIssueEntity,
+  ReportStepEntity,
   ReportedMoneyEntity,
   RevocationEntity,
   SessionEntity,

@@ -65,6 +65,12 @@ const reportsRoute = createRoute({
   component: only('reports.read', lazyRouteComponent(() => import('./features/reports/reports-page.js'), 'ReportsPage')),
 });
 
+const reportRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'bao-cao/$id',
+  component: only('reports.read', lazyRouteComponent(() => import('./features/reports/report-page.js'), 'ReportPage')),
+});
+
 const fundingRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'kinh-phi',
@@ -189,7 +195,7 @@ const invitationRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     planRoute.addChildren([
-      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, communeReportsRoute, reportsRoute, rulesRoute,
+      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, communeReportsRoute, reportsRoute, reportRoute, rulesRoute,
       fundingRoute, ledgerRoute, postingRoute, fundingWarningsRoute, reconciliationRoute, fundingSourcesRoute,
     ]),
     productRegisterRoute, newProductRoute, newRegistrationRoute, productRoute, registrationRoute, producerRegisterRoute, newProducerRoute, producerRoute,

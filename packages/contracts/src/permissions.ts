@@ -26,6 +26,8 @@ export const PERMISSIONS = [
   'reports.read',
   'reports.download',
   'reports.create',
+  'reports.approve',
+  'reports.issue',
   'accounts.read',
   'accounts.manage',
   'audit.read',
@@ -40,11 +42,11 @@ const REPORTS = ['reports.read', 'reports.download'] as const;
 
 /** Who may do what. The scope (all units, or some) limits the rows besides. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  leadership: [...PROGRAMME, ...REPORTS],
+  leadership: [...PROGRAMME, ...REPORTS, 'reports.approve'],
   finance: [...PROGRAMME, 'funding.write', 'funding.close', 'reconciliation.sign', 'fundingSources.write', ...REPORTS],
   'economic-office': [
     ...PROGRAMME, ...OF_COMMUNE, 'evaluations.write', 'recognitions.write', 'inspections.write', 'councils.write', 'law.write',
-    ...REPORTS, 'reports.create',
+    ...REPORTS, 'reports.create', 'reports.issue',
   ],
   // A report is of the whole plan, so a commune, which sees its own rows only, has none.
   'commune-officer': [...PROGRAMME, ...OF_COMMUNE],

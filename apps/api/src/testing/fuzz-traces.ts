@@ -38,7 +38,7 @@ export const doneWithoutRole = (db: DataSource): Promise<object[]> =>
   db.query(
     `select distinct e.action, a.roles, a.all_units from audit_entry e join account a on a.id = e.account_id
      join (values ('account-invited', 'administrator'), ('account-changed', 'administrator'), ('account-link-made', 'administrator'),
-       ('audit-exported', 'auditor'), ('report-created', 'economic-office'), ('evaluation-entered', 'economic-office'), ('evaluation-corrected', 'economic-office'),
+       ('audit-exported', 'auditor'), ('report-created', 'economic-office'), ('report-submitted', 'economic-office'), ('report-issued', 'economic-office'), ('report-approved', 'leadership'), ('report-returned', 'leadership'), ('evaluation-entered', 'economic-office'), ('evaluation-corrected', 'economic-office'),
        ('evaluation-annulled', 'economic-office'), ('recognition-entered', 'economic-office'), ('recognition-revoked', 'economic-office'), ('recognition-annulled', 'economic-office'), ('revocation-annulled', 'economic-office'),
        ('inspection-entered', 'economic-office'), ('inspection-annulled', 'economic-office'), ('council-rule-set', 'economic-office'), ('law-rule-added', 'economic-office'),
        ('law-rule-annulled', 'economic-office'), ('funding-posted', 'finance'), ('funding-reversed', 'finance'), ('funding-warning-resolved', 'finance'), ('funding-source-added', 'finance'),

@@ -170,6 +170,15 @@ export const ROWS: readonly Row[] = [
   { route: 'GET /api/v1/reports/{id}', about: 'none', path: () => `/api/v1/reports/${NOBODY}` },
   { route: 'GET /api/v1/reports/{id}/pdf', about: 'town', path: ({ report }) => `/api/v1/reports/${report}/pdf` },
   { route: 'GET /api/v1/reports/{id}/pdf', about: 'none', path: () => `/api/v1/reports/${NOBODY}/pdf` },
+  ...(['town', 'none'] as const).flatMap((about) => {
+    const of = (report: number) => `/api/v1/reports/${about === 'town' ? report : NOBODY}`;
+    return [
+      { route: 'POST /api/v1/reports/{id}/submission', about, path: ({ report }: Ids) => `${of(report)}/submission`, body: () => ({ note: null }) },
+      { route: 'POST /api/v1/reports/{id}/approval', about, path: ({ report }: Ids) => `${of(report)}/approval`, body: () => ({ note: null }) },
+      { route: 'POST /api/v1/reports/{id}/return', about, path: ({ report }: Ids) => `${of(report)}/return`, body: () => ({ reason }) },
+      { route: 'POST /api/v1/reports/{id}/issue', about, path: ({ report }: Ids) => `${of(report)}/issue`, body: () => ({ number: '05/BC-UBND', issuedOn: '2030-01-01', signatureLines: ['CHỦ TỊCH'], signatoryName: 'thử' }) },
+    ] as const;
+  }),
   { route: 'POST /api/v1/reports', about: '', path: () => '/api/v1/reports', body: () => ({ year: 2024, period: 'H1' }) },
   { route: 'GET /api/v1/accounts', about: '', path: () => '/api/v1/accounts', marks: ['nguoi-nha', 'nguoi-khac'] },
   { route: 'GET /api/v1/accounts/{id}', about: 'own', path: ({ account }) => `/api/v1/accounts/${account}` },

@@ -1,5 +1,5 @@
-import type { PeriodKind } from '@ocop/domain';
-import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { PeriodKind, ReportState } from '@ocop/domain';
+import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A report's frozen figures; its PDF is rendered from the snapshot alone. */
 @Entity('report')
@@ -31,4 +31,59 @@ export class ReportEntity {
 
   @CreateDateColumn({ type: 'timestamp with time zone' })
   createdAt: Date;
+}
+
+/** One step of a report on its way to the paper signed; never changed. */
+@Entity('report_step')
+export class ReportStepEntity {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'ALWAYS', type: 'integer' })
+  id: number;
+
+  @Column('integer')
+  reportId: number;
+
+  /** From 1, without a gap: who takes a step saw the one before. */
+  @Column('integer')
+  no: number;
+
+  @Column('text')
+  state: ReportState;
+
+  @Column('text', { nullable: true })
+  note: string | null;
+
+  @Column('timestamptz')
+  takenAt: Date;
+
+  @Column('integer', { nullable: true })
+  takenBy: number | null;
+}
+
+/** A report as it left the office: number, day, signature, and the bytes of its file. Never changed. */
+@Entity('report_issue')
+export class ReportIssueEntity {
+  @PrimaryColumn('integer')
+  reportId: number;
+
+  /** Whose numbers they are. */
+  @Column('integer')
+  unitId: number;
+
+  @Column('text')
+  number: string;
+
+  @Column('date')
+  issuedOn: string;
+
+  @Column('text', { array: true })
+  signatureLines: string[];
+
+  @Column('text')
+  signatoryName: string;
+
+  @Column('bytea')
+  pdf: Buffer;
+
+  @Column('text')
+  pdfSha256: string;
 }

@@ -32,6 +32,11 @@ describe('a report', () => {
       createdAt: '2024-04-09T05:00:00.000Z',
       snapshotSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       demo: false,
+      state: 'draft',
+      steps: [],
+      signatureLines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+      signatoryName: 'Nguyễn Việt Hà',
+      issue: null,
       pdfUrl: `/api/v1/reports/${report.id}/pdf`,
     });
     expect(await app.read(reportSchema, `/api/v1/reports/${report.id}`)).toEqual(report);

@@ -1,15 +1,22 @@
-import { createReportSchema, idPathSchema, reportListSchema, reportSchema, type CreateReport } from '@ocop/contracts';
+import {
+  createReportSchema, idPathSchema, issueReportSchema, reportListSchema, reportReturnSchema, reportSchema, reportStepSchema,
+  type CreateReport, type IssueReport, type ReportReturn, type ReportStep,
+} from '@ocop/contracts';
 import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CurrentViewer } from '../../platform/access/access.guard.js';
 import { Requires } from '../../platform/access/route-access.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { ApiAnswer, ApiRefusals } from '../../platform/http/api-answer.js';
+import { ReportStepsService } from './report-steps.service.js';
 import { ReportsService } from './reports.service.js';
 
 @Controller('api/v1/reports')
 export class ReportsController {
-  constructor(private readonly reports: ReportsService) {}
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly steps: ReportStepsService,
+  ) {}
 
   @Get()
   @Requires('reports.read')
@@ -43,5 +50,37 @@ export class ReportsController {
   async pdf(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: { id: number }): Promise<StreamableFile> {
     const { fileName, bytes } = await this.reports.renderPdf(viewer, id);
     return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="${fileName}"` });
+  }
+
+  @Post(':id/submission')
+  @Requires('reports.create')
+  @ApiOperation({ operationId: 'submitReport', summary: 'Trình duyệt một báo cáo' })
+  @ApiAnswer(201, reportSchema)
+  submit(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: { id: number }, @Body({ schema: reportStepSchema }) { note }: ReportStep) {
+    return this.steps.submit(viewer, id, note);
+  }
+
+  @Post(':id/approval')
+  @Requires('reports.approve')
+  @ApiOperation({ operationId: 'approveReport', summary: 'Duyệt một báo cáo' })
+  @ApiAnswer(201, reportSchema)
+  approve(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: { id: number }, @Body({ schema: reportStepSchema }) { note }: ReportStep) {
+    return this.steps.approve(viewer, id, note);
+  }
+
+  @Post(':id/return')
+  @Requires('reports.approve')
+  @ApiOperation({ operationId: 'returnReport', summary: 'Trả lại một báo cáo kèm lý do' })
+  @ApiAnswer(201, reportSchema)
+  return(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: { id: number }, @Body({ schema: reportReturnSchema }) { reason }: ReportReturn) {
+    return this.steps.return(viewer, id, reason);
+  }
+
+  @Post(':id/issue')
+  @Requires('reports.issue')
+  @ApiOperation({ operationId: 'issueReport', summary: 'Ban hành một báo cáo: số, ngày, người ký' })
+  @ApiAnswer(201, reportSchema)
+  issue(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: { id: number }, @Body({ schema: issueReportSchema }) body: IssueReport) {
+    return this.steps.issue(viewer, id, body);
   }
 }

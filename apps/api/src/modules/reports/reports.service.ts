@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CreateReport, Report } from '@ocop/contracts';
 import { earlierOf, laterOf, reportingPeriod, type Day } from '@ocop/domain';
 import type { ReportSnapshot } from '@ocop/reports';
@@ -16,30 +15,8 @@ import { seesWholePlan } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { certificateSpan, takeSnapshot } from './report-snapshot.js';
 import { ReportEntity } from './report.entity.js';
-
-/** The typesetter with its fonts and charts is a second of loading that starting up need not wait for. */
-async function typeset(snapshot: ReportSnapshot): Promise<Uint8Array> {
-  const { composeProgressReport, renderReportPdf } = await import('@ocop/reports');
-  return renderReportPdf(composeProgressReport(snapshot));
-}
-
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-
-const LIST = `
-  select r.id, p.year, r.period, r.first_day as "firstDay", r.last_day as "lastDay", r.as_of as "asOf",
-    r.created_at as "createdAt", r.snapshot_sha256 as "snapshotSha256", p.demo
-  from report r join plan p on p.id = r.plan_id`;
-
-type Row = Omit<Report, 'createdAt' | 'pdfUrl'> & { createdAt: Date };
-
-// A report is of a whole plan: for who sees the plan's unit.
-const IN_SCOPE = (units: string) => `(${units}::integer[] is null or p.unit_id = any(${units}))`;
-
-const present = (row: Row): Report => ({
-  ...row,
-  createdAt: row.createdAt.toISOString(),
-  pdfUrl: `/api/v1/reports/${row.id}/pdf`,
-});
+import { findReport, issuedFile, listReports, sha256, snapshotOf } from './report.queries.js';
+import { typeset } from './typeset.js';
 
 @Injectable()
 export class ReportsService {
@@ -54,8 +31,8 @@ export class ReportsService {
 
   async listReports(viewer: Viewer): Promise<{ items: Report[]; total: number }> {
     authorize(viewer, 'reports.read');
-    const rows = await this.dataSource.query<Row[]>(`${LIST} where ${IN_SCOPE('$1')} order by r.created_at desc, r.id desc`, [viewer.units]);
-    return { items: rows.map(present), total: rows.length };
+    const items = await listReports(this.dataSource, viewer.units);
+    return { items, total: items.length };
   }
 
   /** Keeps the report's snapshot; the same figures again give the report already kept. */
@@ -83,28 +60,23 @@ export class ReportsService {
     });
     // A statement of its own: the one that inserted cannot see a report another request kept meanwhile.
     const { id } = await this.dataSource.manager.findOneByOrFail(ReportEntity, key);
-    return this.find(viewer, id);
+    return findReport(this.dataSource, viewer.units, id);
   }
 
   getReport(viewer: Viewer, id: number): Promise<Report> {
     authorize(viewer, 'reports.read');
-    return this.find(viewer, id);
+    return findReport(this.dataSource, viewer.units, id);
   }
 
-  private async find({ units }: Viewer, id: number): Promise<Report> {
-    const [row] = await this.dataSource.query<Row[]>(`${LIST} where r.id = $2 and ${IN_SCOPE('$1')}`, [units, id]);
-    if (!row) throw new AppError('not-found', messages.reportNotFound(id));
-    return present(row);
-  }
-
-  /** The report on paper, from its kept snapshot alone. */
+  /**
+   * The report on paper: as it left the office when it is issued, else from its kept snapshot alone.
+   * @throws AppError not-found; internal when the file kept is not what was issued
+   */
   async renderPdf(viewer: Viewer, id: number): Promise<{ fileName: string; bytes: Uint8Array }> {
     authorize(viewer, 'reports.download');
-    await this.find(viewer, id);
-    const report = await this.dataSource.manager.findOneByOrFail(ReportEntity, { id });
-    const snapshot = JSON.parse(report.snapshot) as ReportSnapshot;
-    const fileName = `bao-cao-ocop-${snapshot.plan.year}-${report.period}-${report.asOf}.pdf`;
-    const bytes = await typeset(snapshot);
+    const { year, period, asOf, issue } = await findReport(this.dataSource, viewer.units, id);
+    const fileName = `bao-cao-ocop-${year}-${period}-${issue === null ? asOf : issue.number.replaceAll(/[^\dA-Z]+/g, '-')}.pdf`;
+    const bytes = issue === null ? await typeset(await snapshotOf(this.dataSource, id)) : await issuedFile(this.dataSource, id);
     await this.audit.recordAlone(viewer, { action: 'report-downloaded', subject: 'report', subjectId: id, subjectName: fileName });
     return { fileName, bytes };
   }

@@ -30,8 +30,10 @@ beforeAll(async () => {
   await db.query('insert into reconciliation_setting (plan_id, tolerance) select id, 0 from plan');
   await db.query(
     `insert into report (plan_id, period, first_day, last_day, as_of, snapshot, snapshot_sha256)
-     select id, 'H1', '2023-12-15', '2024-06-14', '2024-06-14', '{}', repeat('0', 64) from plan`,
+     select id, 'H1', '2023-12-15', '2024-06-14', day, '{}', repeat('0', 64) from plan, unnest(array[date '2024-06-13', date '2024-06-14']) day order by day`,
   );
+  await db.query(`insert into report_step (report_id, no, state, taken_at) select max(id), 1, 'in-review', now() from report`);
+  await db.query(`insert into report_issue (report_id, unit_id, number, issued_on, signature_lines, signatory_name, pdf, pdf_sha256) select r.id, p.unit_id, '05/BC-UBND', '2024-07-01', '{x}', 'x', '', repeat('0', 64) from report r join plan p on p.id = r.plan_id order by r.id desc limit 1`);
   const moment = '2024-04-09T00:00:00Z';
   const { accountId } = await addPerson(db, new Date(moment), ['commune-officer'], ['Xã Bình Thành']);
   await db.query(`update account set email = 'a@b.vn', oidc_issuer = 'https://x', oidc_subject = 'y' where id = $1`, [accountId]);

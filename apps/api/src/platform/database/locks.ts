@@ -14,6 +14,7 @@ const LOCKS = {
   'ledger check': 1_227_009,
   'reported money of a unit': 1_227_011,
   'tolerance of a plan': 1_227_012,
+  'steps of a report': 1_227_013,
 } as const;
 export type LockName = keyof typeof LOCKS;
 

@@ -30,6 +30,8 @@ beforeAll(async () => {
   );
   await app.db.query(`insert into reconciliation_sign_off (plan_id, unit_id, period, tolerance, cells, signed_at) select plan_id, unit_id, period, 0, '[]', now() from reported_money`);
   await app.post('/api/v1/reports', { year: 2024, period: 'H1' });
+  await app.db.query(`insert into report_step (report_id, no, state, taken_at) select id, 1, 'in-review', now() from report`);
+  await app.db.query(`insert into report_issue (report_id, unit_id, number, issued_on, signature_lines, signatory_name, pdf, pdf_sha256) select r.id, p.unit_id, '05/BC-UBND', '2024-07-01', '{x}', 'x', '', repeat('0', 64) from report r join plan p on p.id = r.plan_id`);
   own = await unitId(app.db, OWN);
   other = await unitId(app.db, OTHER);
   const [found] = await app.db.query<{ id: number }[]>(`select unit_id as id from plan`);
@@ -62,6 +64,8 @@ const TABLES: readonly [table: string, unitOf: string][] = [
   ['funding_warning', '(select coalesce(f.unit_id, p.unit_id) from funding_entry f join plan p on p.id = f.plan_id where f.id = t.entry_id)'],
   ['reported_money', 't.unit_id'],
   ['reconciliation_sign_off', 't.unit_id'],
+  ['report_step', '(select p.unit_id from report r join plan p on p.id = r.plan_id where r.id = t.report_id)'],
+  ['report_issue', 't.unit_id'],
   ['report', '(select p.unit_id from plan p where p.id = t.plan_id)'],
 ];
 

@@ -2,12 +2,14 @@ import { formatDay, formatInteger, type Day } from '@ocop/domain';
 import { fundingMessages } from './messages/funding.js';
 import { programmeMessages } from './messages/programme.js';
 import { reconciliationMessages } from './messages/reconciliation.js';
+import { reportMessages } from './messages/reports.js';
 
 /** Vietnamese sentences of the API and the command line (the API answers people in Vietnamese only). */
 export const messages = {
   ...fundingMessages,
   ...programmeMessages,
   ...reconciliationMessages,
+  ...reportMessages,
   invalidInput: 'Dữ liệu gửi lên chưa đúng; xem lời nhắc ở từng mục.',
   field: (name: string, rule: string) => `${name} ${rule}.`,
   sentence: (rule: string) => `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`,
@@ -58,7 +60,6 @@ export const messages = {
   calendarNotValid: 'Địa chỉ lịch này không còn hiệu lực. Hãy tạo địa chỉ mới trong trang Tài khoản.',
   calendarName: 'OCOP: việc cần xử lý',
   notFound: (path: string) => `Không có địa chỉ ${path}.`,
-  reportNotFound: (id: number) => `Không có báo cáo mã ${id}.`,
   methodNotAllowed: (method: string) => `Địa chỉ này không nhận phương thức ${method}.`,
   bodyTooLarge: 'Nội dung gửi lên quá lớn.',
   unsupportedMediaType: 'Chỉ nhận nội dung dạng application/json.',

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
+import { readPageSearch } from '../../lib/page-search.js';
 import { momentText } from '../../lib/moment-text.js';
 import { useMay } from '../../lib/session.js';
 
@@ -37,7 +38,7 @@ export function ReportList({ reports, justMade }: { reports: readonly Report[]; 
       <caption className="visually-hidden">{words.caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {(['period', 'span', 'asOf', 'madeAt', 'fingerprint', 'file'] as const).map((column) => (
+          {(['period', 'span', 'asOf', 'madeAt', 'state', 'fingerprint', 'file'] as const).map((column) => (
             <th key={column} role="columnheader" scope="col">
               {columns[column]}
             </th>
@@ -51,7 +52,10 @@ export function ReportList({ reports, justMade }: { reports: readonly Report[]; 
           return (
             <tr key={report.id} role="row" className={made ? 'report-made' : undefined} {...(made ? { ref: row, tabIndex: -1 } : {})}>
               <th role="rowheader" scope="row">
-                {name} {report.demo && <span className="muted">({words.demo})</span>}
+                <Link to="/bao-cao/$id" params={{ id: String(report.id) }} search={readPageSearch}>
+                  {name}
+                </Link>{' '}
+                {report.demo && <span className="muted">({words.demo})</span>}
               </th>
               <td role="cell" data-label={columns.span}>
                 {day(report.firstDay)} – {day(report.lastDay)}
@@ -61,6 +65,10 @@ export function ReportList({ reports, justMade }: { reports: readonly Report[]; 
               </td>
               <td role="cell" data-label={columns.madeAt}>
                 {madeAt(report)}
+              </td>
+              <td role="cell" data-label={columns.state}>
+                {words.states[report.state]}
+                {report.issue !== null && <span className="muted report-number">{words.issuedAs(report.issue.number, day(report.issue.issuedOn))}</span>}
               </td>
               <td role="cell" data-label={columns.fingerprint}>
                 <code title={report.snapshotSha256}>{report.snapshotSha256.slice(0, FINGERPRINT_SHOWN)}</code>

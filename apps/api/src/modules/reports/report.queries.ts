@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Report } from '@ocop/contracts';
+import type { ReportSnapshot } from '@ocop/reports';
+import type { DataSource, EntityManager } from 'typeorm';
+import { utc } from '../../platform/database/entered.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { messages } from '../../platform/errors/messages.js';
+import { ReportEntity, ReportIssueEntity } from './report.entity.js';
+
+type Db = Pick<DataSource | EntityManager, 'query'>;
+
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+// A report is of a whole plan: for who sees the plan's unit.
+const LIST = `
+  select r.id, p.year, r.period, r.first_day as "firstDay", r.last_day as "lastDay", r.as_of as "asOf",
+    ${utc('r.created_at')} as "createdAt", r.snapshot_sha256 as "snapshotSha256", p.demo,
+    coalesce((select s.state from report_step s where s.report_id = r.id order by s.no desc limit 1), 'draft') as state,
+    coalesce((
+      select json_agg(json_build_object('to', s.state, 'at', ${utc('s.taken_at')}, 'by', a.display_name, 'note', s.note) order by s.no)
+      from report_step s left join account a on a.id = s.taken_by where s.report_id = r.id), '[]') as steps,
+    jsonb_build_array(p.signature -> 'onBehalfOf') || (p.signature -> 'capacity') as "signatureLines", p.signature ->> 'name' as "signatoryName",
+    case when i.report_id is not null then json_build_object('number', i.number, 'issuedOn', i.issued_on, 'signatureLines', i.signature_lines,
+      'signatoryName', i.signatory_name, 'pdfSha256', i.pdf_sha256) end as issue
+  from report r join plan p on p.id = r.plan_id left join report_issue i on i.report_id = r.id
+  where ($1::integer[] is null or p.unit_id = any($1))`;
+
+const present = (row: Omit<Report, 'pdfUrl'>): Report => ({ ...row, pdfUrl: `/api/v1/reports/${row.id}/pdf` });
+
+export const listReports = async (db: Db, units: readonly number[] | null): Promise<Report[]> =>
+  (await db.query<Omit<Report, 'pdfUrl'>[]>(`${LIST} order by r.created_at desc, r.id desc`, [units])).map(present);
+
+/** @throws AppError not-found */
+export async function findReport(db: Db, units: readonly number[] | null, id: number): Promise<Report> {
+  const [row] = await db.query<Omit<Report, 'pdfUrl'>[]>(`${LIST} and r.id = $2`, [units, id]);
+  if (!row) throw new AppError('not-found', messages.reportNotFound(id));
+  return present(row);
+}
+
+export const snapshotOf = async (db: DataSource, id: number): Promise<ReportSnapshot> =>
+  JSON.parse((await db.manager.findOneByOrFail(ReportEntity, { id })).snapshot) as ReportSnapshot;
+
+/** The bytes that were issued. @throws AppError internal when they are not those any more */
+export async function issuedFile(db: DataSource, id: number): Promise<Uint8Array> {
+  const { number, pdf, pdfSha256 } = await db.manager.findOneByOrFail(ReportIssueEntity, { reportId: id });
+  if (sha256(pdf) !== pdfSha256) throw new AppError('internal', messages.issuedFileDamaged(number));
+  return pdf;
+}

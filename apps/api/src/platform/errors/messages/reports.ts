@@ -1,0 +1,15 @@
+import { formatDay, type Day, type ReportState } from '@ocop/domain';
+
+const states: Readonly<Record<ReportState, string>> = { draft: 'đang soạn', 'in-review': 'đang trình duyệt', approved: 'đã duyệt', issued: 'đã ban hành' };
+
+/** Sentences of reports. */
+export const reportMessages = {
+  reportNotFound: (id: number) => `Không có báo cáo mã ${id}.`,
+  reportMove: (from: ReportState, to: ReportState) => `Báo cáo ${states[from]}, không chuyển sang “${states[to]}” được; hãy tải lại trang để xem ai vừa chuyển.`,
+  issuedAfterToday: (today: Day) => `Ngày ban hành chưa tới. Hãy chọn ngày không sau hôm nay (${formatDay(today)}).`,
+  issuedBeforeFigures: (asOf: Day) => `Ngày ban hành phải từ ngày chốt số liệu của báo cáo (${formatDay(asOf)}).`,
+  issuedBeforePeriodEnds: (lastDay: Day) => `Số liệu chưa đến hết kỳ báo cáo (${formatDay(lastDay)}), nên báo cáo này chỉ dùng làm dự thảo; hãy lập lại khi hết kỳ.`,
+  numberUsed: (number: string, year: number) => `Số ${number} đã dùng cho một báo cáo khác ban hành năm ${year}.`,
+  noRecipients: 'Kế hoạch chưa ghi nơi nhận, nên chưa ban hành báo cáo được.',
+  issuedFileDamaged: (number: string) => `Tệp của báo cáo số ${number} không còn đúng như khi ban hành (dấu SHA-256 khác), nên không mở. Hãy báo người quản trị phục hồi từ bản sao lưu.`,
+} as const;

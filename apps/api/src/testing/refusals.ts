@@ -1,3 +1,5 @@
+import { refusalsOfReportSteps } from './refusals-of-report-steps.js';
+
 // What the database must refuse by itself: each row once, by the constraint of its name.
 
 const otherHash = `repeat('1', 64)`;
@@ -8,6 +10,7 @@ const annulledByNobody = { annulled_at: 'now()', annulled_reason: `'nhầm'`, an
 
 /** [constraint, table, what the copied row changes] */
 export const refusals: [string, string, Record<string, string>][] = [
+  ...refusalsOfReportSteps,
   ['unit_code_check', 'unit', { code: `'A1'` }],
   ['unit_name_check', 'unit', { name: `''` }],
   ['unit_level_check', 'unit', { level: `'ward'` }],
@@ -187,20 +190,6 @@ export const refusals: [string, string, Record<string, string>][] = [
   ['reconciliation_sign_off_signed_by_fkey', 'reconciliation_sign_off', { signed_by: '0' }],
   ['reconciliation_setting_tolerance_check', 'reconciliation_setting', { tolerance: '-1' }],
   ['reconciliation_setting_pkey', 'reconciliation_setting', {}],
-  ['report_step_no_check', 'report_step', { no: '0' }],
-  ['report_step_state_check', 'report_step', { no: '2', state: `'lost'` }],
-  ['report_step_returned_with_reason', 'report_step', { no: '2', state: `'draft'` }],
-  ['report_step_once', 'report_step', {}],
-  ['report_step_report_id_fkey', 'report_step', { report_id: '0' }],
-  ['report_step_taken_by_fkey', 'report_step', { no: '2', taken_by: '0' }],
-  ['report_issue_number_check', 'report_issue', { number: `'5/BC-UBND'` }],
-  ['report_issue_signature_lines_check', 'report_issue', { signature_lines: `'{}'` }],
-  ['report_issue_signatory_name_check', 'report_issue', { signatory_name: `''` }],
-  ['report_issue_pdf_sha256_check', 'report_issue', { pdf_sha256: `''` }],
-  ['report_issue_pkey', 'report_issue', {}],
-  ['report_issue_number_once', 'report_issue', { report_id: '(select min(id) from report)' }],
-  ['report_issue_report_id_fkey', 'report_issue', { report_id: '0', number: `'06/BC-UBND'` }],
-  ['report_issue_unit_id_fkey', 'report_issue', { report_id: '(select min(id) from report)', unit_id: '0' }],
   ['reconciliation_setting_plan_id_fkey', 'reconciliation_setting', { plan_id: '0' }],
   ['report_period_check', 'report', { period: `'Q1'` }],
   ['report_snapshot_sha256_check', 'report', { snapshot_sha256: `'x'` }],

@@ -13,7 +13,7 @@ export interface Sent {
 }
 
 /** Thrown to undo what was begun: one of them has something to be told, which only it alone can be. */
-export class NotTogether extends Error {}
+class NotTogether extends Error {}
 
 /** Whether a posting may be written with others: nothing about it is asked or doubted beforehand, and its sender sees every unit. */
 export const mayGoTogether = ({ viewer, input }: Sent): boolean =>

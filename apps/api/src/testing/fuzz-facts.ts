@@ -51,6 +51,16 @@ export async function enterFacts(db: DataSource): Promise<void> {
   }
 }
 
+/** The report kept, once more for each of the days after its period, a few in every state. */
+export async function enterReports(db: DataSource): Promise<void> {
+  await db.query(
+    `insert into report (plan_id, period, first_day, last_day, as_of, snapshot, snapshot_sha256)
+     select plan_id, period, first_day, last_day, last_day + day, snapshot, snapshot_sha256 from report, generate_series(1, ${LISTED - 1}) day order by day`,
+  );
+  await db.query(`insert into report_step (report_id, no, state, taken_at) select id, 1, 'in-review', now() from report where id > 4`);
+  await db.query(`insert into report_step (report_id, no, state, taken_at) select id, 2, 'approved', now() from report where id > 9`);
+}
+
 /** What means something to these facts, by the name of the field. */
 export const programme = (unit: number): Known => ({
   version: fc.constant(1),
@@ -104,6 +114,10 @@ export const programme = (unit: number): Known => ({
   spreadLimit: fc.constantFrom(null, '10,5'),
   figures: fc.constantFrom([{ source: 'socialised', measure: 'planned', amount: '5000000' }], [{ source: 'nq-20-2020', measure: 'disbursed', amount: '0' }]),
   tolerance: fc.constant('0'),
+  'number of reports': fc.integer({ min: 10, max: 9_999 }).map((no) => `${no}/BC-UBND`),
+  issuedOn: fc.constant('2024-07-12'),
+  signatureLines: fc.constant(['CHỦ TỊCH']),
+  signatoryName: fc.constant('Người ký thử'),
   // What is seen of a commune that reported nothing.
   seen: fc.constant(seenOf([], '0')),
 });

@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { FILE_TYPES } from '../platform/http/api-answer.js';
 import { unitId } from './facts.js';
-import { enterFacts, LISTED, programme } from './fuzz-facts.js';
+import { enterFacts, enterReports, LISTED, programme } from './fuzz-facts.js';
 import { addressOf, document, operations, shot, type Known, type Operation, type Shot } from './fuzz-requests.js';
 import { counts, doneOutOfScope, doneWithoutRole, untouched } from './fuzz-traces.js';
 import { addPerson, type Person } from './people.js';
@@ -42,6 +42,7 @@ beforeAll(async () => {
     await addPerson(app.db, since, ['finance'], ['Phường Tứ Hạ']),
   ];
   await app.post('/api/v1/reports', { year: 2024, period: 'H1' });
+  await enterReports(app.db);
   await enterFacts(app.db);
   const tuHa = await unitId(app.db, 'Phường Tứ Hạ');
   known = {
@@ -65,8 +66,8 @@ beforeAll(async () => {
     page: fc.constantFrom('1', '2'),
     pageSize: fc.constantFrom('1', '200'),
   };
-  // The administrator twice, finance thrice, the economic office four times: what only that role may do would else have few turns.
-  const again = [5, 2, 2, 2, 1, 1].map((index) => people[index]?.cookie ?? null);
+  // The administrator twice, leadership and finance thrice, the economic office five times: what only that role may do would else have few turns.
+  const again = [5, 2, 2, 2, 2, 1, 1, 0, 0].map((index) => people[index]?.cookie ?? null);
   cookies = [...people.map(({ cookie }) => cookie), ...again, null, 'ocop=../../x', `ocop=${'b'.repeat(43)}`];
   const ajv = new Ajv2020({ strict: false, allErrors: false });
   addFormats.default(ajv);

@@ -97,6 +97,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   disabled: 'Khóa tài khoản',
   reason: 'Lý do',
   number: 'Số báo cáo',
+  issuedOn: 'Ngày ban hành',
   signatureLines: 'Quyền hạn, chức vụ của người ký',
   signatoryName: 'Họ và tên người ký',
   resetSecondFactor: 'Bỏ xác thực hai bước',

@@ -113,6 +113,7 @@ describe('a report is not issued', () => {
       'signatureLines: Quyền hạn, chức vụ của người ký phải có từ 1 đến 4 dòng, ví dụ TM. ỦY BAN NHÂN DÂN, mỗi dòng từ 1 đến 100 ký tự.',
       'signatoryName: Họ và tên người ký phải được ghi, không quá 100 ký tự.',
     ]);
+    expect(await faults(id, 'issue', { ...ISSUE, issuedOn: '2024-06-31' })).toEqual([expect.stringMatching(/^issuedOn: Ngày ban hành phải là một ngày có thật/)]);
   });
 
   it('when nobody is named to get it', async () => {

@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { FILE_TYPES } from '../platform/http/api-answer.js';
 import { unitId } from './facts.js';
-import { enterFacts, enterReports, LISTED, programme } from './fuzz-facts.js';
+import { approveAgain, enterFacts, enterReports, LISTED, programme } from './fuzz-facts.js';
 import { addressOf, document, operations, shot, type Known, type Operation, type Shot } from './fuzz-requests.js';
 import { counts, doneOutOfScope, doneWithoutRole, untouched } from './fuzz-traces.js';
 import { addPerson, type Person } from './people.js';
@@ -13,7 +13,7 @@ import { TestApp } from './test-app.js';
 // Requests made from the description of the API: right by it, nearly right, and junk. Whatever comes, the server answers
 // with a status that the description declares and a body of the declared shape, and never with a 5xx.
 
-const REQUESTS = 12_000;
+const REQUESTS = 16_000;
 const AT_ONCE = 8;
 const SEED = 1227;
 
@@ -110,6 +110,7 @@ async function fire(one: Shot): Promise<string | null> {
 /** What the requests themselves end or change: sessions, the account an administrator may change, versions, so that the next change is taken too. */
 async function repair(): Promise<void> {
   for (const table of ['producer', 'product', 'registration', 'council_rule', 'funding_source', 'reconciliation_setting']) await app.db.query(`update ${table} set version = 1 where version <> 1`);
+  await approveAgain(app.db);
   // A commune reports for the first time again.
   await app.db.query('delete from reported_money');
   // A source that holds from a later day takes no money of the days before.

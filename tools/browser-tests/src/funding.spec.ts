@@ -51,7 +51,7 @@ describe('the finance office', () => {
     await page.getByLabel('Tổng số tiền theo chứng từ, đồng').fill('14.000.000');
     await expectShown(page.getByText('Các phần cộng lại: 15.000.000 đồng, lệch 1.000.000 đồng.'));
     await page.getByRole('combobox', { name: 'Sản phẩm' }).fill('mang kho');
-    await page.getByRole('option').first().click();
+    await page.getByRole('listbox').getByRole('option').first().click();
     await page.getByLabel('Hoạt động').fill('In tem truy xuất nguồn gốc');
     await page.getByLabel('Số chứng từ').fill('PC-7001');
     await press(page, 'Ghi vào sổ');

@@ -42,6 +42,7 @@ describe('reports', () => {
     };
     await page.getByRole('button', { name: 'Lập báo cáo' }).click();
     await page.getByRole('link', { name: '6 tháng đầu năm 2023', exact: true }).first().click();
+    await expectShown(page.getByRole('heading', { name: /^Báo cáo 6 tháng đầu năm 2023/, level: 1 }));
     await expectShown(page.getByText('đang soạn', { exact: true }));
     await take(page, 'Trình duyệt', 'Đã trình duyệt.');
     const path = new URL(page.url());

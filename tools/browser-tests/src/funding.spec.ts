@@ -50,6 +50,8 @@ describe('the finance office', () => {
     await fillPart(page, 'nq-20-2020', 'planned', '3.000.000', 1);
     await page.getByLabel('Tổng số tiền theo chứng từ, đồng').fill('14.000.000');
     await expectShown(page.getByText('Các phần cộng lại: 15.000.000 đồng, lệch 1.000.000 đồng.'));
+    // Scrolled into sight before anything is typed: an open list closes when the page moves under it.
+    await page.getByRole('combobox', { name: 'Sản phẩm' }).click();
     await page.getByRole('combobox', { name: 'Sản phẩm' }).fill('mang kho');
     await page.getByRole('listbox').getByRole('option').first().click();
     await page.getByLabel('Hoạt động').fill('In tem truy xuất nguồn gốc');

@@ -30,9 +30,17 @@ const accounts = ['account', 'account_unit', 'account_link', 'recovery_code', 's
 const auditColumns =
   'happened_at, account_id, account_name, origin, address, request_id, action, subject, subject_id, subject_name, before, after, reason';
 
+/** Roles are the server's, and another of its databases may be migrated at this moment: what is there already is not written again. */
 const makeRole = (role: string) => `do $$ begin
+    if exists (select 1 from pg_roles where rolname = '${role}' and not rolinherit) then return; end if;
     create role ${role} nologin noinherit;
-  exception when duplicate_object then alter role ${role} noinherit;
+  exception
+    when unique_violation then null;
+    when duplicate_object then alter role ${role} noinherit;
+  end $$`;
+const joinRoles = `do $$ begin
+    if not pg_has_role('${LOGIN}', '${WHOLE}', 'member') then grant ${WHOLE} to ${LOGIN}; end if;
+  exception when unique_violation then null;
   end $$`;
 
 const up = [
@@ -40,7 +48,7 @@ const up = [
   makeRole(WHOLE),
   makeRole(LOGIN),
   // Not inherited: the login has the other's sight only while it is that role.
-  `grant ${WHOLE} to ${LOGIN}`,
+  joinRoles,
   `grant usage on schema public to ${BOTH}`,
   `grant select, insert on ${facts.join(', ')} to ${BOTH}`,
   `grant select on plan_fact to ${BOTH}`,

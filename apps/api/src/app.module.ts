@@ -21,6 +21,7 @@ import { AuditModule } from './platform/audit/audit.module.js';
 import { ExportsModule } from './platform/exports/exports.module.js';
 import { Clock } from './platform/clock/clock.js';
 import { FactsCache } from './platform/database/facts-cache.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
 import { invalidInput, ProblemFilter } from './platform/errors/problem.filter.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { Installation } from './platform/installation.js';
@@ -33,7 +34,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        AccessModule, AccountsModule, AttentionModule, AuditModule, EvaluationsModule, ExportsModule, FundingModule, HistoriesModule, ImportsModule, IndicatorsModule, LawModule,
+        AccessModule, AccountsModule, AttentionModule, AuditModule, EvaluationsModule, ExportsModule, FundingModule, HistoriesModule, ImportsModule, IndicatorsModule, JobsModule, LawModule,
         PlansModule, ProductsModule, ReconciliationModule, RegistrationsModule,
         ReportsModule, UnitsModule,
       ],

@@ -15,6 +15,7 @@ import {
 import { InspectionEntity, ProducerEntity, ProductEntity, ProductSetEntity } from './modules/products/product.entity.js';
 import { ReconciliationSettingEntity, ReconciliationSignOffEntity, ReportedMoneyEntity } from './modules/reconciliation/reconciliation.entity.js';
 import { RegistrationEntity, RegistrationStepEntity } from './modules/registrations/registration.entity.js';
+import { ReportAttemptEntity, ReportRunEntity, ReportScheduleEntity } from './modules/reports/report-run.entity.js';
 import { ReportEntity, ReportIssueEntity, ReportStepEntity } from './modules/reports/report.entity.js';
 import { UnitAliasEntity, UnitEntity } from './modules/units/unit.entity.js';
 import { KnownDeviceEntity, SessionEntity, WrongGuessEntity } from './platform/access/session.entity.js';
@@ -54,8 +55,11 @@ export const entities = [
   RecoveryCodeEntity,
   RegistrationEntity,
   RegistrationStepEntity,
+  ReportAttemptEntity,
   ReportEntity,
   ReportIssueEntity,
+  ReportRunEntity,
+  ReportScheduleEntity,
   ReportStepEntity,
   ReportedMoneyEntity,
   RevocationEntity,

@@ -6,6 +6,7 @@ import { loadData, makeFirstAccounts } from './load-data.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { withRowScope } from './platform/database/row-scope.js';
+import { Jobs } from './platform/jobs/jobs.service.js';
 import { messages } from './platform/errors/messages.js';
 import { SetupError } from './platform/errors/setup-error.js';
 import { createLog } from './platform/http/request-log.js';
@@ -86,6 +87,7 @@ async function main(): Promise<void> {
     });
     if (isOpenWithoutTls(settings)) progress(messages.setup.openWithoutTls(settings.host));
     const port = await listen(opened, settings);
+    await opened.get(Jobs).start();
     console.log(`OCOP ready: http://localhost:${port}`);
   } catch (error) {
     if (stopping) return;

@@ -6,6 +6,7 @@ import { createDataSource } from './platform/database/data-source.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { ScopedClient } from './platform/database/scoped-client.js';
 import { messages } from './platform/errors/messages.js';
+import { installJobs } from './platform/jobs/install-jobs.js';
 import { SetupError } from './platform/errors/setup-error.js';
 import type { Settings } from './settings.js';
 
@@ -65,12 +66,14 @@ async function resolveUrl(
 async function migrate(ownerUrl: string, applicationName: string, progress: (line: string) => void): Promise<void> {
   const owner = await createDataSource(ownerUrl, [], applicationName).initialize();
   try {
-    if (!(await owner.showMigrations())) return;
-    progress(messages.setup.migrating);
-    await owner.runMigrations();
+    if (await owner.showMigrations()) {
+      progress(messages.setup.migrating);
+      await owner.runMigrations();
+    }
   } finally {
     await owner.destroy();
   }
+  await installJobs(ownerUrl);
 }
 
 /**

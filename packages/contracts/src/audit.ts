@@ -64,6 +64,8 @@ export const AUDIT_ACTIONS = [
   'calendar-feed-made',
   'calendar-feed-ended',
   'report-created',
+  'report-retried',
+  'report-schedule-changed',
   'report-submitted',
   'report-returned',
   'report-approved',

@@ -24,6 +24,7 @@ export * from './products.js';
 export * from './recognitions.js';
 export * from './reconciliation.js';
 export * from './registrations.js';
+export * from './report-calendar.js';
 export * from './reports.js';
 export * from './session.js';
 export * from './units.js';

@@ -100,6 +100,13 @@ export function dayInVietnam(epochMilliseconds: number): Day {
   return fromDayNumber(days + EPOCH_DAY_NUMBER);
 }
 
+/** Milliseconds since 1970-01-01T00:00Z at which a clock in Vietnam shows `time` ("HH:MM") on a day. Throws RangeError on a bad day or time. */
+export function instantInVietnam(day: Day, time: string): number {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError(`Not a time of day: ${time}`);
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return (dayNumber(civilDay(day)) - EPOCH_DAY_NUMBER) * MILLISECONDS_PER_DAY + minutes * 60_000 - VIETNAM_OFFSET_MILLISECONDS;
+}
+
 /** The earlier of two days. */
 export function earlierOf(a: Day, b: Day): Day {
   return a <= b ? a : b;

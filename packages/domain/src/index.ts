@@ -24,6 +24,7 @@ export * from './registration-moves.js';
 export * from './prospect.js';
 export * from './reconciliation.js';
 export * from './registration.js';
+export * from './report-calendar.js';
 export * from './report-state.js';
 export * from './round.js';
 export * from './stars.js';

@@ -8,7 +8,7 @@ import { asOwner, fillCountry } from './country.ts';
 import { duckOf } from './duck.ts';
 import { writeLedgerFile } from './ledger-file.ts';
 import { PASSWORD, startServer, type Server } from './server.ts';
-import { median, printTable, timed, type Row } from './table.ts';
+import { median, percentile, printTable, timed, type Row } from './table.ts';
 
 /** Ten million lines take half an hour to make: `OCOP_BENCH_LINES=10000,1000000` measures less. */
 const SIZES = (process.env['OCOP_BENCH_LINES'] ?? '10000,1000000,10000000').split(',').map(Number);
@@ -24,7 +24,6 @@ const sql = (name: string) => readFile(join(import.meta.dirname, name), 'utf8');
 type Sums = { source: string; stage: string; amount: string; entries: number }[];
 const same = (sums: Sums) => JSON.stringify(sums.map(({ source, stage, amount, entries }) => [source, stage, amount, entries].join(' ')).sort());
 
-const percentile = (times: readonly number[], share: number) => times.toSorted((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? Number.NaN;
 async function measured(what: string, runs: number, work: () => Promise<unknown>, note = ''): Promise<Row> {
   await work();
   const times = await timed(runs, work);

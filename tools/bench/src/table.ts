@@ -12,6 +12,9 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[Math.floor(middle)] ?? Number.NaN) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
+/** The value that `share` of the values do not exceed. */
+export const percentile = (values: readonly number[], share: number): number => values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN;
+
 /** Prints rows side by side; the last is the limit, and each row says how many times it that takes. */
 export function printTable(title: string, rows: readonly Row[]): void {
   const limit = rows.at(-1)?.median ?? 1;

@@ -58,6 +58,8 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
   'calendar-feed-made': 'tạo liên kết lịch thời hạn',
   'calendar-feed-ended': 'ngừng liên kết lịch thời hạn',
   'report-created': 'lập báo cáo',
+  'report-retried': 'cho lập lại báo cáo',
+  'report-schedule-changed': 'đổi lịch tự lập báo cáo',
   'report-submitted': 'trình duyệt báo cáo',
   'report-returned': 'trả lại báo cáo',
   'report-approved': 'duyệt báo cáo',

@@ -28,6 +28,16 @@ export async function newestFactOn(db: DataSource, planId: number, until: Day): 
   return rows[0]?.day ?? null;
 }
 
+/** Whether anything of a plan, beside its own issue, is dated between two days, both included. */
+export async function hasFactBetween(db: DataSource, planId: number, from: Day, until: Day): Promise<boolean> {
+  const [row] = await db.query<{ yes: boolean }[]>(
+    `select (select count(*) from plan_fact where plan_id = $1 and happened_on between $2 and $3)
+       > (select count(*) from plan where id = $1 and issued_on between $2 and $3) as yes`,
+    [planId, from, until],
+  );
+  return row?.yes ?? false;
+}
+
 /** Products recognised (and not revoked) and dossiers sent to the province, by round, as of a day. */
 export function resultsByRound(db: DataSource, { plan, asOf, units }: PlanView): Promise<RoundResult[]> {
   return db.query<RoundResult[]>(

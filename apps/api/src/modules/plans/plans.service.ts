@@ -17,7 +17,7 @@ import {
   PlanTargetEntity,
   WorkAreaEntity,
 } from './plan.entity.js';
-import { newestFactOn, reportingByPeriod, resultsByRound } from './plan.queries.js';
+import { hasFactBetween, newestFactOn, reportingByPeriod, resultsByRound } from './plan.queries.js';
 
 const SUPPLEMENT_CLAUSE = 'V.4';
 
@@ -168,6 +168,11 @@ export class PlansService {
   /** Day of the newest fact of the plan up to the view's day. */
   async lastFactUpTo({ plan, asOf }: Pick<PlanView, 'plan' | 'asOf'>): Promise<Day> {
     return (await newestFactOn(this.dataSource, plan.id, asOf)) ?? plan.issuedOn;
+  }
+
+  /** Whether anything of a plan, beside its own issue, is dated between two days, both included. */
+  hasFactBetween(planId: number, from: Day, until: Day): Promise<boolean> {
+    return hasFactBetween(this.dataSource, planId, from, until);
   }
 
   /** Day of the newest fact of the plan's year, up to today. */

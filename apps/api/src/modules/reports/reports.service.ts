@@ -2,7 +2,7 @@ import type { CreateReport, Report } from '@ocop/contracts';
 import { earlierOf, laterOf, reportingPeriod, type Day } from '@ocop/domain';
 import type { ReportSnapshot } from '@ocop/reports';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -13,10 +13,17 @@ import { computeFigures, EXPIRING_WITHIN_DAYS } from '../indicators/figures.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { seesWholePlan } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
+import { schedulesOf } from './report-calendar.queries.js';
 import { certificateSpan, takeSnapshot } from './report-snapshot.js';
 import { ReportEntity } from './report.entity.js';
 import { findReport, issuedFile, listReports, sha256, snapshotOf } from './report.queries.js';
 import { typeset } from './typeset.js';
+
+/** Figures frozen, and the plan they are of. */
+export interface TakenSnapshot {
+  snapshot: ReportSnapshot;
+  planId: number;
+}
 
 @Injectable()
 export class ReportsService {
@@ -38,29 +45,31 @@ export class ReportsService {
   /** Keeps the report's snapshot; the same figures again give the report already kept. */
   async createReport(viewer: Viewer, input: CreateReport): Promise<Report> {
     authorize(viewer, 'reports.create');
-    const { snapshot, planId } = await this.snapshot(viewer, input);
-    const text = JSON.stringify(snapshot);
-    const { firstDay, lastDay } = snapshot.period;
-    const key = { planId, period: input.period, asOf: snapshot.asOf, snapshotSha256: sha256(text) };
-    await this.dataSource.transaction(async (manager) => {
-      const kept = await manager.query<{ id: number }[]>(
-        `insert into report (plan_id, period, first_day, last_day, as_of, snapshot, snapshot_sha256, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict on constraint report_snapshot_once do nothing returning id`,
-        [planId, input.period, firstDay, lastDay, key.asOf, text, key.snapshotSha256, this.clock.now()],
-      );
-      const [made] = kept;
-      if (!made) return;
-      await this.audit.record(manager, viewer, {
-        action: 'report-created',
-        subject: 'report',
-        subjectId: made.id,
-        subjectName: `${snapshot.plan.number} ${input.period}`,
-        after: { year: input.year, period: input.period, asOf: key.asOf, snapshotSha256: key.snapshotSha256 },
-      });
-    });
-    // A statement of its own: the one that inserted cannot see a report another request kept meanwhile.
-    const { id } = await this.dataSource.manager.findOneByOrFail(ReportEntity, key);
+    const taken = await this.snapshot(viewer, input);
+    const id = await this.dataSource.transaction((manager) => this.keep(manager, viewer, taken));
     return findReport(this.dataSource, viewer.units, id);
+  }
+
+  /** Keeps a snapshot in the caller's transaction, as its last statement; gives the report's id. */
+  async keep(manager: EntityManager, viewer: Viewer, { snapshot, planId }: TakenSnapshot): Promise<number> {
+    const text = JSON.stringify(snapshot);
+    const { year, kind: period, firstDay, lastDay } = snapshot.period;
+    const key = { planId, period, asOf: snapshot.asOf, snapshotSha256: sha256(text) };
+    const [made] = await manager.query<{ id: number }[]>(
+      `insert into report (plan_id, period, first_day, last_day, as_of, snapshot, snapshot_sha256, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict on constraint report_snapshot_once do nothing returning id`,
+      [planId, period, firstDay, lastDay, key.asOf, text, key.snapshotSha256, this.clock.now()],
+    );
+    // A statement of its own: the one that inserted cannot see a report another request kept meanwhile.
+    if (!made) return (await manager.findOneByOrFail(ReportEntity, key)).id;
+    await this.audit.record(manager, viewer, {
+      action: 'report-created',
+      subject: 'report',
+      subjectId: made.id,
+      subjectName: `${snapshot.plan.number} ${period}`,
+      after: { year, period, asOf: key.asOf, snapshotSha256: key.snapshotSha256 },
+    });
+    return made.id;
   }
 
   getReport(viewer: Viewer, id: number): Promise<Report> {
@@ -92,16 +101,18 @@ export class ReportsService {
   }
 
   /**
-   * Every figure of a period's report. Without a day: the period's last day, today while it still runs, never before the plan.
+   * Every figure of a period's report, to be kept or rendered. Without a day: the period's last day, today while it still runs, never before the plan.
    * @throws AppError unknown-year, as-of-before-plan, as-of-after-today, period-not-started, forbidden
    */
-  private async snapshot(viewer: Viewer, { year, period: kind, asOf }: CreateReport): Promise<{ snapshot: ReportSnapshot; planId: number }> {
+  async snapshot(viewer: Viewer, { year, period: kind, asOf }: CreateReport): Promise<TakenSnapshot> {
+    authorize(viewer, 'reports.read');
     const { units } = viewer;
     const whole = await this.plans.view(units, year);
     // Who sees some units only would keep their figures as if they were the plan's.
     if (!seesWholePlan(whole)) await this.audit.refuse(viewer, 'reports.create', `${whole.plan.number} ${kind}`, messages.reportOfWholePlan);
     const { plan } = whole;
-    const period = reportingPeriod(year, kind);
+    const { cutoffs } = (await schedulesOf(this.dataSource, plan.unitId))[kind];
+    const period = reportingPeriod(year, kind, cutoffs);
     if (period.firstDay > this.clock.today()) throw new AppError('period-not-started', messages.periodNotStarted(period.firstDay));
     const day: Day = asOf ?? laterOf(plan.issuedOn, earlierOf(period.lastDay, this.clock.today()));
     const view = await this.plans.view(units, year, day);

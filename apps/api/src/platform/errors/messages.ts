@@ -127,6 +127,7 @@ export const messages = {
       `Lưu ý: HOST=${host} mở ra mạng mà chưa khai OCOP_PUBLIC_URL dạng https; mật khẩu đi trên mạng không được mã hóa. Hãy đặt sau một máy chủ có HTTPS.`,
     stopping: 'Đang dừng…',
     stopped: 'Đã dừng.',
+    workerReady: 'Sẵn sàng làm việc nền.',
     portInUse: (port: number) =>
       `Cổng ${port} đang được chương trình khác dùng. Hãy đặt PORT khác, ví dụ: PORT=3001 npm start.`,
     portForbidden: (port: number) => `Không được phép mở cổng ${port}. Hãy đặt PORT từ 1024 trở lên.`,

@@ -10,6 +10,11 @@ export const reportMessages = {
   issuedBeforeFigures: (asOf: Day) => `Ngày ban hành phải từ ngày chốt số liệu của báo cáo (${formatDay(asOf)}).`,
   issuedBeforePeriodEnds: (lastDay: Day) => `Số liệu chưa đến hết kỳ báo cáo (${formatDay(lastDay)}), nên báo cáo này chỉ dùng làm dự thảo; hãy lập lại khi hết kỳ.`,
   numberUsed: (number: string, year: number) => `Số ${number} đã dùng cho một báo cáo khác ban hành năm ${year}.`,
+  noSuchRun: (id: number) => `Lịch báo cáo không có lần lập mã ${id}.`,
+  runNotFailed: 'Báo cáo này không ở trạng thái lập không thành, nên không cần lập lại.',
+  attemptFailed: (reason: string) => `Lỗi của chương trình: ${reason}`,
+  interruptedTooOften: (attempts: number) => `Việc lập đã bị ngắt giữa chừng ${attempts} lần; có thể máy chủ thiếu bộ nhớ hoặc hay bị tắt.`,
+  noPlan: 'Chưa có kế hoạch nào, nên chưa có lịch báo cáo.',
   noRecipients: 'Kế hoạch chưa ghi nơi nhận, nên chưa ban hành báo cáo được.',
   issuedFileDamaged: (number: string) => `Tệp của báo cáo số ${number} không còn đúng như khi ban hành (dấu SHA-256 khác), nên không mở. Hãy báo người quản trị phục hồi từ bản sao lưu.`,
 } as const;

@@ -1,0 +1,70 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { PgBoss } from 'pg-boss';
+import { DataSource } from 'typeorm';
+import { withRowScope } from '../database/row-scope.js';
+import { JOBS_SCHEMA } from './install-jobs.js';
+
+/** Seconds without a sign of life after which a job is given to another process. */
+const HEARTBEAT_SECONDS = 10;
+const STOP_MS = 10_000;
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+interface Work {
+  queue: string;
+  /** When the queue fills itself: a cron line in Asia/Ho_Chi_Minh. */
+  every: string | null;
+  work: (key: string) => Promise<void>;
+}
+
+/**
+ * Work that nobody waits for, through the database's queue: any number of processes may run, and each job is done by one
+ * of them. A job is a name and a key; while one with the same key waits or is being done, another is not taken. What a
+ * killed process was doing is done again by another, so each work must be safe to do twice.
+ */
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private readonly log = new Logger('jobs');
+  private readonly works: Work[] = [];
+  private boss: PgBoss | null = null;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Called by a module as it starts: who does the jobs of a queue, with sight of every unit's rows. */
+  handle(queue: string, work: (key: string) => Promise<void>, every: string | null = null): void {
+    this.works.push({ queue, every, work });
+  }
+
+  /** From now on this process does jobs; a queue that fills itself is looked at right away. */
+  async start(): Promise<void> {
+    // Loaded here: a command of the terminal does no jobs and need not wait for it.
+    const { PgBoss: Boss } = await import('pg-boss');
+    const { url } = this.dataSource.options as { url: string };
+    const boss = new Boss({
+      connectionString: url, schema: JOBS_SCHEMA, application_name: 'ocop-jobs', max: 3, migrate: false, createSchema: false,
+      // The application's role owns no index and sees no other's connections.
+      reindex: false, monitorVacuum: false, superviseIntervalSeconds: HEARTBEAT_SECONDS, monitorIntervalSeconds: HEARTBEAT_SECONDS,
+    });
+    boss.on('error', (error) => this.log.error(error.message));
+    await boss.start();
+    this.boss = boss;
+    for (const { queue, every, work } of this.works) {
+      await boss.createQueue(queue, { policy: 'exclusive', retryLimit: 3, retryDelay: 2, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: 600 });
+      await boss.work<{ key?: string }>(queue, { pollingIntervalSeconds: 1 }, async ([job]) => {
+        await withRowScope('all', () => work(job?.data.key ?? ''));
+      });
+      if (every === null) continue;
+      await boss.schedule(queue, every, {}, { tz: TIME_ZONE, missed: 'once' });
+      await this.send(queue, '');
+    }
+  }
+
+  /** Asks for a job; without a process that does jobs here it waits for the next look of another. */
+  async send(queue: string, key: string): Promise<void> {
+    await this.boss?.send(queue, { key }, { singletonKey: key });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss?.stop({ graceful: true, timeout: STOP_MS, close: true });
+    this.boss = null;
+  }
+}

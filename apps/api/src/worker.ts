@@ -1,0 +1,19 @@
+import { withApplication } from './cli/with-application.js';
+import { messages } from './platform/errors/messages.js';
+import { SetupError } from './platform/errors/setup-error.js';
+import { Jobs } from './platform/jobs/jobs.service.js';
+
+/** Does jobs beside the server, on this machine or another; any number may run. Stops in order when told to. */
+try {
+  await withApplication('ocop-worker', process.argv.includes('--demo'), async (app) => {
+    await app.get(Jobs).start();
+    console.log(messages.setup.workerReady);
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.once(signal, () => resolve());
+    });
+  });
+  process.exit(0);
+} catch (error) {
+  console.error(error instanceof SetupError ? error.message : error);
+  process.exit(error instanceof SetupError ? 2 : 1);
+}

@@ -16,7 +16,7 @@ import { InspectionEntity, ProducerEntity, ProductEntity, ProductSetEntity } fro
 import { ReconciliationSettingEntity, ReconciliationSignOffEntity, ReportedMoneyEntity } from './modules/reconciliation/reconciliation.entity.js';
 import { RegistrationEntity, RegistrationStepEntity } from './modules/registrations/registration.entity.js';
 import { ReportAttemptEntity, ReportRunEntity, ReportScheduleEntity } from './modules/reports/report-run.entity.js';
-import { ReportEntity, ReportIssueEntity, ReportStepEntity } from './modules/reports/report.entity.js';
+import { ReportEntity, ReportIssueEntity, ReportStepEntity, ReportTextEntity } from './modules/reports/report.entity.js';
 import { UnitAliasEntity, UnitEntity } from './modules/units/unit.entity.js';
 import { KnownDeviceEntity, SessionEntity, WrongGuessEntity } from './platform/access/session.entity.js';
 import { AuditEntryEntity } from './platform/audit/audit-entry.entity.js';
@@ -61,6 +61,7 @@ export const entities = [
   ReportRunEntity,
   ReportScheduleEntity,
   ReportStepEntity,
+  ReportTextEntity,
   ReportedMoneyEntity,
   RevocationEntity,
   SessionEntity,

@@ -6,12 +6,13 @@ import { loadData, makeFirstAccounts } from './load-data.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { withRowScope } from './platform/database/row-scope.js';
-import { Jobs } from './platform/jobs/jobs.service.js';
 import { messages } from './platform/errors/messages.js';
 import { SetupError } from './platform/errors/setup-error.js';
 import { createLog } from './platform/http/request-log.js';
+import { Jobs } from './platform/jobs/jobs.service.js';
 import { installationOf } from './installation-of.js';
 import { readSettings, type Settings } from './settings.js';
+import { WorkerProcess } from './worker-process.js';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const progress = (line: string) => console.log(line);
@@ -48,11 +49,13 @@ async function main(): Promise<void> {
   const demo = process.argv.includes('--demo');
   let database: OpenDatabase | null = null;
   let app: NestFastifyApplication | null = null;
+  let worker: WorkerProcess | null = null;
   let stopping = false;
 
   const stop = async (exitCode: number): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    await worker?.stop();
     await app?.close().catch(() => undefined);
     await database?.close().catch(() => undefined);
     if (exitCode === 0) progress(messages.setup.stopped);
@@ -87,8 +90,11 @@ async function main(): Promise<void> {
     });
     if (isOpenWithoutTls(settings)) progress(messages.setup.openWithoutTls(settings.host));
     const port = await listen(opened, settings);
-    await opened.get(Jobs).start();
     console.log(`OCOP ready: http://localhost:${port}`);
+    // After the line that says so: nobody waits for what is done in the background.
+    await opened.get(Jobs).open();
+    worker = new WorkerProcess(demo);
+    worker.start();
   } catch (error) {
     if (stopping) return;
     console.error(error instanceof SetupError ? error.message : error);

@@ -7,7 +7,8 @@ import { Jobs } from './platform/jobs/jobs.service.js';
 try {
   await withApplication('ocop-worker', process.argv.includes('--demo'), async (app) => {
     await app.get(Jobs).start();
-    console.log(messages.setup.workerReady);
+    // Beside the server that started it it is silent.
+    if (process.send === undefined) console.log(messages.setup.workerReady);
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.once(signal, () => resolve());
     });

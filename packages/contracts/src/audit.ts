@@ -66,6 +66,8 @@ export const AUDIT_ACTIONS = [
   'report-created',
   'report-retried',
   'report-schedule-changed',
+  'report-text-written',
+  'report-amendment-made',
   'report-submitted',
   'report-returned',
   'report-approved',

@@ -38,6 +38,10 @@ export const reportSchema = z
     signatureLines: z.array(z.string()),
     signatoryName: z.string().nullable(),
     issue: reportIssueSchema.nullable(),
+    /** The issued report that this one takes the place of. */
+    amends: z.object({ id: z.number().int(), number: z.string(), issuedOn: daySchema, reason: z.string() }).nullable(),
+    /** The issued report that took the place of this one. */
+    amendedBy: z.object({ id: z.number().int(), number: z.string(), issuedOn: daySchema }).nullable(),
     pdfUrl: z.string(),
   })
   .meta({ id: 'Report' });
@@ -62,6 +66,10 @@ export const reportStepSchema = z.strictObject({ note: remarkSchema }).meta({ id
 export type ReportStep = z.infer<typeof reportStepSchema>;
 export const reportReturnSchema = z.strictObject({ reason: reasonSchema }).meta({ id: 'ReportReturn' });
 export type ReportReturn = z.infer<typeof reportReturnSchema>;
+
+/** Why an issued report needs another in its place. */
+export const reportAmendmentSchema = z.strictObject({ reason: reasonSchema }).meta({ id: 'ReportAmendment' });
+export type ReportAmendment = z.infer<typeof reportAmendmentSchema>;
 
 /** What the signed paper carries. */
 export const issueReportSchema = z

@@ -1,3 +1,4 @@
+import { LONGEST_SECTION } from '@ocop/domain';
 import { z } from 'zod';
 import { rules } from './messages/vi.js';
 
@@ -15,6 +16,13 @@ export const aliasesSchema = z.array(nameSchema, { error: rules.aliases }).max(2
 export const paperSchema = lineSchema(rules.paper, 300).nullable();
 export const decisionNumberSchema = lineSchema(rules.decisionNumber, 100);
 export const reasonSchema = lines(rules.reason, 500);
+/** A part of a report in NFC, several lines; empty = nothing to add. */
+export const sectionTextSchema = z
+  .string({ error: rules.sectionText })
+  .normalize('NFC')
+  .trim()
+  .max(LONGEST_SECTION, { error: rules.sectionText })
+  .refine((written) => !/[\0\p{Cs}]/u.test(written), { error: rules.sectionText });
 /** A remark of several lines; null = none. */
 export const remarkSchema = lines(rules.remark, 2_000).nullable();
 

@@ -26,6 +26,7 @@ export * from './reconciliation.js';
 export * from './registration.js';
 export * from './report-calendar.js';
 export * from './report-state.js';
+export * from './report-text.js';
 export * from './round.js';
 export * from './stars.js';
 export * from './target.js';

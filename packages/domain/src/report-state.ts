@@ -1,13 +1,14 @@
 /** The way of a report from the figures kept to the paper signed (Decree 30/2020/NĐ-CP, Articles 10 to 15: drafted, checked, signed, numbered). */
-export const REPORT_STATES = ['draft', 'in-review', 'approved', 'issued'] as const;
+export const REPORT_STATES = ['draft', 'in-review', 'approved', 'issued', 'amended'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
-/** Where a report may go from each state; what is issued stays. */
+/** Where a report may go from each state; what is issued stays, until a later one that is issued takes its place. */
 export const REPORT_MOVES: Readonly<Record<ReportState, readonly ReportState[]>> = {
   draft: ['in-review'],
   'in-review': ['draft', 'approved'],
   approved: ['draft', 'issued'],
-  issued: [],
+  issued: ['amended'],
+  amended: [],
 };
 
 export const mayMoveReport = (from: ReportState, to: ReportState): boolean => REPORT_MOVES[from].includes(to);

@@ -1,6 +1,10 @@
-export { composeProgressReport } from './content/compose-progress-report.js';
+export { sectionName, type Amendment } from './content/amendment.js';
+export { composeProgressReport, type ReportParts } from './content/compose-progress-report.js';
+export { compareFigures, figuresOf, type FigureDifference, type ReportFigure } from './content/figures.js';
+export { suggestTexts } from './content/suggestions.js';
 export type * from './model.js';
 export type * from './snapshot-outcomes.js';
 export type * from './snapshot.js';
 export { MissingGlyphError } from './typesetter/fonts.js';
 export { renderReportPdf } from './typesetter/render-report-pdf.js';
+export { unprintableIn } from './typesetter/words.js';

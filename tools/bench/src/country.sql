@@ -5,7 +5,7 @@ from plan p, generate_series(1, 3321) n where p.year = 2024;
 
 insert into plan (unit_id, year, number, issued_on, title, issuer_name, issuer_short_name, place, province_name, supplement_before, legal_basis, signature, recipients, demo)
 select unit_id, y, y || '/KH', make_date(y, 3, 1), title, issuer_name, issuer_short_name, place, province_name, make_date(y, 6, 10), legal_basis, signature, recipients, true
-from plan, generate_series(2017, 2026) y where year = 2024 and y <> 2024;
+from plan, generate_series(2018, 2026) y where year = 2024 and y <> 2024;
 insert into plan_target (plan_id, indicator_id, clause, text, minimum)
 select p.id, t.indicator_id, t.clause, t.text, 2000 from plan_target t join plan old on old.id = t.plan_id and old.year = 2024, plan p where p.year <> 2024 and t.minimum is not null;
 insert into plan_round (plan_id, no, town_recognition_before, dossiers_to_province_before, clause)
@@ -30,7 +30,7 @@ select x.n, x.luck, p.id as product_id, m.unit_id, y as year, y - x.first_year a
 from made x
 join product p on p.name_key = 'sản phẩm mẫu ' || x.n
 join producer m on m.id = p.producer_id,
-lateral generate_series(x.first_year, 2026, 3) y;
+lateral generate_series(case when x.first_year = 2017 then 2020 else x.first_year end, 2026, 3) y;
 insert into registration (plan_id, position, product_id, unit_id, kind, address_as_written, registered_on)
 select p.id, 1000 + l.position, l.product_id, l.unit_id,
   case when l.age = 0 then 'new' when l.luck % 5 = 0 then 'upgrade' else 're-evaluation' end, 'Xã mẫu', make_date(l.year, 3, 15)
@@ -52,4 +52,8 @@ from registration_step s join dossier d on d.id = s.registration_id, lateral (se
 insert into recognition (product_id, registration_id, kind, stars, decided_on, decision_number, authority)
 select d.product_id, d.id, d.kind, 3, s.happened_on, s.happened_on || '/QĐ', 'town'
 from dossier d join registration_step s on s.registration_id = d.id and s.stage = 'recognised-3';
+insert into recognition (product_id, kind, stars, decided_on, decision_number, authority)
+select p.id, 'new', 3, make_date(2017, 6, 1 + x.n % 28), '2017/QĐ', 'town' from made x join product p on p.name_key = 'sản phẩm mẫu ' || x.n where x.first_year = 2017;
+-- Nothing else at work while it is measured: the reports of all these years would make themselves.
+insert into report_schedule select p.unit_id, k, 'decree-09-2019', 1, '06:00', 14, false from plan p, unnest(array['H1', 'FY']) k where p.year = 2024;
 analyze;

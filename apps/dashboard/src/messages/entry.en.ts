@@ -34,7 +34,7 @@ export const entryEn: typeof entryVi = {
     fields: {
       name: 'Name', aliases: 'Other names', producerName: 'Producer', productSetNo: 'Product set', kind: 'Kind', unitId: 'Place',
       members: 'Members', numerator: 'Quorum (numerator)', denominator: 'Quorum (denominator)', spreadLimit: 'Widest spread', paper: 'Paper',
-      note: 'Note', stage: 'Stage', stageOn: 'Since', roundNo: 'Round', figures: 'Figures', tolerance: 'Tolerance',
+      note: 'Note', stage: 'Stage', stageOn: 'Since', roundNo: 'Round', figures: 'Figures', tolerance: 'Tolerance', text: 'Text',
     },
   },
   dayExample: 'day/month/year',

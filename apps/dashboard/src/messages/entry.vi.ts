@@ -34,7 +34,7 @@ export const entryVi = {
     fields: {
       name: 'Tên', aliases: 'Tên gọi khác', producerName: 'Chủ thể', productSetNo: 'Bộ sản phẩm', kind: 'Loại', unitId: 'Địa phương',
       members: 'Số thành viên', numerator: 'Phải có mặt (tử số)', denominator: 'Phải có mặt (mẫu số)', spreadLimit: 'Chênh lệch tối đa', paper: 'Văn bản',
-      note: 'Ghi chú', stage: 'Bước đang ở', stageOn: 'Từ ngày', roundNo: 'Đợt', figures: 'Số liệu', tolerance: 'Mức lệch cho phép',
+      note: 'Ghi chú', stage: 'Bước đang ở', stageOn: 'Từ ngày', roundNo: 'Đợt', figures: 'Số liệu', tolerance: 'Mức lệch cho phép', text: 'Nội dung',
     },
   },
   dayExample: 'ngày/tháng/năm',

@@ -60,6 +60,8 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
   'report-created': 'lập báo cáo',
   'report-retried': 'cho lập lại báo cáo',
   'report-schedule-changed': 'đổi lịch tự lập báo cáo',
+  'report-text-written': 'viết nội dung báo cáo',
+  'report-amendment-made': 'lập báo cáo thay thế',
   'report-submitted': 'trình duyệt báo cáo',
   'report-returned': 'trả lại báo cáo',
   'report-approved': 'duyệt báo cáo',

@@ -44,6 +44,7 @@ export const rules = {
   recognisedStars: 'chỉ nhận 3, 4 hoặc 5 sao: 1 và 2 sao không có quyết định công nhận (Quyết định 148/QĐ-TTg)',
   months: 'phải là số tháng nguyên từ 1 đến 240',
   days: 'phải là số ngày nguyên từ 0 đến 3.650',
+  sectionText: 'dài không quá 20.000 ký tự; nội dung dài hơn nên đưa vào phụ lục',
   scheduleDays: 'phải là số ngày nguyên từ 0 đến 60',
   timeOfDay: 'phải là giờ và phút, ví dụ 06:00',
   windowOrder: 'không được lớn hơn số ngày bắt đầu nhận hồ sơ',

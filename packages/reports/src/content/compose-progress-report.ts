@@ -1,56 +1,67 @@
-import { formatDay, romanNumeral } from '@ocop/domain';
+import { formatDay, romanNumeral, type ReportTexts } from '@ocop/domain';
 import type { Block, ReportModel } from '../model.js';
 import type { ReportSnapshot } from '../snapshot.js';
+import { amendmentAppendix, amendmentSentence, type Amendment } from './amendment.js';
 import { appendicesOf } from './appendices.js';
 import { leadershipBlocks } from './leadership.js';
 import { reportMessages as words } from './messages.js';
 import { certificateTask } from './outcomes/certificates.js';
 import { resultBlocks, targetSentence } from './results.js';
-import { continued, list, paragraph, placeholder, sentenceCase, subheading } from './text-blocks.js';
+import { continued, list, paragraph, sentenceCase, subheading, written } from './text-blocks.js';
 
-function openingTexts(snapshot: ReportSnapshot): string[] {
+/** What a report holds beside its frozen figures. */
+export interface ReportParts {
+  texts?: ReportTexts;
+  /** The issued report that this one takes the place of. */
+  amends?: Amendment | null;
+  /** Marked as a draft on every page. */
+  draft?: boolean;
+}
+
+function openingTexts(snapshot: ReportSnapshot, amends: Amendment | null): string[] {
   const { plan, period, asOf, lastFactOn } = snapshot;
   const reference = { number: plan.number, day: formatDay(plan.issuedOn), issuer: plan.issuerShortName, title: continued(plan.title) };
   const lastFact = lastFactOn === null ? words.noFact : words.lastFact(formatDay(lastFactOn));
   return [
     words.opening(reference, words.periodInText[period.kind](period.year), plan.issuerShortName),
     words.cutoffs(formatDay(period.firstDay), formatDay(period.lastDay), formatDay(asOf)) + lastFact,
+    ...(amends === null ? [] : [amendmentSentence(amends)]),
   ];
 }
 
-function assessmentBlocks(snapshot: ReportSnapshot): Block[] {
+function assessmentBlocks(snapshot: ReportSnapshot, texts: ReportTexts): Block[] {
   return [
     subheading(1, words.headings.achieved),
     paragraph(targetSentence(snapshot)),
-    placeholder(),
+    ...written(texts.achieved),
     subheading(2, words.headings.limits),
-    placeholder(),
+    ...written(texts.limits, words.nothingWritten),
     subheading(3, words.headings.causes),
-    placeholder(),
+    ...written(texts.causes, words.nothingWritten),
   ];
 }
 
-function taskBlocks(snapshot: ReportSnapshot): Block[] {
+function taskBlocks(snapshot: ReportSnapshot, texts: ReportTexts): Block[] {
   const { rounds, asOf } = snapshot;
   const ahead = rounds
     .filter((round) => asOf < round.townRecognitionBefore)
     .map((round) => words.roundAhead(String(round.no), formatDay(round.townRecognitionBefore), formatDay(round.dossiersToProvinceBefore)));
   const task = certificateTask(snapshot);
   const tasks = [...ahead, ...(task === null ? [] : [task])];
-  return [...(tasks.length === 0 ? [] : [list(tasks)]), placeholder()];
+  return [...(tasks.length === 0 ? [] : [list(tasks)]), ...written(texts.tasks, tasks.length === 0 ? words.nothingWritten : null)];
 }
 
 /** The semiannual ("sơ kết") or annual ("tổng kết") report from a snapshot; every figure comes from the snapshot. */
-export function composeProgressReport(snapshot: ReportSnapshot): ReportModel {
+export function composeProgressReport(snapshot: ReportSnapshot, { texts = {}, amends = null, draft = false }: ReportParts = {}): ReportModel {
   const { plan, period, issue, asOf } = snapshot;
   const reportName = words.reportName[period.kind](period.year);
   const title = words.documentTitle(reportName, plan.unitName);
   const sections: { heading: string; blocks: Block[] }[] = [
-    { heading: words.headings.leadership, blocks: leadershipBlocks(snapshot) },
-    { heading: words.headings.results, blocks: resultBlocks(snapshot) },
-    { heading: words.headings.assessment, blocks: assessmentBlocks(snapshot) },
-    { heading: words.headings.tasks[period.kind](period.year), blocks: taskBlocks(snapshot) },
-    { heading: words.headings.proposals, blocks: [placeholder()] },
+    { heading: words.headings.leadership, blocks: leadershipBlocks(snapshot, texts) },
+    { heading: words.headings.results, blocks: resultBlocks(snapshot, texts) },
+    { heading: words.headings.assessment, blocks: assessmentBlocks(snapshot, texts) },
+    { heading: words.headings.tasks[period.kind](period.year), blocks: taskBlocks(snapshot, texts) },
+    { heading: words.headings.proposals, blocks: written(texts.proposals, words.nothingWritten) },
   ];
   const body = sections.flatMap(({ heading, blocks }, index): Block[] => [
     { kind: 'heading', level: 1, number: `${romanNumeral(index + 1)}.`, text: heading },
@@ -66,12 +77,12 @@ export function composeProgressReport(snapshot: ReportSnapshot): ReportModel {
     year: period.year,
     kindName: words.kindName,
     subjectLines: words.subjectLines(sentenceCase(reportName), plan.unitName),
-    opening: openingTexts(snapshot).map((text) => [{ text }]),
+    opening: openingTexts(snapshot, amends).map((text) => [{ text }]),
     body: [...body, paragraph(words.closing(reportName, plan.unitName, plan.issuerShortName))],
     signature: { authorityLines: plan.signatureLines, name: plan.signatoryName },
     recipients: plan.recipients,
-    appendices: appendicesOf(snapshot),
+    appendices: [...appendicesOf(snapshot), ...(amends === null ? [] : [amendmentAppendix(snapshot, texts, amends)])],
     marking: snapshot.demo ? words.demoMarking : null,
-    draft: false,
+    draft,
   };
 }

@@ -1,8 +1,8 @@
-import { countInText, formatDay } from '@ocop/domain';
+import { countInText, formatDay, type ReportTexts } from '@ocop/domain';
 import type { Block } from '../model.js';
 import type { ReportSnapshot } from '../snapshot.js';
 import { reportMessages as words } from './messages.js';
-import { paragraph, placeholder, subheading } from './text-blocks.js';
+import { paragraph, subheading, written } from './text-blocks.js';
 
 function documentKind(number: string): string {
   const symbol = number.split('/').at(-1)?.split('-')[0] ?? '';
@@ -27,7 +27,7 @@ function communeReportsSentence({ communeReports }: ReportSnapshot): string {
 }
 
 /** Section I: papers issued, the goals of the plan, who reports. */
-export function leadershipBlocks(snapshot: ReportSnapshot): Block[] {
+export function leadershipBlocks(snapshot: ReportSnapshot, texts: ReportTexts): Block[] {
   const { target, plan } = snapshot;
   return [
     subheading(1, words.headings.documents),
@@ -35,9 +35,9 @@ export function leadershipBlocks(snapshot: ReportSnapshot): Block[] {
     ...(target.minimum === null || target.clause === null
       ? []
       : [paragraph(words.goals(target.clause, countInText(target.minimum), plan.year))]),
-    placeholder(),
+    ...written(texts.documents),
     subheading(2, words.headings.organisation),
     paragraph(communeReportsSentence(snapshot)),
-    placeholder(),
+    ...written(texts.organisation),
   ];
 }

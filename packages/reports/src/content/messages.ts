@@ -42,6 +42,7 @@ export const reportMessages = {
     limits: 'Hạn chế, khó khăn',
     causes: 'Nguyên nhân',
   },
+  nothingWritten: 'Không có.',
   placeholder: '………… (Nội dung do Phòng Kinh tế bổ sung trước khi trình ký) …………',
 
   documentKinds: { QĐ: 'Quyết định', KH: 'Kế hoạch', NQ: 'Nghị quyết', NĐ: 'Nghị định', TT: 'Thông tư', CV: 'Công văn' } as Record<string, string>,

@@ -1,4 +1,4 @@
-import { countInText, domainMessages, formatDay, type IndicatorStatus } from '@ocop/domain';
+import { countInText, domainMessages, formatDay, type IndicatorStatus, type ReportSection, type ReportTexts } from '@ocop/domain';
 import type { Block } from '../model.js';
 import type { ReportSnapshot } from '../snapshot.js';
 import { fundingBlocks } from './funding.js';
@@ -7,7 +7,7 @@ import { countedRoundBlocks } from './counted-rounds.js';
 import { goalBlocks } from './outcomes/goals.js';
 import { roundBlocks } from './outcomes/round-results.js';
 import { registrationBlocks } from './registrations.js';
-import { paragraph, subheading } from './text-blocks.js';
+import { paragraph, subheading, written } from './text-blocks.js';
 
 function statusWords(status: IndicatorStatus): string {
   if (status === 'no-data' || status === 'tracking') return words.statusUnsaid;
@@ -41,11 +41,12 @@ const FIGURES_BY_CLAUSE: Record<string, (snapshot: ReportSnapshot) => Block[]> =
 };
 
 /** Section II: the goals, the six work areas of the plan, funding. */
-export function resultBlocks(snapshot: ReportSnapshot): Block[] {
+export function resultBlocks(snapshot: ReportSnapshot, texts: ReportTexts): Block[] {
   const areas = snapshot.workAreas.flatMap((area, index) => {
     const figures = FIGURES_BY_CLAUSE[area.clause]?.(snapshot) ?? [];
-    const summary = area.summary ?? (figures.length === 0 ? words.areaUnknown : null);
-    return [subheading(index + 1, area.name), ...(summary === null ? [] : [paragraph(summary)]), ...figures];
+    const own = written(texts[`area-${index + 1}` as ReportSection] ?? area.summary ?? '');
+    const unknown = own.length === 0 && figures.length === 0 ? [paragraph(words.areaUnknown)] : [];
+    return [subheading(index + 1, area.name), ...own, ...unknown, ...figures];
   });
   const { outcomes } = snapshot;
   const goals = outcomes === undefined ? [paragraph(reRecognitionSentence(snapshot))] : goalBlocks({ ...snapshot, outcomes });

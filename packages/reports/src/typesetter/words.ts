@@ -1,5 +1,5 @@
 import type { Run } from '../model.js';
-import { type Face, faceOf, textWidth } from './fonts.js';
+import { type Face, faceOf, MissingGlyphError, textWidth } from './fonts.js';
 
 /** A part of a word in one face; width in points. */
 export interface Piece {
@@ -72,4 +72,15 @@ export function toWords(runs: readonly Run[], size: number): Word[] {
     if (before !== undefined) word.glued = isGlued(textOf(before), textOf(word));
   });
   return words;
+}
+
+/** The first character of a text that the typeface cannot draw; null = it can be printed. */
+export function unprintableIn(text: string): string | null {
+  try {
+    toWords([{ text }], 1);
+    return null;
+  } catch (error) {
+    if (error instanceof MissingGlyphError) return error.character;
+    throw error;
+  }
 }

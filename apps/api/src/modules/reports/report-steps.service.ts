@@ -1,5 +1,5 @@
 import type { AuditAction, IssueReport, Report } from '@ocop/contracts';
-import { mayMoveReport, type ReportState } from '@ocop/domain';
+import { mayMoveReport, REQUIRED_SECTIONS, type ReportState } from '@ocop/domain';
 import type { ReportSnapshot } from '@ocop/reports';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -9,6 +9,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { lock } from '../../platform/database/locks.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
+import { contentOf, textsOf } from './report-content.js';
 import { findReport, sha256, snapshotOf } from './report.queries.js';
 import { typeset } from './typeset.js';
 
@@ -21,10 +22,18 @@ export class ReportStepsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** @throws AppError not-found, invalid-input when it is not a draft */
+  /** @throws AppError not-found, invalid-input when it is not a draft or a person's part is missing */
   submit(viewer: Viewer, id: number, note: string | null): Promise<Report> {
     authorize(viewer, 'reports.create');
-    return this.move(viewer, id, 'in-review', 'report-submitted', note);
+    return this.move(viewer, id, 'in-review', 'report-submitted', note, async (manager) => {
+      const texts = await textsOf(manager, id);
+      const missing = REQUIRED_SECTIONS.filter((section) => texts[section] === undefined);
+      if (missing.length === 0) return {};
+      const { sectionName } = await import('@ocop/reports');
+      const snapshot = await snapshotOf(this.dataSource, id);
+      const sentence = messages.sectionsMissing(missing.map((section) => sectionName(section, snapshot)).join('; '));
+      throw new AppError('invalid-input', sentence, missing.map((section) => ({ path: `texts.${section}`, message: sentence })));
+    });
   }
 
   /** @throws AppError not-found, invalid-input when it is not in review */
@@ -46,13 +55,14 @@ export class ReportStepsService {
   async issue(viewer: Viewer, id: number, input: IssueReport): Promise<Report> {
     authorize(viewer, 'reports.issue');
     const report = await findReport(this.dataSource, viewer.units, id);
-    const snapshot = await snapshotOf(this.dataSource, id);
+    const { snapshot, parts } = await contentOf(this.dataSource, { ...report, state: 'issued' });
     this.refuseIssue(report, snapshot, input);
     const { number, issuedOn, signatureLines, signatoryName } = input;
     // Before the transaction: typesetting is what takes long.
-    const pdf = await typeset({ ...snapshot, issue: { ...snapshot.issue, number, day: issuedOn }, plan: { ...snapshot.plan, signatureLines, signatoryName } });
+    const pdf = await typeset({ ...snapshot, issue: { ...snapshot.issue, number, day: issuedOn }, plan: { ...snapshot.plan, signatureLines, signatoryName } }, parts);
     const pdfSha256 = sha256(pdf);
     return this.move(viewer, id, 'issued', 'report-issued', null, async (manager) => {
+      if (report.amends !== null) await this.refuseAmendedAlready(manager, viewer, report.amends.id);
       const written = await manager.query<unknown[]>(
         `insert into report_issue (report_id, unit_id, number, issued_on, signature_lines, signatory_name, pdf, pdf_sha256)
          select r.id, p.unit_id, $2, $3, $4, $5, $6, $7 from report r join plan p on p.id = r.plan_id where r.id = $1
@@ -63,6 +73,15 @@ export class ReportStepsService {
       if (written.length === 0) throw new AppError('already-there', used, [{ path: 'number', message: used }]);
       return { number, issuedOn, signatureLines, signatoryName, pdfSha256 };
     });
+  }
+
+  /** Of two reports that take the place of one, the first issued does. */
+  private async refuseAmendedAlready(manager: EntityManager, viewer: Viewer, id: number): Promise<void> {
+    await lock(manager, 'steps of a report', id);
+    const { amendedBy } = await findReport(manager, viewer.units, id);
+    if (amendedBy === null) return;
+    const sentence = messages.amendedAlready(amendedBy.number);
+    throw new AppError('invalid-input', sentence, [{ path: 'id', message: sentence }]);
   }
 
   private refuseIssue({ state, asOf, lastDay }: Report, { plan }: ReportSnapshot, { issuedOn }: IssueReport): void {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportListSchema, reportSchema, type Report } from '@ocop/contracts';
 import { pdfText } from '../../testing/pdf-text.js';
+import { completeTexts } from '../../testing/reports.js';
 import { declared, TestApp } from '../../testing/test-app.js';
 
 let app: TestApp;
@@ -11,7 +12,12 @@ afterAll(() => app.close());
 
 const ISSUE = { number: '05/BC-UBND', issuedOn: '2024-06-18', signatureLines: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], signatoryName: 'Người ký thử' };
 
-const made = async (body: object = { year: 2024, period: 'H1' }): Promise<Report> => declared(reportSchema, (await app.post('/api/v1/reports', body)).body);
+/** A report with everything a person writes. */
+const made = async (body: object = { year: 2024, period: 'H1' }): Promise<Report> => {
+  const report = declared(reportSchema, (await app.post('/api/v1/reports', body)).body);
+  if (report.state === 'draft') await completeTexts(app, report.id);
+  return report;
+};
 const send = (id: number, step: string, body: object = { note: null }) => app.post(`/api/v1/reports/${id}/${step}`, body);
 const taken = async (id: number, step: string, body?: object): Promise<Report> => {
   const answer = await send(id, step, body);

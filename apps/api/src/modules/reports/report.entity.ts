@@ -1,4 +1,4 @@
-import type { PeriodKind, ReportState } from '@ocop/domain';
+import type { PeriodKind, ReportSection, ReportState } from '@ocop/domain';
 import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A report's frozen figures; its PDF is rendered from the snapshot alone. */
@@ -29,6 +29,13 @@ export class ReportEntity {
   @Column('text')
   snapshotSha256: string;
 
+  /** The issued report that this one takes the place of, and why. */
+  @Column('integer', { nullable: true })
+  amendsId: number | null;
+
+  @Column('text', { nullable: true })
+  amendsReason: string | null;
+
   @CreateDateColumn({ type: 'timestamp with time zone' })
   createdAt: Date;
 }
@@ -57,6 +64,29 @@ export class ReportStepEntity {
 
   @Column('integer', { nullable: true })
   takenBy: number | null;
+}
+
+/** What a person wrote into a part of a report; the newest version counts. Never changed. */
+@Entity('report_text')
+export class ReportTextEntity {
+  @PrimaryColumn('integer')
+  reportId: number;
+
+  @PrimaryColumn('text')
+  section: ReportSection;
+
+  @PrimaryColumn('integer')
+  version: number;
+
+  /** Empty = nothing to add. */
+  @Column('text')
+  text: string;
+
+  @Column('timestamptz')
+  writtenAt: Date;
+
+  @Column('integer', { nullable: true })
+  writtenBy: number | null;
 }
 
 /** A report as it left the office: number, day, signature, and the bytes of its file. Never changed. */

@@ -15,14 +15,19 @@ export const sha256 = (content: string | Uint8Array): string => createHash('sha2
 const LIST = `
   select r.id, p.year, r.period, r.first_day as "firstDay", r.last_day as "lastDay", r.as_of as "asOf",
     ${utc('r.created_at')} as "createdAt", r.snapshot_sha256 as "snapshotSha256", p.demo,
-    coalesce((select s.state from report_step s where s.report_id = r.id order by s.no desc limit 1), 'draft') as state,
+    case when later.id is not null then 'amended' else
+      coalesce((select s.state from report_step s where s.report_id = r.id order by s.no desc limit 1), 'draft') end as state,
     coalesce((
       select json_agg(json_build_object('to', s.state, 'at', ${utc('s.taken_at')}, 'by', a.display_name, 'note', s.note) order by s.no)
       from report_step s left join account a on a.id = s.taken_by where s.report_id = r.id), '[]') as steps,
     jsonb_build_array(p.signature -> 'onBehalfOf') || (p.signature -> 'capacity') as "signatureLines", p.signature ->> 'name' as "signatoryName",
     case when i.report_id is not null then json_build_object('number', i.number, 'issuedOn', i.issued_on, 'signatureLines', i.signature_lines,
-      'signatoryName', i.signatory_name, 'pdfSha256', i.pdf_sha256) end as issue
+      'signatoryName', i.signatory_name, 'pdfSha256', i.pdf_sha256) end as issue,
+    case when r.amends_id is not null then json_build_object('id', r.amends_id, 'number', earlier.number, 'issuedOn', earlier.issued_on, 'reason', r.amends_reason) end as amends,
+    case when later.id is not null then json_build_object('id', later.id, 'number', later.number, 'issuedOn', later.issued_on) end as "amendedBy"
   from report r join plan p on p.id = r.plan_id left join report_issue i on i.report_id = r.id
+    left join report_issue earlier on earlier.report_id = r.amends_id
+    left join (select x.id, x.amends_id, y.number, y.issued_on from report x join report_issue y on y.report_id = x.id) later on later.amends_id = r.id
   where ($1::integer[] is null or p.unit_id = any($1))`;
 
 const present = (row: Omit<Report, 'pdfUrl'>): Report => ({ ...row, pdfUrl: `/api/v1/reports/${row.id}/pdf` });

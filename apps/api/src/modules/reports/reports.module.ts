@@ -4,15 +4,18 @@ import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ReportCalendarController } from './report-calendar.controller.js';
 import { ReportCalendarService } from './report-calendar.service.js';
+import { ReportComparisonService } from './report-comparison.service.js';
 import { ReportRunsService } from './report-runs.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportStepsService } from './report-steps.service.js';
+import { ReportTextsController } from './report-texts.controller.js';
+import { ReportTextsService } from './report-texts.service.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
   imports: [EvaluationsModule, IndicatorsModule, PlansModule],
-  controllers: [ReportsController, ReportCalendarController],
-  providers: [ReportsService, ReportStepsService, ReportRunsService, ReportCalendarService],
+  controllers: [ReportsController, ReportCalendarController, ReportTextsController],
+  providers: [ReportsService, ReportStepsService, ReportRunsService, ReportCalendarService, ReportTextsService, ReportComparisonService],
   exports: [ReportsService],
 })
 export class ReportsModule {}

@@ -2,7 +2,7 @@ import type { CreateReport, Report } from '@ocop/contracts';
 import { earlierOf, laterOf, reportingPeriod, type Day } from '@ocop/domain';
 import type { ReportSnapshot } from '@ocop/reports';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -16,7 +16,8 @@ import { PlansService } from '../plans/plans.service.js';
 import { schedulesOf } from './report-calendar.queries.js';
 import { certificateSpan, takeSnapshot } from './report-snapshot.js';
 import { ReportEntity } from './report.entity.js';
-import { findReport, issuedFile, listReports, sha256, snapshotOf } from './report.queries.js';
+import { carryTexts, contentOf } from './report-content.js';
+import { findReport, issuedFile, listReports, sha256 } from './report.queries.js';
 import { typeset } from './typeset.js';
 
 /** Figures frozen, and the plan they are of. */
@@ -50,24 +51,41 @@ export class ReportsService {
     return findReport(this.dataSource, viewer.units, id);
   }
 
+  /**
+   * A draft that is to take the place of an issued report: the figures of the same day as they are known now, what people
+   * wrote, and why.
+   * @throws AppError not-found, invalid-input when the report is not issued or was amended already
+   */
+  async amendReport(viewer: Viewer, amended: number, reason: string): Promise<Report> {
+    authorize(viewer, 'reports.create');
+    const { state, year, period, asOf, amendedBy } = await findReport(this.dataSource, viewer.units, amended);
+    const sentence = amendedBy === null ? messages.amendsIssuedOnly(state) : messages.amendedAlready(amendedBy.number);
+    if (state !== 'issued') throw new AppError('invalid-input', sentence, [{ path: 'id', message: sentence }]);
+    const taken = await this.snapshot(viewer, { year, period, asOf });
+    const id = await this.dataSource.transaction((manager) => this.keep(manager, viewer, taken, { id: amended, reason }));
+    return findReport(this.dataSource, viewer.units, id);
+  }
+
   /** Keeps a snapshot in the caller's transaction, as its last statement; gives the report's id. */
-  async keep(manager: EntityManager, viewer: Viewer, { snapshot, planId }: TakenSnapshot): Promise<number> {
+  async keep(manager: EntityManager, viewer: Viewer, { snapshot, planId }: TakenSnapshot, amends: { id: number; reason: string } | null = null): Promise<number> {
     const text = JSON.stringify(snapshot);
     const { year, kind: period, firstDay, lastDay } = snapshot.period;
     const key = { planId, period, asOf: snapshot.asOf, snapshotSha256: sha256(text) };
     const [made] = await manager.query<{ id: number }[]>(
-      `insert into report (plan_id, period, first_day, last_day, as_of, snapshot, snapshot_sha256, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict on constraint report_snapshot_once do nothing returning id`,
-      [planId, period, firstDay, lastDay, key.asOf, text, key.snapshotSha256, this.clock.now()],
+      `insert into report (plan_id, period, first_day, last_day, as_of, snapshot, snapshot_sha256, created_at, amends_id, amends_reason)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict on constraint report_snapshot_once do nothing returning id`,
+      [planId, period, firstDay, lastDay, key.asOf, text, key.snapshotSha256, this.clock.now(), amends?.id ?? null, amends?.reason ?? null],
     );
     // A statement of its own: the one that inserted cannot see a report another request kept meanwhile.
-    if (!made) return (await manager.findOneByOrFail(ReportEntity, key)).id;
+    if (!made) return (await manager.findOneByOrFail(ReportEntity, { ...key, amendsId: amends === null ? IsNull() : amends.id })).id;
+    await carryTexts(manager, made.id);
     await this.audit.record(manager, viewer, {
-      action: 'report-created',
+      action: amends === null ? 'report-created' : 'report-amendment-made',
       subject: 'report',
       subjectId: made.id,
       subjectName: `${snapshot.plan.number} ${period}`,
-      after: { year, period, asOf: key.asOf, snapshotSha256: key.snapshotSha256 },
+      after: { year, period, asOf: key.asOf, snapshotSha256: key.snapshotSha256, ...(amends === null ? {} : { amends: amends.id }) },
+      reason: amends?.reason ?? null,
     });
     return made.id;
   }
@@ -83,11 +101,17 @@ export class ReportsService {
    */
   async renderPdf(viewer: Viewer, id: number): Promise<{ fileName: string; bytes: Uint8Array }> {
     authorize(viewer, 'reports.download');
-    const { year, period, asOf, issue } = await findReport(this.dataSource, viewer.units, id);
+    const report = await findReport(this.dataSource, viewer.units, id);
+    const { year, period, asOf, issue } = report;
     const fileName = `bao-cao-ocop-${year}-${period}-${issue === null ? asOf : issue.number.replaceAll(/[^\dA-Z]+/g, '-')}.pdf`;
-    const bytes = issue === null ? await typeset(await snapshotOf(this.dataSource, id)) : await issuedFile(this.dataSource, id);
+    const bytes = issue === null ? await this.typesetKept(report) : await issuedFile(this.dataSource, id);
     await this.audit.recordAlone(viewer, { action: 'report-downloaded', subject: 'report', subjectId: id, subjectName: fileName });
     return { fileName, bytes };
+  }
+
+  private async typesetKept(report: Report): Promise<Uint8Array> {
+    const { snapshot, parts } = await contentOf(this.dataSource, report);
+    return typeset(snapshot, parts);
   }
 
   /** The same report without keeping it, for the command line. */

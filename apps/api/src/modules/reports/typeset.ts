@@ -1,7 +1,20 @@
-import type { ReportSnapshot } from '@ocop/reports';
+import type { ReportParts, ReportSnapshot } from '@ocop/reports';
+import { AppError } from '../../platform/errors/app-error.js';
+import { messages } from '../../platform/errors/messages.js';
 
-/** The typesetter with its fonts and charts is a second of loading that starting up need not wait for. */
-export async function typeset(snapshot: ReportSnapshot): Promise<Uint8Array> {
-  const { composeProgressReport, renderReportPdf } = await import('@ocop/reports');
-  return renderReportPdf(composeProgressReport(snapshot));
+/** "U+0780" without the "U+". */
+export const codeOf = (character: string): string => (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
+/**
+ * The typesetter with its fonts and charts is a second of loading that starting up need not wait for.
+ * @throws AppError invalid-input naming the character that the typeface lacks
+ */
+export async function typeset(snapshot: ReportSnapshot, parts: ReportParts = {}): Promise<Uint8Array> {
+  const { composeProgressReport, MissingGlyphError, renderReportPdf } = await import('@ocop/reports');
+  try {
+    return await renderReportPdf(composeProgressReport(snapshot, parts));
+  } catch (error) {
+    if (!(error instanceof MissingGlyphError)) throw error;
+    throw new AppError('invalid-input', messages.unprintableIn(error.character, codeOf(error.character), error.text.slice(0, 100)));
+  }
 }

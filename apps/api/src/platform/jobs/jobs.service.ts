@@ -6,6 +6,8 @@ import { JOBS_SCHEMA } from './install-jobs.js';
 
 /** Seconds without a sign of life after which a job is given to another process. */
 const HEARTBEAT_SECONDS = 10;
+/** After which a job counts as lost even if its process lives. */
+const LONGEST_SECONDS = 600;
 const STOP_MS = 10_000;
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
@@ -34,21 +36,16 @@ export class Jobs implements OnApplicationShutdown {
     this.works.push({ queue, every, work });
   }
 
+  /** From now on this process may ask for jobs. */
+  async open(): Promise<void> {
+    this.boss = await this.connect(false);
+  }
+
   /** From now on this process does jobs; a queue that fills itself is looked at right away. */
   async start(): Promise<void> {
-    // Loaded here: a command of the terminal does no jobs and need not wait for it.
-    const { PgBoss: Boss } = await import('pg-boss');
-    const { url } = this.dataSource.options as { url: string };
-    const boss = new Boss({
-      connectionString: url, schema: JOBS_SCHEMA, application_name: 'ocop-jobs', max: 3, migrate: false, createSchema: false,
-      // The application's role owns no index and sees no other's connections.
-      reindex: false, monitorVacuum: false, superviseIntervalSeconds: HEARTBEAT_SECONDS, monitorIntervalSeconds: HEARTBEAT_SECONDS,
-    });
-    boss.on('error', (error) => this.log.error(error.message));
-    await boss.start();
+    const boss = await this.connect(true);
     this.boss = boss;
     for (const { queue, every, work } of this.works) {
-      await boss.createQueue(queue, { policy: 'exclusive', retryLimit: 3, retryDelay: 2, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: 600 });
       await boss.work<{ key?: string }>(queue, { pollingIntervalSeconds: 1 }, async ([job]) => {
         await withRowScope('all', () => work(job?.data.key ?? ''));
       });
@@ -58,7 +55,25 @@ export class Jobs implements OnApplicationShutdown {
     }
   }
 
-  /** Asks for a job; without a process that does jobs here it waits for the next look of another. */
+  /** @param works whether it also watches the queue: the clock, and processes that show no sign of life */
+  private async connect(works: boolean): Promise<PgBoss> {
+    // Loaded here: a command of the terminal does no jobs and need not wait for it.
+    const { PgBoss: Boss } = await import('pg-boss');
+    const { url } = this.dataSource.options as { url: string };
+    const boss = new Boss({
+      connectionString: url, schema: JOBS_SCHEMA, application_name: 'ocop-jobs', max: works ? 3 : 1, migrate: false, createSchema: false, schedule: works, supervise: works,
+      // The application's role owns no index and sees no other's connections.
+      reindex: false, monitorVacuum: false, superviseIntervalSeconds: HEARTBEAT_SECONDS, monitorIntervalSeconds: HEARTBEAT_SECONDS,
+    });
+    boss.on('error', (error) => this.log.error(error.message));
+    await boss.start();
+    for (const { queue } of this.works) {
+      await boss.createQueue(queue, { policy: 'exclusive', retryLimit: 3, retryDelay: 2, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: LONGEST_SECONDS });
+    }
+    return boss;
+  }
+
+  /** Asks for a job; a command of the terminal, which is not connected, leaves it to the next look of who is. */
   async send(queue: string, key: string): Promise<void> {
     await this.boss?.send(queue, { key }, { singletonKey: key });
   }

@@ -1,7 +1,9 @@
 import type { CreateReport } from '@ocop/contracts';
 import { PERIOD_KINDS, reportingPeriod, type Day, type PeriodKind } from '@ocop/domain';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { ApiError } from '../../lib/api/api-error.js';
+import { reportSchedulesOptions } from '../../lib/api/report-calendar.js';
 import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
 import { usePlanView } from '../../lib/plan-view.js';
@@ -44,7 +46,9 @@ export function ReportForm({ period: kind, onPeriod, onSubmit, making, error }: 
   const { messages, locale } = useLanguage();
   const words = messages.reports;
   const { plan, year } = usePlanView();
-  const period = reportingPeriod(year, kind);
+  const schedules = useQuery(reportSchedulesOptions()).data;
+  const periodOf = (option: PeriodKind) => reportingPeriod(year, option, schedules?.[option].cutoffs);
+  const period = periodOf(kind);
   const today = plan.lastAsOf;
   const usual = defaultReportDay(period, plan.issuedOn, today);
   const [chosen, setChosen] = useState<{ periodId: string; day: Day } | null>(null);
@@ -63,7 +67,7 @@ export function ReportForm({ period: kind, onPeriod, onSubmit, making, error }: 
       <fieldset className="report-period" aria-describedby={refusals.period ? 'report-period-refusal' : undefined}>
         <legend>{words.period}</legend>
         {PERIOD_KINDS.map((option) => {
-          const { firstDay, lastDay } = reportingPeriod(year, option);
+          const { firstDay, lastDay } = periodOf(option);
           return (
             <label key={option}>
               <input type="radio" name="period" checked={option === kind} onChange={() => onPeriod(option)} />

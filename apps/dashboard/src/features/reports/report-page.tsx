@@ -1,6 +1,6 @@
 import type { Report } from '@ocop/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Skeleton } from '../../components/skeleton.js';
@@ -12,12 +12,14 @@ import { usePlanView } from '../../lib/plan-view.js';
 import { useMay } from '../../lib/session.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { IssueForm } from './issue-form.js';
+import { ReportComparison } from './report-comparison.js';
 import { useReportWords } from './report-list.js';
+import { ReportTexts } from './report-texts.js';
 import { ReportWay } from './report-way.js';
-import { HandOnForm, ReturnForm } from './step-form.js';
+import { AmendForm, HandOnForm, ReturnForm } from './step-form.js';
 import './reports.css';
 
-type Task = 'in-review' | 'approved' | 'draft' | 'issued';
+type Task = 'in-review' | 'approved' | 'draft' | 'issued' | 'amended';
 
 /** What the person may do with a report now, the usual one first. */
 function useTasks({ state, asOf, lastDay }: Report): Task[] {
@@ -27,7 +29,7 @@ function useTasks({ state, asOf, lastDay }: Report): Task[] {
   if (state === 'draft') return mayMake ? ['in-review'] : [];
   if (state === 'in-review') return mayApprove ? ['approved', 'draft'] : [];
   if (state === 'approved') return [...(mayIssue && asOf >= lastDay ? ['issued' as const] : []), ...(mayApprove ? ['draft' as const] : [])];
-  return [];
+  return state === 'issued' && mayMake ? ['amended'] : [];
 }
 
 function Tasks({ report }: { report: Report }) {
@@ -37,7 +39,9 @@ function Tasks({ report }: { report: Report }) {
   const tasks = useTasks(report);
   const [open, setOpen] = useState<Task | null>(null);
   const [done, setDone] = useState<Task | null>(null);
-  const names: Record<Task, string> = { 'in-review': words.submitReport, approved: words.approve, draft: words.returnReport, issued: words.issue };
+  const names: Record<Task, string> = { 'in-review': words.submitReport, approved: words.approve, draft: words.returnReport, issued: words.issue, amended: words.amend };
+  const navigate = useNavigate();
+  const goTo = (made: Report) => void navigate({ to: '/bao-cao/$id', params: { id: String(made.id) }, search: readPageSearch });
   const form = { report, onCancel: () => setOpen(null), onDone: () => { setDone(open); setOpen(null); } };
   return (
     <>
@@ -46,11 +50,12 @@ function Tasks({ report }: { report: Report }) {
       </p>
       {open === 'issued' && <IssueForm {...form} today={plan.lastAsOf} />}
       {open === 'draft' && <ReturnForm {...form} />}
+      {open === 'amended' && <AmendForm report={report} onMade={goTo} onCancel={form.onCancel} />}
       {(open === 'in-review' || open === 'approved') && <HandOnForm {...form} to={open} />}
       {open === null && tasks.length > 0 && (
         <p className="form-actions">
           {tasks.map((task, index) => (
-            <button key={task} type="button" className={index === 0 && task !== 'draft' ? 'button' : 'text-button'} onClick={() => { setDone(null); setOpen(task); }}>
+            <button key={task} type="button" className={index === 0 && task !== 'draft' && task !== 'amended' ? 'button' : 'text-button'} onClick={() => { setDone(null); setOpen(task); }}>
               {names[task]}
             </button>
           ))}
@@ -92,6 +97,27 @@ function Facts({ report }: { report: Report }) {
   );
 }
 
+/** Which issued report it takes the place of, and which took its own. */
+function Replaces({ report: { amends, amendedBy } }: { report: Report }) {
+  const { messages, locale } = useLanguage();
+  const words = messages.reports;
+  const link = (id: number, text: string) => (
+    <Link to="/bao-cao/$id" params={{ id: String(id) }} search={readPageSearch}>
+      {text}
+    </Link>
+  );
+  return (
+    <>
+      {amends !== null && (
+        <p>
+          {link(amends.id, words.amends(amends.number, dayText(amends.issuedOn, locale)))} {words.because(amends.reason)}
+        </p>
+      )}
+      {amendedBy !== null && <p>{link(amendedBy.id, words.amendedBy(amendedBy.number, dayText(amendedBy.issuedOn, locale)))}</p>}
+    </>
+  );
+}
+
 /** One report: where it stands, its file, and what is to be done with it. */
 export function ReportPage() {
   const { id } = useParams({ from: '/app/plan/bao-cao/$id' });
@@ -119,7 +145,8 @@ export function ReportPage() {
         <strong>{words.states[report.state]}</strong>
         <span>{words.next[report.state]}</span>
       </p>
-      {report.state !== 'issued' && report.asOf < report.lastDay && <p className="muted">{words.periodNotOver(dayText(report.lastDay, locale))}</p>}
+      <Replaces report={report} />
+      {report.issue === null && report.asOf < report.lastDay && <p className="muted">{words.periodNotOver(dayText(report.lastDay, locale))}</p>}
       <Facts report={report} />
       {mayOpen && (
         <p className="report-files">
@@ -132,6 +159,14 @@ export function ReportPage() {
         </p>
       )}
       <Tasks report={report} />
+      <section>
+        <h2>{words.texts.heading}</h2>
+        <ReportTexts report={report} />
+      </section>
+      <section>
+        <h2>{words.comparison.section}</h2>
+        <ReportComparison report={report} />
+      </section>
       <section>
         <h2>{words.way}</h2>
         <ReportWay report={report} />

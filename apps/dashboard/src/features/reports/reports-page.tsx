@@ -12,6 +12,7 @@ import { useLanguage } from '../../lib/language.js';
 import { useMay } from '../../lib/session.js';
 import { usePlanView } from '../../lib/plan-view.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
+import { ReportCalendar } from './report-calendar.js';
 import { ReportForm } from './report-form.js';
 import { ReportList, useReportWords } from './report-list.js';
 import './reports.css';
@@ -38,7 +39,7 @@ function KeptReports({ made }: { made: Made | null }) {
   );
 }
 
-/** Makes a report of a period and lists those that are kept. */
+/** The calendar of reports, a report made by hand, and all that are kept. */
 export function ReportsPage() {
   const { messages, locale } = useLanguage();
   const words = messages.reports;
@@ -68,6 +69,10 @@ export function ReportsPage() {
   return (
     <div className="reports">
       <h1>{words.heading}</h1>
+      <section>
+        <h2>{words.calendar.heading(year)}</h2>
+        <ReportCalendar />
+      </section>
       {mayMake && (
         <section>
           <h2>{words.make(year)}</h2>

@@ -1,8 +1,9 @@
-import type { Report, ReportReturn, ReportStep } from '@ocop/contracts';
+import type { Report, ReportAmendment, ReportReturn, ReportStep } from '@ocop/contracts';
 import { EntryForm } from '../../components/entry-form.js';
 import { TextInput } from '../../components/text-input.js';
 import { useEntryForm } from '../../components/use-entry-form.js';
 import { approveReport, returnReport, submitReport } from '../../lib/api/report-steps.js';
+import { amendReport } from '../../lib/api/report-texts.js';
 import { useLanguage } from '../../lib/language.js';
 import { optional, type FormReader, type Reading } from '../../lib/reading.js';
 
@@ -35,6 +36,20 @@ export function ReturnForm({ report, onDone, onCancel }: StepFormProps) {
   return (
     <EntryForm heading={words.returnHeading} submit={words.returnReport} entry={entry} onCancel={onCancel}>
       <TextInput label={words.reason} name="reason" value={entry.state.reason} onChange={(event) => entry.set({ reason: event.target.value })} refusal={entry.refusal('reason')} />
+    </EntryForm>
+  );
+}
+
+/** A draft that is to take the place of an issued report, with the reason; gives it when it is made. */
+export function AmendForm({ report, onMade, onCancel }: { report: Report; onMade: (made: Report) => void; onCancel: () => void }) {
+  const { messages } = useLanguage();
+  const words = messages.reports;
+  const read = ({ reason }: { reason: string }, reader: FormReader): Reading<ReportAmendment> => reader.as({ reason: reader.text('reason', reason) });
+  const entry = useEntryForm({ record: `amendment of report ${report.id}`, initial: { reason: '' }, read, send: amendReport(report.id), onDone: onMade });
+  return (
+    <EntryForm heading={words.amendHeading} submit={words.amend} entry={entry} onCancel={onCancel}>
+      <p className="muted">{words.amendExplained}</p>
+      <TextInput label={words.amendReason} name="reason" value={entry.state.reason} onChange={(event) => entry.set({ reason: event.target.value })} refusal={entry.refusal('reason')} />
     </EntryForm>
   );
 }

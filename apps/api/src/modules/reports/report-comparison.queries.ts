@@ -1,0 +1,30 @@
+import type { ReportComparison } from '@ocop/contracts';
+import type { Day } from '@ocop/domain';
+import type { DataSource } from 'typeorm';
+import { utc } from '../../platform/database/entered.js';
+
+/** More say no more; the figures that differ are told whole. */
+const MOST = 200;
+
+const ofRegistration = (table: string, kind: string, day: string) => `
+  select '${kind}' as kind, p.name, x.${day} as on_day, x.entered_at, x.annulled_at, x.entered_by, x.annulled_by
+  from ${table} x join registration r on r.id = x.registration_id join product p on p.id = r.product_id where r.plan_id = $1`;
+
+/** Facts of a plan dated up to a day that were entered or taken back after an instant, newest first. */
+export const factsEnteredSince = (db: DataSource, planId: number, asOf: Day, since: string): Promise<ReportComparison['entries']> =>
+  db.query<ReportComparison['entries']>(
+    `with fact as (
+       ${ofRegistration('registration_step', 'step', 'happened_on')}
+       union all ${ofRegistration('evaluation', 'evaluation', 'evaluated_on')}
+       union all ${ofRegistration('recognition', 'recognition', 'decided_on')}
+       union all select 'revocation', p.name, v.revoked_on, v.entered_at, v.annulled_at, v.entered_by, v.annulled_by
+         from revocation v join recognition g on g.id = v.recognition_id join registration r on r.id = g.registration_id join product p on p.id = g.product_id where r.plan_id = $1
+       union all select 'commune-report', u.type || ' ' || u.name, c.received_on, c.entered_at, c.annulled_at, c.entered_by, c.annulled_by
+         from commune_report c join unit u on u.id = c.unit_id where c.plan_id = $1
+       union all select 'funding-entry', s.name, f.occurred_on, f.entered_at, null, f.entered_by, null
+         from funding_entry f join funding_source s on s.id = f.source_id where f.plan_id = $1)
+     select f.kind, f.name, f.on_day as "on", ${utc('greatest(f.entered_at, f.annulled_at)')} as at, a.display_name as by, f.annulled_at is not null as annulled
+     from fact f left join account a on a.id = coalesce(f.annulled_by, f.entered_by)
+     where f.on_day <= $2 and greatest(f.entered_at, f.annulled_at) > $3 order by greatest(f.entered_at, f.annulled_at) desc, f.name limit ${MOST}`,
+    [planId, asOf, since],
+  );

@@ -1,0 +1,59 @@
+import { countInText, isOpenStage, type ReportSection } from '@ocop/domain';
+import type { ReportSnapshot } from '../snapshot.js';
+import { suggestionWords as words } from './suggestion-messages.js';
+
+type Suggestions = Partial<Record<ReportSection, string[]>>;
+
+/** More than this are counted, and some named. */
+const NAMED = 5;
+const names = (found: readonly { productName: string }[]): string =>
+  found.slice(0, NAMED).map(({ productName }) => productName).join('; ') + (found.length > NAMED ? '…' : '');
+
+/** A sentence about some products; none when there is none. */
+const about = (found: readonly { productName: string }[], say: (count: string, names: string) => string): string[] =>
+  found.length === 0 ? [] : [say(countInText(found.length), names(found))];
+
+function onTarget({ target: { value, minimum }, outcomes }: ReportSnapshot): { achieved: string[]; limits: string[] } {
+  const achieved = about(outcomes?.newlyRecognised ?? [], words.achieved);
+  if (value === null || minimum === null) return { achieved, limits: [] };
+  const least = countInText(minimum);
+  if (value >= minimum) return { achieved: [...achieved, words.achievedTarget(least)], limits: [] };
+  return { achieved, limits: [value === 0 ? words.noneRecognised(least) : words.targetMissed(countInText(value), least)] };
+}
+
+function onReports({ communeReports: { received, expected, onTime } }: ReportSnapshot): { achieved: string[]; limits: string[]; tasks: string[] } {
+  if (received === null) return { achieved: [], limits: [], tasks: [] };
+  const missing = expected - received;
+  const late = onTime === null ? 0 : received - onTime;
+  return {
+    achieved: missing === 0 ? [words.reportsAll(countInText(expected))] : [],
+    limits: [...(missing > 0 ? [words.reportsMissing(countInText(missing), countInText(expected))] : []), ...(late > 0 ? [words.reportsLate(countInText(late))] : [])],
+    tasks: missing > 0 ? [words.remind(countInText(missing))] : [],
+  };
+}
+
+/** What the facts of a report suggest for the parts that a person writes: sentences to take, change or leave. */
+export function suggestTexts(snapshot: ReportSnapshot): Suggestions {
+  const { registrations, certificates, outcomes } = snapshot;
+  const target = onTarget(snapshot);
+  const reports = onReports(snapshot);
+  const unfinished = registrations.filter(({ stage }) => stage === 'registered' || stage === 'preparing');
+  const unregistered = (certificates ?? []).filter(({ registration }) => registration === null);
+  const lapsing = unregistered.filter(({ state }) => state === 'expiring');
+  const waiting = (outcomes?.sentToProvince ?? []).filter(({ decision, stage }) => decision === null && isOpenStage(stage));
+  const failed = (outcomes?.courses ?? []).filter(({ end }) => end === 'not-recognised');
+  const out = (outcomes?.courses ?? []).flatMap(({ productName, result }) =>
+    result?.disqualification === null || result === null ? [] : [words.disqualified(productName, result.disqualification)],
+  );
+  return {
+    achieved: [...target.achieved, ...reports.achieved],
+    limits: [...target.limits, ...about(unregistered.filter(({ state }) => state === 'expired'), words.lapsed), ...about(unfinished, words.preparing), ...reports.limits],
+    causes: [...(failed.length === 0 ? [] : [words.notRecognised(names(failed))]), ...out],
+    tasks: [
+      ...about(unfinished, words.finish),
+      ...about(lapsing, (count, listed) => words.lapsing(count, outcomes?.lapsingWithinDays ?? 0, listed)),
+      ...reports.tasks,
+    ],
+    proposals: about(waiting, words.province),
+  };
+}

@@ -125,7 +125,8 @@ describe('an issued report whose facts have changed since', () => {
       { name: 'Báo cáo của xã, phường đã nhận', before: '0', after: '01' },
       { name: 'Báo cáo của xã, phường đúng hạn', before: '0', after: '01' },
     ]);
-    expect(compared.entries).toEqual([expect.objectContaining({ kind: 'commune-report', name: 'Phường Hương Văn', on: '2024-06-10', annulled: false })]);
+    // The clock of the test stands in 2024, what its data were loaded at does not.
+    expect(compared.entries.filter(({ kind }) => kind === 'commune-report')).toEqual([expect.objectContaining({ kind: 'commune-report', name: 'Phường Hương Văn', on: '2024-06-10', annulled: false })]);
 
     const amendment = await step(id, 'amendment', { reason: 'bổ sung báo cáo của phường Hương Văn' });
     expect(amendment).toMatchObject({ state: 'draft', asOf: '2024-06-14', amends: { id, number: '05/BC-UBND', issuedOn: '2024-06-20' }, amendedBy: null });

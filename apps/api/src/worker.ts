@@ -3,6 +3,10 @@ import { messages } from './platform/errors/messages.js';
 import { SetupError } from './platform/errors/setup-error.js';
 import { Jobs } from './platform/jobs/jobs.service.js';
 
+/** Until there is work there is nothing to end in order. */
+let finish = (): void => process.exit(0);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.once(signal, () => finish());
+
 /** Does jobs beside the server, on this machine or another; any number may run. Stops in order when told to. */
 try {
   await withApplication('ocop-worker', process.argv.includes('--demo'), async (app) => {
@@ -10,7 +14,7 @@ try {
     // Beside the server that started it it is silent.
     if (process.send === undefined) console.log(messages.setup.workerReady);
     await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.once(signal, () => resolve());
+      finish = resolve;
     });
   });
   process.exit(0);

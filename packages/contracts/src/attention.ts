@@ -32,6 +32,10 @@ export const attentionItemSchema = z
     }),
     z.object({ kind: z.enum(['reports-due', 'reports-missed']), subject: z.object({ type: z.literal('reports'), period: z.enum(PERIOD_KINDS) }), count, ...dated }),
     z.object({
+      kind: z.enum(['own-report-coming', 'own-report-failed', 'own-report-unfinished']),
+      subject: z.object({ type: z.literal('own-report'), period: z.enum(PERIOD_KINDS), plannedOn: daySchema, reportId: z.number().int().nullable() }), ...dated,
+    }),
+    z.object({
       kind: z.enum(['certificate-lapses-in-180-days', 'certificate-lapses-in-90-days', 'certificate-lapses-in-30-days', 'certificate-lapsed']),
       subject: certificateSubject, ...dated,
     }),
@@ -49,7 +53,7 @@ export const attentionQuerySchema = z.strictObject({
 export type AttentionQuery = z.infer<typeof attentionQuerySchema>;
 
 /** What an item is about. */
-export const ATTENTION_TOPICS = ['registration', 'round', 'certificate', 'reports', 'supplements'] as const;
+export const ATTENTION_TOPICS = ['registration', 'round', 'certificate', 'reports', 'own-report', 'supplements'] as const;
 export type AttentionTopic = (typeof ATTENTION_TOPICS)[number];
 export const attentionExportQuerySchema = z.strictObject({
   ...yearAsOfQuerySchema.shape,

@@ -22,6 +22,7 @@ export const URGENCIES = ['overdue', 'soon', 'later', 'long-lapsed'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 const ROUND_KINDS = ['recognition-due', 'recognition-missed', 'sending-due', 'sending-missed'] as const;
+const OWN_REPORT_KINDS = ['own-report-coming', 'own-report-failed', 'own-report-unfinished'] as const;
 const CERTIFICATE_KINDS = [
   'certificate-lapses-in-180-days',
   'certificate-lapses-in-90-days',
@@ -33,6 +34,7 @@ export const ATTENTION_KINDS = [
   ...ROUND_KINDS,
   'reports-due',
   'reports-missed',
+  ...OWN_REPORT_KINDS,
   ...CERTIFICATE_KINDS,
   'registration-stuck',
   'result-without-decision',
@@ -48,6 +50,11 @@ export const NEXT_STEPS = [
   'send-to-province-at-once',
   'remind-communes',
   'demand-reports',
+  'check-own-report',
+  'look-into-own-report',
+  'finish-own-report',
+  'approve-own-report',
+  'issue-own-report',
   'prepare-re-evaluation',
   'submit-re-evaluation',
   'submit-re-evaluation-at-once',
@@ -119,6 +126,12 @@ export interface ReportsItem extends Dated {
   count: number;
 }
 
+/** A report of the office's own, made by the calendar. */
+export interface OwnReportItem extends Dated {
+  kind: (typeof OWN_REPORT_KINDS)[number];
+  subject: { type: 'own-report'; period: PeriodKind; plannedOn: Day; reportId: number | null };
+}
+
 export interface CertificateItem extends Dated {
   kind: (typeof CERTIFICATE_KINDS)[number];
   subject: CertificateSubject;
@@ -141,7 +154,7 @@ export type ResultItem = (Dated | Undated) & {
 };
 
 /** One thing that waits for somebody. */
-export type AttentionItem = SupplementsItem | RoundItem | ReportsItem | CertificateItem | StuckItem | ResultItem;
+export type AttentionItem = SupplementsItem | RoundItem | ReportsItem | OwnReportItem | CertificateItem | StuckItem | ResultItem;
 
 export interface AttentionRound extends RoundDays {
   /** products recognised through this round by a decision in force on asOf */
@@ -154,6 +167,16 @@ export interface ReportsFacts {
   before: Day;
   expected: number;
   received: number;
+}
+
+/** How a report of the calendar stands; “done” = issued, or there was nothing to report. */
+export interface OwnReportFacts {
+  period: PeriodKind;
+  /** the day on which it makes itself */
+  plannedOn: Day;
+  remindDays: number;
+  state: 'ahead' | 'failed' | 'draft' | 'in-review' | 'approved' | 'done';
+  reportId: number | null;
 }
 
 export interface RegistrationFacts {
@@ -197,6 +220,8 @@ export interface AttentionFacts {
   supplementBefore: Day;
   rounds: readonly AttentionRound[];
   reports: readonly ReportsFacts[];
+  /** none for who does not make reports */
+  ownReports?: readonly OwnReportFacts[];
   registrations: readonly RegistrationFacts[];
   certificates: readonly CertificateFacts[];
   settings: AttentionSettings;

@@ -25,6 +25,10 @@ export function attentionSentence(item: AttentionItem, locale: Locale = 'vi'): s
     case 'reports-due':
     case 'reports-missed':
       return attentionSentences[item.kind](item.subject.period, counted(item.count));
+    case 'own-report-coming':
+    case 'own-report-failed':
+    case 'own-report-unfinished':
+      return attentionSentences[item.kind](item.subject.period, write.day(item.subject.plannedOn));
     case 'certificate-lapses-in-180-days':
     case 'certificate-lapses-in-90-days':
     case 'certificate-lapses-in-30-days':

@@ -2,6 +2,7 @@ import { URGENCIES, type AttentionFacts, type AttentionItem } from './attention-
 import { certificateItems } from './certificate-attention.js';
 import type { Day } from './day.js';
 import { compareVietnamese } from './names.js';
+import { ownReportItems } from './own-report-attention.js';
 import { reportsItems, roundItems, supplementsItems } from './plan-attention.js';
 import { registrationItems } from './registration-attention.js';
 import { asKnownOn } from './waiting-dossiers.js';
@@ -32,6 +33,7 @@ export function attentionItems(facts: AttentionFacts): AttentionItem[] {
     ...supplementsItems(facts),
     ...roundItems(facts, known),
     ...reportsItems(facts),
+    ...ownReportItems(facts),
     ...certificateItems(facts),
     ...registrationItems(facts, known),
   ];

@@ -58,14 +58,24 @@ export async function enterReports(db: DataSource): Promise<void> {
      select plan_id, period, first_day, last_day, last_day + day, snapshot, snapshot_sha256 from report, generate_series(1, ${LISTED - 1}) day order by day`,
   );
   await db.query(`insert into report_step (report_id, no, state, taken_at) select id, 1, 'in-review', now() from report where id > 3`);
+  await db.query(
+    `insert into report_issue (report_id, unit_id, number, issued_on, signature_lines, signatory_name, pdf, pdf_sha256)
+     select r.id, p.unit_id, r.id || '/BC-THU', '2024-07-12', '{CHỦ TỊCH}', 'Người ký thử', '', repeat('0', 64) from report r join plan p on p.id = r.plan_id where r.id > 17`,
+  );
+  await db.query(`insert into report_step (report_id, no, state, taken_at) select id, 2, 'issued', now() from report where id > 17`);
+  await db.query(`insert into report_run (plan_id, period, planned_at) select p.id, k, '2024-06-15' from plan p, unnest(array['H1', 'FY']) k`);
+  await failAgain(db);
   await approveAgain(db);
 }
+
+/** Planned reports could not be made, so that there are some to try again. */
+export const failAgain = (db: DataSource): Promise<unknown> => db.query(`update report_run set outcome = 'failed', ended_at = now(), report_id = null where outcome is null`);
 
 /** Reports returned are approved once more, so that there are some to issue. */
 export const approveAgain = (db: DataSource): Promise<unknown> =>
   db.query(
     `insert into report_step (report_id, no, state, taken_at)
-     select report_id, max(no) + 1, 'approved', now() from report_step where report_id > 8
+     select report_id, max(no) + 1, 'approved', now() from report_step where report_id > 8 and report_id < 18
      group by report_id having (array_agg(state order by no desc))[1] in ('draft', 'in-review') on conflict do nothing`,
   );
 
@@ -123,6 +133,12 @@ export const programme = (unit: number): Known => ({
   figures: fc.constantFrom([{ source: 'socialised', measure: 'planned', amount: '5000000' }], [{ source: 'nq-20-2020', measure: 'disbursed', amount: '0' }]),
   tolerance: fc.constant('0'),
   'number of reports': fc.integer({ min: 10, max: 9_999 }).map((no) => `${no}/BC-UBND`),
+  'id of report-calendar': fc.constantFrom('1', '2'),
+  at: fc.constant('06:00'),
+  afterDays: fc.constant(1),
+  remindDays: fc.constant(14),
+  'version of reports': fc.constantFrom(0, 0, 1),
+  'text of reports': fc.constantFrom('', 'Nội dung thử.\n- một ý;'),
   issuedOn: fc.constant('2024-07-12'),
   signatureLines: fc.constant(['CHỦ TỊCH']),
   signatoryName: fc.constant('Người ký thử'),

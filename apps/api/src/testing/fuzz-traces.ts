@@ -38,13 +38,13 @@ export const doneWithoutRole = (db: DataSource): Promise<object[]> =>
   db.query(
     `select distinct e.action, a.roles, a.all_units from audit_entry e join account a on a.id = e.account_id
      join (values ('account-invited', 'administrator'), ('account-changed', 'administrator'), ('account-link-made', 'administrator'),
-       ('audit-exported', 'auditor'), ('report-created', 'economic-office'), ('report-submitted', 'economic-office'), ('report-issued', 'economic-office'), ('report-approved', 'leadership'), ('report-returned', 'leadership'), ('evaluation-entered', 'economic-office'), ('evaluation-corrected', 'economic-office'),
+       ('audit-exported', 'auditor'), ('report-created', 'economic-office'), ('report-submitted', 'economic-office'), ('report-text-written', 'economic-office'), ('report-amendment-made', 'economic-office'), ('report-retried', 'economic-office'), ('report-schedule-changed', 'economic-office'), ('report-issued', 'economic-office'), ('report-approved', 'leadership'), ('report-returned', 'leadership'), ('evaluation-entered', 'economic-office'), ('evaluation-corrected', 'economic-office'),
        ('evaluation-annulled', 'economic-office'), ('recognition-entered', 'economic-office'), ('recognition-revoked', 'economic-office'), ('recognition-annulled', 'economic-office'), ('revocation-annulled', 'economic-office'),
        ('inspection-entered', 'economic-office'), ('inspection-annulled', 'economic-office'), ('council-rule-set', 'economic-office'), ('law-rule-added', 'economic-office'),
        ('law-rule-annulled', 'economic-office'), ('funding-posted', 'finance'), ('funding-reversed', 'finance'), ('funding-warning-resolved', 'finance'), ('funding-source-added', 'finance'),
        ('funding-source-changed', 'finance'), ('funding-closed', 'finance'), ('funding-reopened', 'finance'), ('funding-checked', 'finance'),
        ('reconciliation-signed', 'finance'), ('reconciliation-tolerance-set', 'finance')) as needs (action, role) using (action)
-     where not a.roles @> array[needs.role] or (e.action in ('report-created', 'council-rule-set', 'law-rule-added', 'law-rule-annulled', 'funding-source-added', 'funding-source-changed', 'funding-closed', 'funding-reopened', 'reconciliation-tolerance-set') and not a.all_units)
+     where not a.roles @> array[needs.role] or (e.action in ('report-created', 'report-text-written', 'report-amendment-made', 'report-retried', 'report-schedule-changed', 'council-rule-set', 'law-rule-added', 'law-rule-annulled', 'funding-source-added', 'funding-source-changed', 'funding-closed', 'funding-reopened', 'reconciliation-tolerance-set') and not a.all_units)
      union
      select e.action, a.roles, a.all_units from audit_entry e join account a on a.id = e.account_id
      where (e.subject in ('producer', 'product', 'registration', 'commune-report') or e.action = 'money-reported') and not a.roles && array['economic-office', 'commune-officer']`,

@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { FILE_TYPES } from '../platform/http/api-answer.js';
 import { unitId } from './facts.js';
-import { approveAgain, enterFacts, enterReports, LISTED, programme } from './fuzz-facts.js';
+import { approveAgain, failAgain, enterFacts, enterReports, LISTED, programme } from './fuzz-facts.js';
 import { addressOf, document, operations, shot, type Known, type Operation, type Shot } from './fuzz-requests.js';
 import { counts, doneOutOfScope, doneWithoutRole, untouched } from './fuzz-traces.js';
 import { addPerson, type Person } from './people.js';
@@ -111,6 +111,7 @@ async function fire(one: Shot): Promise<string | null> {
 async function repair(): Promise<void> {
   for (const table of ['producer', 'product', 'registration', 'council_rule', 'funding_source', 'reconciliation_setting']) await app.db.query(`update ${table} set version = 1 where version <> 1`);
   await approveAgain(app.db);
+  await failAgain(app.db);
   // A commune reports for the first time again.
   await app.db.query('delete from reported_money');
   // A source that holds from a later day takes no money of the days before.

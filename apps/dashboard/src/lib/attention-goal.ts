@@ -16,6 +16,8 @@ export function attentionGoal({ subject }: ListedItem): { to: string; search: Re
       return { to: '/san-pham', search: { supplement: 'supplement' } };
     case 'reports':
       return { to: '/bao-cao-xa', search: {} };
+    case 'own-report':
+      return { to: subject.reportId === null ? '/bao-cao' : `/bao-cao/${subject.reportId}`, search: {} };
     default:
       return subject satisfies never;
   }

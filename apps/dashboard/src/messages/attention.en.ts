@@ -12,6 +12,7 @@ export const attentionEn: typeof attentionVi = {
     round: 'Rounds',
     certificate: 'Certificates',
     reports: 'Commune reports',
+    'own-report': 'Own reports',
     supplements: 'Supplements to the list',
   },
   all: (n) => `See all ${n}`,

@@ -7,6 +7,7 @@ const topics: Readonly<Record<AttentionTopic, string>> = {
   round: 'Đợt đánh giá',
   certificate: 'Giấy chứng nhận',
   reports: 'Báo cáo của xã, phường',
+  'own-report': 'Báo cáo của cơ quan',
   supplements: 'Bổ sung danh mục',
 };
 

@@ -26,6 +26,9 @@ interface AttentionSentences {
   'sending-missed': (round: number, dossiers: Count) => string;
   'reports-due': (period: PeriodKind, communes: Count) => string;
   'reports-missed': (period: PeriodKind, communes: Count) => string;
+  'own-report-coming': (period: PeriodKind, plannedOn: string) => string;
+  'own-report-failed': (period: PeriodKind, plannedOn: string) => string;
+  'own-report-unfinished': (period: PeriodKind, plannedOn: string) => string;
   'certificate-lapses-in-180-days': (product: string, stars: number, validTo: string) => string;
   'certificate-lapses-in-90-days': (product: string, stars: number, validTo: string) => string;
   'certificate-lapses-in-30-days': (product: string, stars: number, validTo: string) => string;

@@ -17,6 +17,8 @@ const MONTHS = [
 
 const REPORT_NAMES = { H1: 'Half-year report', FY: 'Year-end report' } as const;
 
+const OWN_REPORT_NAMES = { H1: 'The half-year report', FY: 'The annual report' } as const;
+
 const dossiers = ({ n, text }: Count): string => `${text} ${n === 1 ? 'dossier' : 'dossiers'}`;
 const communes = ({ n, text }: Count): string => `${text} ${n === 1 ? 'commune' : 'communes'}`;
 const lapses = (product: string, stars: number, validTo: string): string =>
@@ -133,6 +135,9 @@ export const en: DomainMessages = {
     'sending-missed': (round, count) => `Round ${round} has passed, ${dossiers(count)} of 70 to 100 points not sent to the province`,
     'reports-due': (period, count) => `${REPORT_NAMES[period]}: missing from ${communes(count)}`,
     'reports-missed': (period, count) => `${REPORT_NAMES[period]} overdue: missing from ${communes(count)}`,
+    'own-report-coming': (period, plannedOn) => `${OWN_REPORT_NAMES[period]} makes itself on ${plannedOn}`,
+    'own-report-failed': (period, plannedOn) => `${OWN_REPORT_NAMES[period]} should have made itself on ${plannedOn} and could not be made`,
+    'own-report-unfinished': (period, plannedOn) => `${OWN_REPORT_NAMES[period]}, made on ${plannedOn}, is not issued yet`,
     'certificate-lapses-in-180-days': lapses,
     'certificate-lapses-in-90-days': lapses,
     'certificate-lapses-in-30-days': lapses,
@@ -149,6 +154,11 @@ export const en: DomainMessages = {
     'send-to-province-at-once': 'Send the dossiers to the province at once, with the reason for the delay',
     'remind-communes': 'Remind the communes to report',
     'demand-reports': 'Demand the missing reports in writing',
+    'check-own-report': 'Set the figures right before they are frozen',
+    'look-into-own-report': 'See why on the Reports page, mend it, then try again',
+    'finish-own-report': 'Write the parts still missing, then hand it in',
+    'approve-own-report': 'Leadership approves or returns it',
+    'issue-own-report': 'Sign, number and issue it',
     'prepare-re-evaluation': 'Tell the producer to prepare the re-evaluation dossier',
     'submit-re-evaluation': 'Submit the re-evaluation dossier',
     'submit-re-evaluation-at-once': 'Submit the re-evaluation dossier at once',

@@ -3,6 +3,9 @@ import type { DomainMessages } from './domain-messages.js';
 // The names clause V.4 gives the communes' reports.
 const REPORT_NAMES = { H1: 'định kỳ 6 tháng', FY: 'cuối năm' } as const;
 
+/** The office's own. */
+const OWN_REPORT_NAMES = { H1: 'sơ kết 6 tháng', FY: 'tổng kết năm' } as const;
+
 const lapses = (product: string, stars: number, validTo: string): string =>
   `${product}: giấy chứng nhận ${stars} sao có hiệu lực đến hết ngày ${validTo}`;
 
@@ -117,6 +120,9 @@ export const vi: DomainMessages = {
     'sending-missed': (round, { text }) => `Đợt ${round} đã qua, còn ${text} hồ sơ đạt từ 70 đến 100 điểm chưa gửi lên tỉnh`,
     'reports-due': (period, { text }) => `Báo cáo ${REPORT_NAMES[period]}: còn thiếu ${text} xã, phường`,
     'reports-missed': (period, { text }) => `Báo cáo ${REPORT_NAMES[period]} đã quá hạn: còn thiếu ${text} xã, phường`,
+    'own-report-coming': (period, plannedOn) => `Báo cáo ${OWN_REPORT_NAMES[period]} tự lập ngày ${plannedOn}`,
+    'own-report-failed': (period, plannedOn) => `Báo cáo ${OWN_REPORT_NAMES[period]} lẽ ra tự lập ngày ${plannedOn} nhưng không lập được`,
+    'own-report-unfinished': (period, plannedOn) => `Báo cáo ${OWN_REPORT_NAMES[period]} đã tự lập ngày ${plannedOn}, chưa ban hành`,
     'certificate-lapses-in-180-days': lapses,
     'certificate-lapses-in-90-days': lapses,
     'certificate-lapses-in-30-days': lapses,
@@ -134,6 +140,11 @@ export const vi: DomainMessages = {
     'send-to-province-at-once': 'Gửi ngay hồ sơ lên tỉnh, nêu rõ lý do chậm',
     'remind-communes': 'Nhắc các xã, phường gửi báo cáo',
     'demand-reports': 'Ra văn bản đôn đốc xã, phường chưa báo cáo',
+    'check-own-report': 'Rà soát số liệu trước khi hệ thống chốt',
+    'look-into-own-report': 'Xem lý do ở trang Báo cáo, sửa rồi cho lập lại',
+    'finish-own-report': 'Viết các phần còn thiếu rồi trình duyệt',
+    'approve-own-report': 'Lãnh đạo duyệt hoặc trả lại',
+    'issue-own-report': 'Ký, lấy số và ban hành',
     'prepare-re-evaluation': 'Báo chủ thể chuẩn bị hồ sơ đánh giá lại',
     'submit-re-evaluation': 'Nộp hồ sơ đánh giá lại',
     'submit-re-evaluation-at-once': 'Nộp ngay hồ sơ đánh giá lại',

@@ -7,8 +7,9 @@ import { ExportsService } from '../../platform/exports/exports.service.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { LawService } from '../law/law.service.js';
-import type { PlanView } from '../plans/plan-view.js';
+import { seesWholePlan, type PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
+import { ReportCalendarService } from '../reports/report-calendar.service.js';
 import { attentionExport } from './attention-export.js';
 
 const LARGEST_PAGE = 200;
@@ -22,6 +23,7 @@ export class AttentionService {
     private readonly indicators: IndicatorsService,
     private readonly evaluations: EvaluationsService,
     private readonly law: LawService,
+    private readonly reports: ReportCalendarService,
     private readonly cache: FactsCache,
     private readonly exports: ExportsService,
   ) {}
@@ -50,11 +52,12 @@ export class AttentionService {
   /** What waits in the view, most urgent first. */
   async items(view: PlanView): Promise<AttentionItem[]> {
     const { asOf, plan } = view;
-    const [facts, detail, certificates, rules] = await Promise.all([
+    const [facts, detail, certificates, rules, ownReports] = await Promise.all([
       this.indicators.facts(view),
       this.plans.detail(view),
       this.evaluations.listEnding(view, FIRST_DAY, addDays(asOf, LATER_DAYS)),
       this.law.rules(),
+      seesWholePlan(view) ? this.reports.ofPlan(plan.id) : [],
     ]);
     const inReEvaluation = new Set(facts.registrations.filter(({ kind, stage }) => kind !== 'new' && isOpenStage(stage)).map(({ productId }) => productId));
     return attentionItems({
@@ -62,6 +65,7 @@ export class AttentionService {
       supplementBefore: plan.supplementBefore,
       rounds: facts.rounds.map((round) => ({ ...round, recognised: detail.rounds.find(({ no }) => no === round.no)?.recognised ?? 0 })),
       reports: detail.communeReports.map(({ period, due, expected, received }) => ({ period, before: due.before, expected, received })),
+      ownReports,
       registrations: facts.registrations.map((registration) => ({ ...registration, awardedStars: registration.awardedStars as Stars | null })),
       certificates: certificates.map(({ id, ...certificate }) => ({ ...certificate, recognitionId: id, reEvaluationOpen: inReEvaluation.has(certificate.productId) })),
       settings: { stuckAfterDays: STUCK_AFTER_DAYS, reEvaluationWindow: lawOn(rules, 're-evaluation-window', asOf)?.value ?? null },

@@ -105,7 +105,7 @@ function productsThatMatch(scope: Scope, asOf: Day, query: ProductQuery) {
   where.search(query.search, ['p.search_key', 'm.search_key', 'u.search_key']);
   const byCertificate = certificate !== undefined || sort === 'stars' || sort === 'validTo';
   const matching = `${PRODUCTS}${byCertificate ? CURRENT_OF_ALL : ''} where ($1::integer[] is null or m.unit_id = any($1)) and $2::date is not null${where.sql}`;
-  const inOrder = `select p.id ${matching} order by ${productOrders[sort]} ${order === 'desc' ? 'desc' : 'asc'} nulls last, p.name, p.id`;
+  const inOrder = `select p.id, count(*) over ()::int as total ${matching} order by ${productOrders[sort]} ${order === 'desc' ? 'desc' : 'asc'} nulls last, p.name, p.id`;
   return { matching, inOrder, values: where.values };
 }
 
@@ -113,8 +113,9 @@ function productsThatMatch(scope: Scope, asOf: Day, query: ProductQuery) {
 export async function findProducts(db: EntityManager, scope: Scope, asOf: Day, query: ProductQuery): Promise<{ items: Product[]; total: number }> {
   const { page: no = 1, pageSize = DEFAULT_PAGE_SIZE } = query;
   const { matching, inOrder, values } = productsThatMatch(scope, asOf, query);
-  const rows = await db.query<{ id: number }[]>(`${inOrder} limit ${pageSize} offset ${(no - 1) * pageSize}`, values);
-  const [count] = await db.query<{ total: number }[]>(`select count(*)::int as total ${matching}`, values);
+  const rows = await db.query<{ id: number; total: number }[]>(`${inOrder} limit ${pageSize} offset ${(no - 1) * pageSize}`, values);
+  // Counted in passing, as all that match are sorted anyway; a page behind the last has no row to say it.
+  const [count] = rows.length > 0 ? rows : await db.query<{ total: number }[]>(`select count(*)::int as total ${matching}`, values);
   const items = await productsOf(db, scope, asOf, rows.map(({ id }) => id));
   return { items, total: count?.total ?? 0 };
 }

@@ -1,5 +1,5 @@
 import type { PlannedReport, ReportSchedules } from '@ocop/contracts';
-import { reportingPeriod, type PeriodKind, type PlannedReportState, type ReportSchedule } from '@ocop/domain';
+import { dayInVietnam, reportingPeriod, type OwnReportFacts, type PeriodKind, type PlannedReportState, type ReportSchedule } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
@@ -26,6 +26,17 @@ export class ReportCalendarService {
     authorize(viewer, 'reports.read');
     const items = (await listCalendar(this.dataSource, viewer.units)).filter(wasPlanned).map((row) => this.present(row));
     return { items, total: items.length };
+  }
+
+  /** How the reports of a plan stand, for the list of what waits. */
+  async ofPlan(planId: number): Promise<OwnReportFacts[]> {
+    const rows = (await listCalendar(this.dataSource, null)).filter((row) => row.planId === planId && row.schedule.active && wasPlanned(row));
+    return rows.map((row) => {
+      const { period, schedule, report, run } = row;
+      const made = report === null || report.state === 'issued' || report.state === 'amended' ? 'done' : report.state;
+      const state = run?.outcome === 'failed' ? 'failed' : (run?.outcome ?? null) === null ? 'ahead' : made;
+      return { period, plannedOn: dayInVietnam(plannedAt(row).getTime()), remindDays: schedule.remindDays, reportId: report?.id ?? null, state };
+    });
   }
 
   /** @throws AppError not-found when there is no plan */

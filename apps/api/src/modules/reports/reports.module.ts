@@ -16,6 +16,6 @@ import { ReportsService } from './reports.service.js';
   imports: [EvaluationsModule, IndicatorsModule, PlansModule],
   controllers: [ReportsController, ReportCalendarController, ReportTextsController],
   providers: [ReportsService, ReportStepsService, ReportRunsService, ReportCalendarService, ReportTextsService, ReportComparisonService],
-  exports: [ReportsService],
+  exports: [ReportsService, ReportCalendarService],
 })
 export class ReportsModule {}

@@ -33,6 +33,10 @@ beforeAll(async () => {
      select id, 'H1', '2023-12-15', '2024-06-14', day, '{}', repeat('0', 64) from plan, unnest(array[date '2024-06-13', date '2024-06-14']) day order by day`,
   );
   await db.query(`insert into report_step (report_id, no, state, taken_at) select max(id), 1, 'in-review', now() from report`);
+  await db.query(`insert into report_text (report_id, section, version, text, written_at) select max(id), 'limits', 1, 'x', now() from report`);
+  await db.query(`insert into report_run (plan_id, period, planned_at) select plan_id, 'H1', now() from report limit 1`);
+  await db.query(`insert into report_attempt (run_id, no, started_at) select id, 1, now() from report_run`);
+  await db.query(`insert into report_schedule select unit_id, 'H1', 'calendar', 1, '06:00', 14, true from plan limit 1`);
   await db.query(`insert into report_issue (report_id, unit_id, number, issued_on, signature_lines, signatory_name, pdf, pdf_sha256) select r.id, p.unit_id, '05/BC-UBND', '2024-07-01', '{x}', 'x', '', repeat('0', 64) from report r join plan p on p.id = r.plan_id order by r.id desc limit 1`);
   const moment = '2024-04-09T00:00:00Z';
   const { accountId } = await addPerson(db, new Date(moment), ['commune-officer'], ['Xã Bình Thành']);

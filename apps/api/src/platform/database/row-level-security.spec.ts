@@ -31,6 +31,10 @@ beforeAll(async () => {
   await app.db.query(`insert into reconciliation_sign_off (plan_id, unit_id, period, tolerance, cells, signed_at) select plan_id, unit_id, period, 0, '[]', now() from reported_money`);
   await app.post('/api/v1/reports', { year: 2024, period: 'H1' });
   await app.db.query(`insert into report_step (report_id, no, state, taken_at) select id, 1, 'in-review', now() from report`);
+  await app.db.query(`insert into report_text (report_id, section, version, text, written_at) select id, 'limits', 1, 'x', now() from report`);
+  await app.db.query(`insert into report_run (plan_id, period, planned_at) select plan_id, period, now() from report`);
+  await app.db.query(`insert into report_attempt (run_id, no, started_at) select id, 1, now() from report_run`);
+  await app.db.query(`insert into report_schedule select unit_id, 'H1', 'calendar', 1, '06:00', 14, true from plan`);
   await app.db.query(`insert into report_issue (report_id, unit_id, number, issued_on, signature_lines, signatory_name, pdf, pdf_sha256) select r.id, p.unit_id, '05/BC-UBND', '2024-07-01', '{x}', 'x', '', repeat('0', 64) from report r join plan p on p.id = r.plan_id`);
   own = await unitId(app.db, OWN);
   other = await unitId(app.db, OTHER);
@@ -65,6 +69,10 @@ const TABLES: readonly [table: string, unitOf: string][] = [
   ['reported_money', 't.unit_id'],
   ['reconciliation_sign_off', 't.unit_id'],
   ['report_step', '(select p.unit_id from report r join plan p on p.id = r.plan_id where r.id = t.report_id)'],
+  ['report_text', '(select p.unit_id from report r join plan p on p.id = r.plan_id where r.id = t.report_id)'],
+  ['report_run', '(select p.unit_id from plan p where p.id = t.plan_id)'],
+  ['report_attempt', '(select p.unit_id from report_run r join plan p on p.id = r.plan_id where r.id = t.run_id)'],
+  ['report_schedule', 't.unit_id'],
   ['report_issue', 't.unit_id'],
   ['report', '(select p.unit_id from plan p where p.id = t.plan_id)'],
 ];

@@ -6,7 +6,7 @@ const standings: Readonly<Record<Product['certificate'], string>> = {
 };
 const urgencies: Readonly<Record<Urgency, string>> = { overdue: 'Quá hạn', soon: 'Sắp đến hạn', later: 'Về sau', 'long-lapsed': 'Hết hạn đã lâu' };
 const topics: Readonly<Record<AttentionTopic, string>> = {
-  registration: 'Hồ sơ', round: 'Đợt đánh giá', certificate: 'Giấy chứng nhận', reports: 'Báo cáo của xã, phường', supplements: 'Bổ sung danh mục',
+  registration: 'Hồ sơ', round: 'Đợt đánh giá', certificate: 'Giấy chứng nhận', reports: 'Báo cáo của xã, phường', 'own-report': 'Báo cáo của cơ quan', supplements: 'Bổ sung danh mục',
 };
 
 /** Vietnamese words of exported tables. */

@@ -92,9 +92,14 @@ describe('the description of the API', () => {
       'GET /api/v1/registrations',
       'GET /api/v1/registrations/export',
       'GET /api/v1/registrations/{id}',
+      'GET /api/v1/report-calendar',
+      'GET /api/v1/report-schedules',
       'GET /api/v1/reports',
       'GET /api/v1/reports/{id}',
+      'GET /api/v1/reports/{id}/comparison',
+      'GET /api/v1/reports/{id}/figures',
       'GET /api/v1/reports/{id}/pdf',
+      'GET /api/v1/reports/{id}/texts',
       'GET /api/v1/session',
       'GET /api/v1/session/openid-connect',
       'GET /api/v1/session/openid-connect/callback',
@@ -135,7 +140,9 @@ describe('the description of the API', () => {
       'POST /api/v1/registrations/{id}/recognitions',
       'POST /api/v1/registrations/{id}/steps',
       'POST /api/v1/registrations/{id}/undo',
+      'POST /api/v1/report-calendar/{id}/retry',
       'POST /api/v1/reports',
+      'POST /api/v1/reports/{id}/amendment',
       'POST /api/v1/reports/{id}/approval',
       'POST /api/v1/reports/{id}/issue',
       'POST /api/v1/reports/{id}/return',
@@ -153,6 +160,8 @@ describe('the description of the API', () => {
       'PUT /api/v1/producers/{id}',
       'PUT /api/v1/products/{id}',
       'PUT /api/v1/registrations/{id}',
+      'PUT /api/v1/report-schedules/{period}',
+      'PUT /api/v1/reports/{id}/texts/{section}',
     ]);
   });
 

@@ -124,7 +124,7 @@ export function ReportCalendar() {
         </thead>
         <tbody role="rowgroup">
           {items.map((planned) => (
-            <Row key={planned.period} planned={planned} onChange={mayMake && planned.runId === null ? () => setChanging(planned.period) : null} />
+            <Row key={planned.period} planned={planned} onChange={mayMake ? () => setChanging(planned.period) : null} />
           ))}
         </tbody>
       </table>

@@ -137,7 +137,7 @@ describe('an issued report whose facts have changed since', () => {
     const text = await paper(amendment.id);
     expect(text).toMatch(/Báo cáo này thay thế Báo cáo số 05\/BC-UBND ngày 20\/6\/2024\. Lý do: bổ sung báo cáo của phường Hương Văn\./u);
     expect(text).toMatch(/NỘI DUNG SỬA ĐỔI, BỔ SUNG\s+SO VỚI BÁO CÁO SỐ 05\/BC-UBND NGÀY 20\/6\/2024/u);
-    expect(text).toMatch(/Báo cáo của xã, phường đã nhận\s+chưa có số liệu\s+01/u);
+    expect(text).toMatch(/Báo cáo của xã, phường đã nhận\s+0\s+01/u);
 
     const old = await app.read(reportSchema, `/api/v1/reports/${id}`);
     expect(old).toMatchObject({ state: 'amended', amendedBy: { id: amendment.id, number: '06/BC-UBND' } });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import http from 'node:http';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -114,19 +115,24 @@ async function benchPostings(server: Server, cookie: string, client: pg.Client):
   const codes = ['ntm-2021-2025', 'nq-20-2020', 'nq-30-2021', 'integrated-industry-promotion', 'integrated-science-technology'];
   const run = randomUUID().slice(0, 8);
   let count = 0;
+  // Lighter than fetch: what is measured shares two cores with who measures.
+  const agent = new http.Agent({ keepAlive: true });
+  const send = (body: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), cookie };
+      const request = http.request(`${server.url}/api/v1/funding/postings`, { method: 'POST', agent, headers }, (answer) => answer.resume().once('end', () => resolve(answer.statusCode)));
+      request.once('error', reject).end(body);
+    });
   const post = async () => {
     count += 1;
-    const answer = await fetch(`${server.url}/api/v1/funding/postings`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
-      body: JSON.stringify({
+    const status = await send(
+      JSON.stringify({
         key: randomUUID(), year: YEAR, occurredOn: `${YEAR}-${String(3 + (count % 8)).padStart(2, '0')}-15`, unitId: units[(count * 7_919) % units.length]?.id, workArea: 1 + (count % 6),
         productId: null, producerId: null, activity: 'Hoạt động', paperNumber: `${count}/${run}`, paperOn: null, note: null,
         parts: [{ source: codes[count % codes.length], stage: count % 2 === 0 ? 'planned' : 'allocated', amount: '25000000' }], total: null, accepted: [], reason: null,
       }),
-    });
-    if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`);
-    await answer.arrayBuffer();
+    );
+    if (status !== 201) throw new Error(`a posting was answered with ${String(status)}`);
   };
   for (const writers of WRITERS) {
     await Promise.all(Array.from({ length: writers }, async () => { for (let warm = 0; warm < 10; warm += 1) await post(); }));
@@ -139,6 +145,7 @@ async function benchPostings(server: Server, cookie: string, client: pg.Client):
     const perSecond = times.length / ((performance.now() - since) / 1_000);
     console.log(`\nSingle postings over HTTP, ${writers} writers: ${perSecond.toFixed(0)} a second (median ${median(times).toFixed(1)} ms, p97.5 ${percentile(times, 0.975).toFixed(1)} ms)`);
   }
+  agent.destroy();
 }
 
 /** The ledger of the country, small, large, very large. */

@@ -9,7 +9,7 @@ const SECONDS = 2;
 const SIGN_INS = 60;
 /** Not counted: the first rounds compile and connect. */
 const WARM_UP = 10;
-const unguarded = join(import.meta.dirname, 'unguarded-api.ts');
+const apiAlone = join(import.meta.dirname, 'api-alone.ts');
 
 /** Password hashing alone, here in a process of its own as in the server. */
 async function hashAlone(): Promise<() => Promise<boolean>> {
@@ -45,7 +45,9 @@ async function benchSignIn(url: string): Promise<void> {
 /** What signing in costs beside its hash, and what authorization adds to the overview request. */
 export async function benchAccess(dataDir: string): Promise<void> {
   const server = await startServer(dataDir, ['--demo']);
-  const open = await startProgram([unguarded, dataDir]);
+  // Both alone: beside what does the work in the background they would not be alike.
+  const shut = await startProgram([apiAlone, dataDir]);
+  const open = await startProgram([apiAlone, dataDir, 'unguarded']);
   try {
     const cookie = await signIn(server.url, 'admin', PASSWORD);
     await benchSignIn(server.url);
@@ -56,7 +58,7 @@ export async function benchAccess(dataDir: string): Promise<void> {
     // Turn about, so that what else the machine does falls on both.
     for (let round = 0; round < ROUNDS; round += 1) {
       const turns = [
-        async () => guarded.push((await load('guarded', `${server.url}${path}`, cookie, SECONDS)).perSecond),
+        async () => guarded.push((await load('guarded', `${shut.url}${path}`, cookie, SECONDS)).perSecond),
         async () => alone.push((await load('unguarded', `${open.url}${path}`, cookie, SECONDS)).perSecond),
       ];
       for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn();
@@ -70,6 +72,7 @@ export async function benchAccess(dataDir: string): Promise<void> {
     ]);
   } finally {
     await open.stop();
+    await shut.stop();
     await server.stop();
   }
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 
-// The API without any authorization, to see what that costs: nobody is looked up, nothing is checked, and the owner of the
-// tables reads them, to whom no row-level policy applies. Argument: the data folder.
+// The API and nothing else, as it is or (second argument “unguarded”) without any authorization, to see what that costs:
+// nobody is looked up, nothing is checked, and the owner of the tables reads them, to whom no row-level policy applies.
+// First argument: the data folder.
 
 const dist = join(import.meta.dirname, '..', '..', '..', 'apps', 'api', 'dist');
 const load = async <T>(file: string): Promise<T> => (await import(join(dist, file))) as T;
@@ -13,9 +14,11 @@ interface Request {
 const { startEmbeddedPostgres } = await load<{ startEmbeddedPostgres: (dataDir: string, progress: () => void) => Promise<{ url(name: string): string }> }>(
   'platform/database/embedded-postgres.js',
 );
-const { createDataSource } = await load<{ createDataSource: (url: string, entities: unknown, name: string) => { initialize(): Promise<unknown> } }>(
+const { createDataSource } = await load<{ createDataSource: (url: string, entities: unknown, name: string, client?: unknown) => { initialize(): Promise<unknown> } }>(
   'platform/database/data-source.js',
 );
+const { applicationUrl } = await load<{ applicationUrl: (ownerUrl: string) => Promise<string> }>('platform/database/application-role.js');
+const { ScopedClient } = await load<{ ScopedClient: unknown }>('platform/database/scoped-client.js');
 const { entities } = await load<{ entities: unknown }>('entities.js');
 const { AccessGuard } = await load<{ AccessGuard: { prototype: { canActivate: (context: { switchToHttp(): { getRequest(): Request } }) => boolean } } }>(
   'platform/access/access.guard.js',
@@ -27,18 +30,24 @@ const { createApp } = await load<{ createApp: (parts: object) => Promise<{ liste
   'create-app.js',
 );
 
-const dataDir = process.argv[2] ?? '';
-const viewer = localViewer('system');
-AccessGuard.prototype.canActivate = (context) => {
-  context.switchToHttp().getRequest().viewer = viewer;
-  return true;
-};
+const [, , dataDir = '', mode] = process.argv;
+const guarded = mode !== 'unguarded';
+if (!guarded) {
+  const viewer = localViewer('system');
+  AccessGuard.prototype.canActivate = (context) => {
+    context.switchToHttp().getRequest().viewer = viewer;
+    return true;
+  };
+}
 const server = await startEmbeddedPostgres(dataDir, () => undefined);
 const app = await createApp({
-  dataSource: await createDataSource(server.url('ocop_demo'), entities, 'ocop-bench').initialize(),
+  dataSource: await (guarded
+    ? createDataSource(await applicationUrl(server.url('ocop_demo')), entities, 'ocop-bench', ScopedClient)
+    : createDataSource(server.url('ocop_demo'), entities, 'ocop-bench')
+  ).initialize(),
   clock: new SystemClock(),
   installation: { publicUrl: null, secretKey: Buffer.alloc(32), dataDir: null, proxies: 0, requestsPerMinute: null, openIdConnect: null, secondFactorRequired: false, breachedPasswords: null },
-  log: createLog(join(dataDir, 'unguarded.log')),
+  log: createLog(join(dataDir, `${guarded ? 'guarded' : 'unguarded'}.log`)),
   dashboard: null,
 });
 await app.listen(0, '127.0.0.1');

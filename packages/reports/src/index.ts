@@ -1,4 +1,5 @@
 export { composeProgressReport } from './content/compose-progress-report.js';
+export { renderReportDocx } from './docx/render-report-docx.js';
 export type * from './model.js';
 export type * from './snapshot-outcomes.js';
 export type * from './snapshot.js';

@@ -11,6 +11,7 @@ const PIXEL = 0.75;
 const LABEL_SIZE = 12;
 
 interface Drawn {
+  name: string;
   values: readonly ChartValue[];
   /** Six hex digits after a "#". */
   colour: string;
@@ -24,14 +25,14 @@ function drawnSeries(definition: ChartDefinition): Drawn[] {
     const { sources } = definition;
     const colours = sources.map(({ order }) => paper.sources[order - 1] ?? paper.ink);
     return [
-      { values: sources.map(({ planned }) => planned), colour: paper.line },
-      { values: sources.map(({ disbursed }) => disbursed), colour: paper.ink, colours },
+      { name: definition.plannedLabel, values: sources.map(({ planned }) => planned), colour: paper.line },
+      { name: definition.disbursedLabel, values: sources.map(({ disbursed }) => disbursed), colour: paper.ink, colours },
     ];
   }
-  const series = definition.series.map((one, index): Drawn => ({ values: one.values, colour: seriesColour({ tokens: paper }, one, index) }));
+  const series = definition.series.map((one, index): Drawn => ({ name: one.name, values: one.values, colour: seriesColour({ tokens: paper }, one, index) }));
   if (definition.kind === 'stacked-bars' || definition.target === undefined) return series;
-  const { value } = definition.target;
-  return [...series, { values: definition.months.map(() => value), colour: paper.inkMuted }];
+  const { label, value } = definition.target;
+  return [...series, { name: label, values: definition.months.map(() => value), colour: paper.inkMuted }];
 }
 
 const hex = (colour: string): string => colour.slice(1);
@@ -42,14 +43,14 @@ const hex = (colour: string): string => colour.slice(1);
  * @param id number of the drawing, its own in the file
  */
 export function chartParagraph({ definition, alternativeText }: ChartBlock, frame: Frame, id: number): Paragraph {
-  const { columns, rows } = chartTable(definition);
+  const { rows } = chartTable(definition);
   const isStacked = definition.kind === 'stacked-bars';
   const drawn = drawnSeries(definition);
   const labelFont = (colour: string) => ({ size: LABEL_SIZE, color: hex(colour) });
-  const series = drawn.map(({ values, colour, colours }, at): ChartSeries => {
+  const series = drawn.map(({ name, values, colour, colours }, at): ChartSeries => {
     const label = (value: ChartValue, row: number): ChartPointLabel | false => (value === null || (isStacked && value === 0) ? false : { text: rows[row]?.[at + 1] ?? '' });
     return {
-      name: columns[at + 1] ?? '',
+      name,
       values: values.map(positionOf),
       color: hex(colour),
       ...(colours === undefined ? {} : { colors: colours.map(hex) }),
@@ -59,7 +60,7 @@ export function chartParagraph({ definition, alternativeText }: ChartBlock, fram
   });
   // A missing figure is said, and never drawn as zero.
   const categories = rows.map(([name = ''], row) => {
-    const missing = columns.slice(1).filter((_, at) => drawn[at]?.values[row] === null);
+    const missing = drawn.filter(({ values }) => values[row] === null).map((one) => one.name);
     return missing.length === 0 ? name : `${name} (${missing.join(', ')}: ${definition.missing})`;
   });
   const width = frame.right - frame.left;
@@ -67,13 +68,14 @@ export function chartParagraph({ definition, alternativeText }: ChartBlock, fram
   const options = {
     categories,
     series,
+    ...(definition.unit === '' ? {} : { title: { text: definition.unit, font: { size: LABEL_SIZE } } }),
     font: { name: TYPEFACE, color: hex(tokens.paper.ink) },
     legend: series.length > 1 && { position: 'top' as const, font: { size: LABEL_SIZE } },
     chartArea: { fill: 'none', border: 'none' },
     transformation: { width: width / PIXEL, height: height / PIXEL },
     altText: { id: String(id), name: definition.title, description: alternativeText },
     // No scale is drawn, since every bar carries its figure.
-    valueAxis: { visible: false, gridlines: false },
+    valueAxis: { visible: false, gridlines: false, minimum: 0 },
   } as const;
   const chart =
     definition.kind === 'cumulative-lines'

@@ -4,8 +4,7 @@ import { HOUSE_LAYOUT, millimetres } from '../layout-rules.js';
 import type { ReportModel } from '../model.js';
 import { textWidth } from '../typesetter/fonts.js';
 import { officialWords } from '../typesetter/messages.js';
-import type { Frame } from '../typesetter/pages.js';
-import { watermarkOf } from '../typesetter/pages.js';
+import { type Frame, watermarkOf } from '../typesetter/pages.js';
 import { twips, TYPEFACE } from './styles.js';
 
 /** From the edge of the paper, so that number and marking stand where the PDF has them. */
@@ -23,9 +22,12 @@ function header(model: ReportModel, frame: Frame, hasNumber: boolean): Header {
   return new Header({ children: [new Paragraph({ style: 'PageNumber', children: [...draft, ...number] })] });
 }
 
-function footer({ marking }: ReportModel): Footer {
-  const framed = marking === null ? [] : [new TextRun({ text: marking, border: { style: 'single', size: HOUSE_LAYOUT.tableRuleWidth * 8, space: 1 } })];
-  return new Footer({ children: [new Paragraph({ style: 'Marking', children: framed })] });
+function footer({ marking }: ReportModel, frame: Frame): Footer {
+  if (marking === null) return new Footer({ children: [new Paragraph({ style: 'Marking' })] });
+  const side = twips((frame.right - frame.left - textWidth(marking, 'bold', HOUSE_LAYOUT.sizes.marking)) / 2);
+  const line = { style: 'single', size: HOUSE_LAYOUT.tableRuleWidth * 8 } as const;
+  const border = { top: { ...line, space: 1 }, bottom: { ...line, space: 1 }, left: { ...line, space: 6 }, right: { ...line, space: 6 } };
+  return new Footer({ children: [new Paragraph({ style: 'Marking', text: marking, border, indent: { left: side, right: side } })] });
 }
 
 /** A part of the paper on pages of its own. Page 1 has no number; the pages of an appendix go on counting. */
@@ -43,7 +45,7 @@ export function section(model: ReportModel, frame: Frame, isFirst: boolean, chil
       },
     },
     headers: { default: header(model, frame, true), ...(isFirst ? { first: header(model, frame, false) } : {}) },
-    footers: { default: footer(model), ...(isFirst ? { first: footer(model) } : {}) },
+    footers: { default: footer(model, frame), ...(isFirst ? { first: footer(model, frame) } : {}) },
     children,
   };
 }

@@ -3,7 +3,7 @@ import type { ReportModel } from '../model.js';
 import { withClosingMark } from '../typesetter/closing.js';
 import { officialWords } from '../typesetter/messages.js';
 import type { Frame } from '../typesetter/pages.js';
-import { halves } from './head.js';
+import { halves } from './halves.js';
 import { paragraph } from './paragraphs.js';
 import { twips } from './styles.js';
 

@@ -13,7 +13,7 @@ const FOOTER_DISTANCE = millimetres(10);
 
 function watermark(text: string, frame: Frame): TextWatermark {
   const { size, angle, colour } = watermarkOf(text, frame);
-  return new TextWatermark({ text, font: TYPEFACE, bold: true, color: colour, opacity: 1, rotation: angle, width: textWidth(text, 'bold', size), height: size });
+  return new TextWatermark({ text, font: TYPEFACE, bold: true, color: colour, opacity: 1, rotation: Math.round(angle), width: textWidth(text, 'bold', size), height: size });
 }
 
 function header(model: ReportModel, frame: Frame, hasNumber: boolean): Header {

@@ -38,7 +38,7 @@ const TABLE: StyleRule = { size: sizes.table, line: tableLine, align: 'left' };
 const SIGNATURE: StyleRule = { size: sizes.authority, line: 17, align: 'center', bold: true };
 
 /** Every kind of paragraph of a report; what it looks like stands nowhere else. */
-export const STYLE_RULES = {
+const STYLE_RULES = {
   Normal: { size: sizes.body, line: bodyLine, align: 'left' },
   SuperiorAgency: HEAD,
   Agency: { ...HEAD, bold: true },

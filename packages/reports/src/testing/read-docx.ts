@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { childAt, childrenOf, elementsIn, readXml, type XmlElement } from './read-xml.js';
+import { childAt, childrenOf, elementsIn, readXml, textIn, type XmlElement } from './read-xml.js';
 
 /** Points in a twip, Word's unit of length. */
 const TWIP = 1 / 20;
 
-export interface ReadRun {
+interface ReadRun {
   text: string;
   size: number;
   bold: boolean;
@@ -37,7 +37,7 @@ export interface ReadParagraph {
   element: XmlElement;
 }
 
-export interface ReadCell {
+interface ReadCell {
   columnSpan: number;
   merge: string | null;
   paragraphs: ReadParagraph[];
@@ -121,7 +121,7 @@ function readParagraph(element: XmlElement, styles: Styles, column: Column): Rea
   const runs = childrenOf(element, 'w:r').map((run): ReadRun => {
     const ofRun = (property: string, attribute = 'w:val'): string | undefined => styles.find('w:rPr', childAt(run, 'w:rPr'), style, property, attribute);
     const isSet = (property: string): boolean => isOn(styles.find('w:rPr', childAt(run, 'w:rPr'), style, property));
-    const texts = childrenOf(run).map((part) => (part.name === 'w:t' ? part.children.join('') : part.name === 'w:br' ? '\n' : ''));
+    const texts = childrenOf(run).map((part) => (part.name === 'w:t' ? textIn(part) : part.name === 'w:br' ? '\n' : ''));
     return {
       text: texts.join(''),
       size: Number(ofRun('w:sz')) / 2,

@@ -8,12 +8,12 @@ import { filledSnapshot, planSnapshot } from '../testing/plan-1227.js';
 import { type ReadDocx, readDocx } from '../testing/read-docx.js';
 import { childrenOf, elementsIn, readXml, textIn } from '../testing/read-xml.js';
 import { wordsOfReport } from '../testing/words-of-report.js';
-import { MissingGlyphError } from '../typesetter/fonts.js';
+import { MissingGlyphError, textWidth } from '../typesetter/fonts.js';
 import { renderReportDocx } from './render-report-docx.js';
 
 const read = async (model: ReportModel): Promise<ReadDocx> => readDocx(await renderReportDocx(model));
 
-/** Expects what Word asks of a file before it opens it: sound XML, no dead relationship, no part without a type, no number twice. */
+/** Expects what Word asks of a file before it opens it: sound XML, no dead relationship, no part without a type, no style without a name, no number twice. */
 function expectSound(docx: ReadDocx): void {
   const paths = Object.keys(docx.files);
   const xml = paths.filter((path) => /\.(xml|rels)$/u.test(path));
@@ -27,6 +27,10 @@ function expectSound(docx: ReadDocx): void {
     for (const one of relations) expect(paths).toContain(new URL(one.attributes['Target'] ?? '', `file:///${folder}`).pathname.slice(1));
     expect(new Set(relations.map((one) => one.attributes['Id'])).size).toBe(relations.length);
   }
+  const styles = childrenOf(docx.part('word/styles.xml'), 'w:style');
+  const ids = styles.map((style) => style.attributes['w:styleId']);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const next of styles.flatMap((style) => childrenOf(style, 'w:next'))) expect(ids).toContain(next.attributes['w:val']);
   const drawings = elementsIn(docx.part('word/document.xml'), 'wp:docPr').map((one) => one.attributes['id']);
   expect(new Set(drawings).size).toBe(drawings.length);
 }
@@ -121,6 +125,8 @@ describe('what every page carries', () => {
       const [marking] = docx.paragraphsOf(Object.values(section.footers)[0] ?? readXml('<none/>'), section);
       expect(marking).toMatchObject({ align: 'center', isRule: true });
       expect(marking?.runs[0]).toMatchObject({ bold: true, size: 12 });
+      // The frame is as wide as the words.
+      expect((marking?.to ?? 0) - (marking?.from ?? 0)).toBeCloseTo(textWidth('DỮ LIỆU MINH HỌA', 'bold', 12), 0);
       expect((marking?.from ?? 0) + (marking?.to ?? 0)).toBeCloseTo(section.margins.left + section.width - section.margins.right, 0);
       expect(section.margins.footer).toBeLessThan(section.margins.bottom - 12);
     }

@@ -105,9 +105,25 @@ describe('the tables of a report (Decree 30/2020/NĐ-CP, Appendix I)', () => {
   });
 
   it('stay two tables when they follow each other', async () => {
-    expect(framedTables(await read(tableOf(1), { ...tableOf(2), rows: [['a', 'b', 'c']] }))).toHaveLength(2);
-    const { blocks: own = [] } = (await read(tableOf(1), tableOf(1))).sections[0] ?? {};
-    own.forEach((block, index) => expect([block.kind, own[index + 1]?.kind]).not.toEqual(['table', 'table']));
+    const { unitNote: _, ...bare } = tableOf(1);
+    const { blocks: own = [] } = (await read(bare, bare)).sections[0] ?? {};
+    const kinds = own.map((block) => block.kind).join(' ');
+    expect(kinds).toContain('table paragraph table');
+    expect(kinds).not.toContain('table table');
+  });
+
+  it('stand clear of the text before, which in Word has to keep the distance', async () => {
+    const { unitNote: _, ...bare } = tableOf(1);
+    const own = paragraphsIn((await read(text('Một.'), bare, text('Hai.'))).sections[0]);
+    expect(own.filter(({ style }) => style === 'ReportText').map((paragraph) => paragraph.spaceAfter)).toEqual([8, 0, 0]);
+  });
+});
+
+describe('a list', () => {
+  it('is not left by the paragraph that introduces it', async () => {
+    const body: Block[] = [text('Gồm:'), { kind: 'list', items: [[{ text: 'Một;' }], [{ text: 'Hai.' }]] }, text('Ba.'), text('Bốn.')];
+    const own = paragraphsIn((await read(...body)).sections[0]).filter(({ style }) => style === 'ReportText');
+    expect(own.map((paragraph) => `${paragraph.text} ${paragraph.keepNext}`)).toEqual(['Gồm: true', '- Một; false', '- Hai. false', 'Ba. false', 'Bốn. true', 'Hết./. true']);
   });
 });
 

@@ -112,7 +112,9 @@ class Styles {
   }
 }
 
-const isOn = (text: string | undefined): boolean => text !== undefined && text !== 'false' && text !== '0';
+const isOn = (text: string | undefined): boolean => text !== undefined && !['false', 'off', '0'].includes(text);
+/** A switch without a value is on. */
+const isSwitchedOn = (element: XmlElement | undefined): boolean => element !== undefined && isOn(value(element) ?? 'true');
 
 function readParagraph(element: XmlElement, styles: Styles, column: Column): ReadParagraph {
   const own = childAt(element, 'w:pPr');
@@ -174,7 +176,7 @@ function readTable(element: XmlElement, styles: Styles, column: Column): ReadTab
         paragraphs: childrenOf(cell, 'w:p').map((paragraph) => readParagraph(paragraph, styles, inside)),
       };
     });
-    const isSet = (property: string): boolean => childAt(row, 'w:trPr', property) !== undefined;
+    const isSet = (property: string): boolean => isSwitchedOn(childAt(row, 'w:trPr', property));
     return { isHeader: isSet('w:tblHeader'), cantSplit: isSet('w:cantSplit'), cells };
   });
   return { kind: 'table', rows, columns, hasFrames: value(childAt(properties, 'w:tblBorders', 'w:insideH')) === 'single' };
@@ -206,7 +208,7 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
       height: points(value(size, 'w:h')),
       orientation: value(size, 'w:orient') ?? 'portrait',
       margins,
-      hasTitlePage: isOn(childAt(end, 'w:titlePg') && (value(childAt(end, 'w:titlePg')) ?? 'true')),
+      hasTitlePage: isSwitchedOn(childAt(end, 'w:titlePg')),
       restartsNumbers: value(childAt(end, 'w:pgNumType'), 'w:start') !== undefined,
       headers: referenced('w:headerReference'),
       footers: referenced('w:footerReference'),

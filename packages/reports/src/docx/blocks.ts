@@ -7,6 +7,8 @@ import { gap, paragraph } from './paragraphs.js';
 import { twips } from './styles.js';
 import { tableOf } from './table.js';
 
+/** Space above the frame of a table: in Word it belongs to the paragraph before. */
+const BEFORE_FRAME: IParagraphOptions = { spacing: { after: twips(8) } };
 const AFTER_TABLE = 4;
 
 /** Where blocks go. */
@@ -16,10 +18,10 @@ export interface Place {
   nextDrawing: () => number;
 }
 
-/** Space above a table without title or note: in Word it belongs to the paragraph before. */
+/** What a paragraph leaves for the block after it. */
 export function spaceBefore(block: Block | undefined): IParagraphOptions {
   const isBare = block?.kind === 'table' && block.title === undefined && block.unitNote === undefined;
-  return isBare ? { spacing: { after: twips(8) } } : {};
+  return isBare ? BEFORE_FRAME : {};
 }
 
 /** The first of the last blocks that hold `lines` paragraphs between them. */
@@ -48,7 +50,7 @@ function blockOf(block: Block, { frame, nextDrawing }: Place, isKept: boolean, e
     case 'note':
       return [paragraph('ReportNote', block.text, options)];
     case 'table': {
-      const title = block.title === undefined ? [] : [paragraph('TableTitle', block.title)];
+      const title = block.title === undefined ? [] : [paragraph('TableTitle', block.title, block.unitNote === undefined ? BEFORE_FRAME : {})];
       const unit = block.unitNote === undefined ? [] : [paragraph('UnitNote', block.unitNote)];
       return [...title, ...unit, tableOf(block, frame, isKept), gap(AFTER_TABLE, kept)];
     }

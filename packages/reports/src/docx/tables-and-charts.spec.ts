@@ -114,8 +114,13 @@ describe('the tables of a report (Decree 30/2020/NĐ-CP, Appendix I)', () => {
 
   it('stand clear of the text before, which in Word has to keep the distance', async () => {
     const { unitNote: _, ...bare } = tableOf(1);
-    const own = paragraphsIn((await read(text('Một.'), bare, text('Hai.'))).sections[0]);
-    expect(own.filter(({ style }) => style === 'ReportText').map((paragraph) => paragraph.spaceAfter)).toEqual([8, 0, 0]);
+    const after = async (block: TableBlock): Promise<number[]> => {
+      const own = paragraphsIn((await read(text('Một.'), block)).sections[0]);
+      return own.filter(({ style }) => /^(ReportText|TableTitle|UnitNote)$/u.test(style)).map((paragraph) => paragraph.spaceAfter);
+    };
+    expect(await after(bare)).toEqual([8, 0]);
+    expect(await after({ ...bare, title: 'Bảng' })).toEqual([0, 8, 0]);
+    expect(await after({ ...bare, title: 'Bảng', unitNote: 'Đơn vị tính: đồng' })).toEqual([0, 0, 3, 0]);
   });
 });
 

@@ -62,7 +62,7 @@ const STYLE_RULES = {
   FigureCaption: { ...CENTRED, italics: true, before: 2, after: 4, keepNext: false },
   Authority: SIGNATURE,
   Signatory: { ...SIGNATURE, size: sizes.signatory, before: 76 },
-  RecipientsTitle: { size: sizes.recipientsTitle, line: SIGNATURE.line, align: 'left', bold: true, italics: true },
+  RecipientsTitle: { size: sizes.recipientsTitle, line: SINGLE_LINE * sizes.recipientsTitle, align: 'left', bold: true, italics: true, after: 1.5 },
   Recipients: { size: sizes.recipients, line: 13.5, align: 'left', right: 12 },
   AppendixName: { ...CENTRED, size: sizes.appendixName, bold: true, outlineLevel: 0 },
   AppendixTitle: { ...CENTRED, size: sizes.appendixTitle, bold: true },

@@ -71,9 +71,9 @@ export const valueText = (definition: ChartDefinition, frame: Frame, value: Char
   value === null ? definition.missing : formatChartValue(value, definition.valueFormat, frame.locale);
 
 /** The colour a series asks for, or the next of the plan's order. */
-export function seriesColour(frame: Frame, series: ChartSeries, index: number): string {
-  const { sources, accent } = frame.tokens;
-  const named = series.colour === undefined ? undefined : namedColours(frame.tokens).get(series.colour);
+export function seriesColour({ tokens }: Pick<Frame, 'tokens'>, series: ChartSeries, index: number): string {
+  const { sources, accent } = tokens;
+  const named = series.colour === undefined ? undefined : namedColours(tokens).get(series.colour);
   return named ?? sources[index % sources.length] ?? accent;
 }
 

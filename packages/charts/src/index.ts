@@ -10,8 +10,10 @@ export type {
   StackedBarsDefinition,
   ValueFormat,
 } from './chart-definition.js';
-export type { BuildOptions, ChartMedium } from './chart-frame.js';
+export { seriesColour, type BuildOptions, type ChartMedium } from './chart-frame.js';
 export { chartTable, type ChartTable } from './chart-table.js';
+export { positionOf } from './chart-value.js';
+export { inkOn } from './contrast.js';
 export { mountChart } from './register.js';
 export { registrationsByUnit } from './registrations-by-unit.js';
 export { paperChartHeight, renderChartSvg, type RenderOptions } from './render-chart-svg.js';

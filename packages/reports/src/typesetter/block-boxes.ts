@@ -9,7 +9,7 @@ import type { Pen, StructureElement } from './pen.js';
 import { tableBoxes } from './table.js';
 import { BODY_STYLE, textBoxes, type TextStyle } from './text-boxes.js';
 
-const LIST_MARK = '- ';
+export const LIST_MARK = '- ';
 const CENTRED: TextStyle = { ...BODY_STYLE, align: 'center', firstIndent: 0 };
 const TABLE_NOTE: TextStyle = {
   ...BODY_STYLE,

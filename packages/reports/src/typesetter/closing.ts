@@ -13,7 +13,8 @@ const AUTHORITY_LINE = 17;
 const RECIPIENT_LINE = 13.5;
 const ROOM_TO_SIGN = 76;
 
-function withClosingMark(recipient: string, isLast: boolean): string {
+/** "- UBND tỉnh;", the last with a full stop. */
+export function withClosingMark(recipient: string, isLast: boolean): string {
   return `- ${recipient.replace(/[.;,]\s*$/u, '')}${isLast ? '.' : ';'}`;
 }
 

@@ -13,7 +13,7 @@ const LINE = 16;
 const SUBJECT_LINE = 18;
 
 /** A length within 1/3 to 1/2 of every line where one exists, else of the last line. */
-function shortRule(widths: readonly number[]): number {
+export function shortRule(widths: readonly number[]): number {
   const least = Math.max(...widths) * OFFICIAL_LAYOUT.shortRule.min;
   const most = Math.min(...widths) * OFFICIAL_LAYOUT.shortRule.max;
   if (least <= most) return (least + most) / 2;

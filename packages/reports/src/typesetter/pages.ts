@@ -34,6 +34,15 @@ export function frameOf(orientation: Orientation): Frame {
   };
 }
 
+/** A watermark from corner to corner: size in points, angle in degrees clockwise. */
+export function watermarkOf(text: string, frame: Frame): { size: number; angle: number; colour: string } {
+  return {
+    size: Math.min(110, (0.72 * Math.hypot(frame.pageWidth, frame.pageHeight)) / textWidth(text, 'bold', 1)),
+    angle: -(Math.atan2(frame.pageHeight, frame.pageWidth) * 180) / Math.PI,
+    colour: '#e6e6e6',
+  };
+}
+
 export interface PageMarks {
   marking: string | null;
   /** Large and pale behind the text; null prints nothing. */
@@ -66,10 +75,9 @@ export class Pages {
   }
 
   private drawWatermark(text: string, frame: Frame): void {
-    const size = Math.min(110, (0.72 * Math.hypot(frame.pageWidth, frame.pageHeight)) / textWidth(text, 'bold', 1));
+    const { size, angle, colour } = watermarkOf(text, frame);
     const centre = { x: frame.pageWidth / 2, y: frame.pageHeight / 2 };
-    const angle = -(Math.atan2(frame.pageHeight, frame.pageWidth) * 180) / Math.PI;
-    this.doc.save().rotate(angle, { origin: [centre.x, centre.y] }).fillColor('#e6e6e6');
+    this.doc.save().rotate(angle, { origin: [centre.x, centre.y] }).fillColor(colour);
     this.pen.centred(text, 'bold', size, centre.x, centre.y + size / 3);
     this.doc.restore();
     this.doc.fillColor('black');

@@ -9,9 +9,10 @@ import './attention-list.css';
 /** Whose matter it is. */
 function useWho(view: PlanView): (item: ListedItem) => string {
   const { messages, locale } = useLanguage();
-  const { town, communes } = messages.attention;
-  return ({ subject }) => {
+  const { town, communes, leadership, economicOffice } = messages.attention;
+  return ({ subject, nextStep }) => {
     if ('unitName' in subject) return subject.unitName;
+    if (subject.type === 'own-report') return nextStep === 'approve-own-report' ? leadership : economicOffice;
     if (subject.type !== 'round') return communes;
     const { unitName } = view.plan;
     return town(locale === 'vi' ? unitName.charAt(0).toLowerCase() + unitName.slice(1) : unitName);

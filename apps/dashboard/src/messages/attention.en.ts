@@ -6,6 +6,8 @@ export const attentionEn: typeof attentionVi = {
   calm: 'Nothing is overdue and nothing falls due in the next 180 days.',
   town: (unit) => `People’s Committee of ${unit}`,
   communes: 'Commune People’s Committees',
+  leadership: 'Leadership of the People’s Committee',
+  economicOffice: 'Economic office',
   urgencies: { overdue: 'Overdue', soon: 'Due soon', later: 'Later', 'long-lapsed': 'Lapsed long ago' },
   topics: {
     registration: 'Dossiers',

@@ -18,6 +18,8 @@ export const attentionVi = {
   calm: 'Không có việc quá hạn, không có hạn nào trong 180 ngày tới.',
   town: (unit: string) => `UBND ${unit}`,
   communes: 'UBND các xã, phường',
+  leadership: 'Lãnh đạo UBND',
+  economicOffice: 'Phòng Kinh tế',
   urgencies,
   topics,
   all: (n: number) => `Xem tất cả ${countInText(n)} việc`,

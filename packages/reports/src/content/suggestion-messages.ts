@@ -1,7 +1,6 @@
 /** Sentences that a report proposes for the parts a person writes, from its own facts. */
 export const suggestionWords = {
   achieved: (count: string, names: string) => `Đã công nhận mới ${count} sản phẩm OCOP: ${names}.`,
-  achievedTarget: (minimum: string) => `Mục tiêu công nhận thêm ít nhất ${minimum} sản phẩm đã đạt.`,
   reportsAll: (count: string) => `Ủy ban nhân dân ${count} xã, phường đã gửi báo cáo đầy đủ.`,
   targetMissed: (value: string, minimum: string) => `Số sản phẩm được công nhận mới (${value}) chưa đạt mục tiêu ít nhất ${minimum} sản phẩm.`,
   noneRecognised: (minimum: string) => `Chưa có sản phẩm được công nhận mới so với mục tiêu ít nhất ${minimum} sản phẩm.`,

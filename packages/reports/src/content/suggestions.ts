@@ -17,7 +17,7 @@ function onTarget({ target: { value, minimum }, outcomes }: ReportSnapshot): { a
   const achieved = about(outcomes?.newlyRecognised ?? [], words.achieved);
   if (value === null || minimum === null) return { achieved, limits: [] };
   const least = countInText(minimum);
-  if (value >= minimum) return { achieved: [...achieved, words.achievedTarget(least)], limits: [] };
+  if (value >= minimum) return { achieved, limits: [] };
   return { achieved, limits: [value === 0 ? words.noneRecognised(least) : words.targetMissed(countInText(value), least)] };
 }
 

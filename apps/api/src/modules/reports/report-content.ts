@@ -1,8 +1,8 @@
-import type { ReportSection, ReportState, ReportTexts } from '@ocop/domain';
+import type { Report } from '@ocop/contracts';
+import type { ReportSection, ReportTexts } from '@ocop/domain';
 import type { ReportParts, ReportSnapshot } from '@ocop/reports';
 import type { DataSource, EntityManager } from 'typeorm';
 import { utc } from '../../platform/database/entered.js';
-import type { Report } from '@ocop/contracts';
 import { snapshotOf } from './report.queries.js';
 
 type Db = Pick<DataSource | EntityManager, 'query'>;
@@ -37,10 +37,19 @@ export const carryTexts = (manager: EntityManager, reportId: number): Promise<un
     [reportId],
   );
 
-/** Everything a report says: its frozen figures, what people wrote, and the issued report it takes the place of. */
-export async function contentOf(db: DataSource, { id, state, amends }: Pick<Report, 'id' | 'amends'> & { state: ReportState }): Promise<{ snapshot: ReportSnapshot; parts: ReportParts }> {
-  const [snapshot, texts] = await Promise.all([snapshotOf(db, id), textsOf(db, id)]);
-  const draft = state !== 'issued' && state !== 'amended';
+/** What of an issue is printed. */
+type Printed = Pick<NonNullable<Report['issue']>, 'number' | 'issuedOn' | 'signatureLines' | 'signatoryName'>;
+
+/**
+ * Everything a report says: its frozen figures, what people wrote, the issued report it takes the place of; and the number,
+ * day and signature it is issued with, without which it is a draft.
+ */
+export async function contentOf(db: DataSource, { id, amends, issue }: Pick<Report, 'id' | 'amends'> & { issue: Printed | null }): Promise<{ snapshot: ReportSnapshot; parts: ReportParts }> {
+  const [kept, texts] = await Promise.all([snapshotOf(db, id), textsOf(db, id)]);
+  const draft = issue === null;
+  const snapshot = draft
+    ? kept
+    : { ...kept, issue: { ...kept.issue, number: issue.number, day: issue.issuedOn }, plan: { ...kept.plan, signatureLines: issue.signatureLines, signatoryName: issue.signatoryName } };
   if (amends === null) return { snapshot, parts: { texts, draft } };
   const [before, textsBefore] = await Promise.all([snapshotOf(db, amends.id), textsOf(db, amends.id)]);
   return { snapshot, parts: { texts, draft, amends: { ...amends, snapshot: before, texts: textsBefore } } };

@@ -55,11 +55,11 @@ export class ReportStepsService {
   async issue(viewer: Viewer, id: number, input: IssueReport): Promise<Report> {
     authorize(viewer, 'reports.issue');
     const report = await findReport(this.dataSource, viewer.units, id);
-    const { snapshot, parts } = await contentOf(this.dataSource, { ...report, state: 'issued' });
+    const { snapshot, parts } = await contentOf(this.dataSource, { ...report, issue: input });
     this.refuseIssue(report, snapshot, input);
     const { number, issuedOn, signatureLines, signatoryName } = input;
     // Before the transaction: typesetting is what takes long.
-    const pdf = await typeset({ ...snapshot, issue: { ...snapshot.issue, number, day: issuedOn }, plan: { ...snapshot.plan, signatureLines, signatoryName } }, parts);
+    const pdf = await typeset(snapshot, parts);
     const pdfSha256 = sha256(pdf);
     return this.move(viewer, id, 'issued', 'report-issued', null, async (manager) => {
       if (report.amends !== null) await this.refuseAmendedAlready(manager, viewer, report.amends.id);

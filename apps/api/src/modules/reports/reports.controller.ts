@@ -7,7 +7,7 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CurrentViewer } from '../../platform/access/access.guard.js';
 import { Requires } from '../../platform/access/route-access.js';
 import type { Viewer } from '../../platform/access/viewer.js';
-import { ApiAnswer, ApiRefusals } from '../../platform/http/api-answer.js';
+import { ApiAnswer, ApiRefusals, DOCX_TYPE } from '../../platform/http/api-answer.js';
 import { ReportStepsService } from './report-steps.service.js';
 import { ReportsService } from './reports.service.js';
 
@@ -48,8 +48,18 @@ export class ReportsController {
   @ApiOkResponse({ description: 'PDF', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
   @ApiRefusals()
   async pdf(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: { id: number }): Promise<StreamableFile> {
-    const { fileName, bytes } = await this.reports.renderPdf(viewer, id);
+    const { fileName, bytes } = await this.reports.renderFile(viewer, id, 'pdf');
     return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="${fileName}"` });
+  }
+
+  @Get(':id/docx')
+  @Requires('reports.download')
+  @ApiOperation({ operationId: 'getReportDocx', summary: 'Báo cáo dạng Word, để sửa trước khi ký' })
+  @ApiOkResponse({ description: 'DOCX', content: { [DOCX_TYPE]: { schema: { type: 'string', format: 'binary' } } } })
+  @ApiRefusals()
+  async docx(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: { id: number }): Promise<StreamableFile> {
+    const { fileName, bytes } = await this.reports.renderFile(viewer, id, 'docx');
+    return new StreamableFile(bytes, { type: DOCX_TYPE, disposition: `attachment; filename="${fileName}"` });
   }
 
   @Post(':id/submission')

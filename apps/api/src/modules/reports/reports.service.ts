@@ -18,7 +18,7 @@ import { certificateSpan, takeSnapshot } from './report-snapshot.js';
 import { ReportEntity } from './report.entity.js';
 import { carryTexts, contentOf } from './report-content.js';
 import { findReport, issuedFile, listReports, sha256 } from './report.queries.js';
-import { typeset } from './typeset.js';
+import { typeset, writeWord } from './typeset.js';
 
 /** Figures frozen, and the plan they are of. */
 export interface TakenSnapshot {
@@ -96,22 +96,23 @@ export class ReportsService {
   }
 
   /**
-   * The report on paper: as it left the office when it is issued, else from its kept snapshot alone.
+   * The report as a file. On paper: as it left the office when it is issued, else from its kept snapshot and what people
+   * wrote alone; for Word always from these.
    * @throws AppError not-found; internal when the file kept is not what was issued
    */
-  async renderPdf(viewer: Viewer, id: number): Promise<{ fileName: string; bytes: Uint8Array }> {
+  async renderFile(viewer: Viewer, id: number, format: 'pdf' | 'docx'): Promise<{ fileName: string; bytes: Uint8Array }> {
     authorize(viewer, 'reports.download');
     const report = await findReport(this.dataSource, viewer.units, id);
     const { year, period, asOf, issue } = report;
-    const fileName = `bao-cao-ocop-${year}-${period}-${issue === null ? asOf : issue.number.replaceAll(/[^\dA-Z]+/g, '-')}.pdf`;
-    const bytes = issue === null ? await this.typesetKept(report) : await issuedFile(this.dataSource, id);
+    const fileName = `bao-cao-ocop-${year}-${period}-${issue === null ? asOf : issue.number.replaceAll(/[^\dA-Z]+/g, '-')}.${format}`;
+    const bytes = format === 'pdf' && issue !== null ? await issuedFile(this.dataSource, id) : await this.write(report, format);
     await this.audit.recordAlone(viewer, { action: 'report-downloaded', subject: 'report', subjectId: id, subjectName: fileName });
     return { fileName, bytes };
   }
 
-  private async typesetKept(report: Report): Promise<Uint8Array> {
+  private async write(report: Report, format: 'pdf' | 'docx'): Promise<Uint8Array> {
     const { snapshot, parts } = await contentOf(this.dataSource, report);
-    return typeset(snapshot, parts);
+    return (format === 'pdf' ? typeset : writeWord)(snapshot, parts);
   }
 
   /** The same report without keeping it, for the command line. */

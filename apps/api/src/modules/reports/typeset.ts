@@ -9,10 +9,15 @@ export const codeOf = (character: string): string => (character.codePointAt(0) ?
  * The typesetter with its fonts and charts is a second of loading that starting up need not wait for.
  * @throws AppError invalid-input naming the character that the typeface lacks
  */
-export async function typeset(snapshot: ReportSnapshot, parts: ReportParts = {}): Promise<Uint8Array> {
-  const { composeProgressReport, MissingGlyphError, renderReportPdf } = await import('@ocop/reports');
+export const typeset = (snapshot: ReportSnapshot, parts: ReportParts = {}): Promise<Uint8Array> => render('pdf', snapshot, parts);
+
+/** The same report as a Word file, to be edited before it is signed. @throws AppError as `typeset` */
+export const writeWord = (snapshot: ReportSnapshot, parts: ReportParts): Promise<Uint8Array> => render('docx', snapshot, parts);
+
+async function render(format: 'pdf' | 'docx', snapshot: ReportSnapshot, parts: ReportParts): Promise<Uint8Array> {
+  const { composeProgressReport, MissingGlyphError, renderReportDocx, renderReportPdf } = await import('@ocop/reports');
   try {
-    return await renderReportPdf(composeProgressReport(snapshot, parts));
+    return await (format === 'pdf' ? renderReportPdf : renderReportDocx)(composeProgressReport(snapshot, parts));
   } catch (error) {
     if (!(error instanceof MissingGlyphError)) throw error;
     throw new AppError('invalid-input', messages.unprintableIn(error.character, codeOf(error.character), error.text.slice(0, 100)));

@@ -6,6 +6,9 @@ import type { z } from 'zod';
 /** Types of tables as files. */
 export const FILE_TYPES: Readonly<Record<ExportFormat, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv' };
 
+/** Type of a Word file. */
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** Declares that every refusal of a route is a problem. */
 export const ApiRefusals = (): MethodDecorator =>
   ApiResponse({ status: '4XX', description: 'Problem', standardSchema: problemSchema });

@@ -97,6 +97,7 @@ describe('the description of the API', () => {
       'GET /api/v1/reports',
       'GET /api/v1/reports/{id}',
       'GET /api/v1/reports/{id}/comparison',
+      'GET /api/v1/reports/{id}/docx',
       'GET /api/v1/reports/{id}/figures',
       'GET /api/v1/reports/{id}/pdf',
       'GET /api/v1/reports/{id}/texts',

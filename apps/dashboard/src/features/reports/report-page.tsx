@@ -156,6 +156,9 @@ export function ReportPage() {
           <a href={report.pdfUrl} download="" aria-label={words.downloadOf(name, dayText(report.asOf, locale))}>
             {words.download}
           </a>
+          <a href={report.pdfUrl.replace(/pdf$/, 'docx')} download="" aria-label={words.wordOf(name, dayText(report.asOf, locale))}>
+            {words.word}
+          </a>
         </p>
       )}
       <Tasks report={report} />

@@ -108,7 +108,7 @@ describe('reports', () => {
   it('make themselves when the economic office decides', async () => {
     const { page } = await openPage(browser, {}, 'nobody');
     await signIn(page, '/bao-cao?year=2024', 'kinhte', password(), 'entered');
-    const change = page.getByRole('button', { name: 'Đổi lịch tự lập báo cáo Cả năm' });
+    const change = page.getByRole('button', { name: 'Đổi lịch: Cả năm' });
     await change.click();
     await page.getByLabel('Lúc (giờ:phút, giờ Việt Nam)').fill('7 giờ');
     await page.keyboard.press('Enter');

@@ -19,7 +19,7 @@ export const reportsEn: typeof reportsVi = {
     took: (milliseconds) => `(${(milliseconds / 1_000).toFixed(1)} s)`,
     retry: 'Try again',
     change: 'Change',
-    changeOf: (period) => `Change when the report makes itself: ${period}`,
+    changeOf: (period) => `Change the schedule: ${period}`,
     changeHeading: (period) => `When the report makes itself: ${period}`,
     save: 'Save',
     fields: {
@@ -65,7 +65,7 @@ export const reportsEn: typeof reportsVi = {
   download: 'Download',
   downloadOf: (name, asOf) => `Download: ${name}, as of ${asOf}`,
   word: 'Word file to edit',
-  wordOf: (name, asOf) => `Download the Word file: ${name}, as of ${asOf}`,
+  wordOf: (name, asOf) => `Word file to edit: ${name}, as of ${asOf}`,
   history: 'History',
   historyOf: (name, asOf) => `History in the audit trail: ${name}, as of ${asOf}`,
   demo: 'illustrative',

@@ -20,7 +20,7 @@ export const reportsVi = {
     took: (milliseconds: number) => `(${(milliseconds / 1_000).toFixed(1).replace('.', ',')} giây)`,
     retry: 'Lập lại',
     change: 'Đổi lịch',
-    changeOf: (period: string) => `Đổi lịch tự lập báo cáo ${period}`,
+    changeOf: (period: string) => `Đổi lịch: ${period}`,
     changeHeading: (period: string) => `Lịch tự lập báo cáo: ${period}`,
     save: 'Lưu lịch',
     fields: {
@@ -67,7 +67,7 @@ export const reportsVi = {
   download: 'Tải về',
   downloadOf: (name: string, asOf: string) => `Tải về: ${name}, tính đến ${asOf}`,
   word: 'Bản Word để sửa',
-  wordOf: (name: string, asOf: string) => `Tải bản Word: ${name}, tính đến ${asOf}`,
+  wordOf: (name: string, asOf: string) => `Bản Word để sửa: ${name}, tính đến ${asOf}`,
   history: 'Lịch sử',
   historyOf: (name: string, asOf: string) => `Lịch sử trong nhật ký: ${name}, tính đến ${asOf}`,
   demo: 'minh họa',

@@ -106,7 +106,7 @@ export function ReportTexts({ report }: { report: Report }) {
         {items.map((part) =>
           part.section === writing && mayWrite ? (
             <li key={part.section}>
-              <TextForm report={report} part={part} onEnd={() => setWriting(null)} />
+              <TextForm report={report} part={part} onEnd={() => setWriting((now) => (now === part.section ? null : now))} />
             </li>
           ) : (
             <Part key={part.section} part={part} onWrite={mayWrite ? () => setWriting(part.section) : null} />

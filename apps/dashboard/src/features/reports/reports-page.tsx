@@ -1,12 +1,13 @@
 import { createReportSchema, type CreateReport, type Report } from '@ocop/contracts';
 import { PERIOD_KINDS, type PeriodKind } from '@ocop/domain';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { useCreateReport } from '../../lib/api/create-report.js';
-import { listReportsOptions, useListReports } from '../../lib/api/list-reports.js';
+import { listReportsOptions, REPORTS_KEY, useListReports } from '../../lib/api/list-reports.js';
+import { reportCalendarOptions } from '../../lib/api/report-calendar.js';
 import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
 import { useMay } from '../../lib/session.js';
@@ -26,6 +27,12 @@ function KeptReports({ made }: { made: Made | null }) {
   const { messages } = useLanguage();
   const words = messages.reports;
   const reports = useListReports();
+  const client = useQueryClient();
+  const madeByCalendar = useQuery(reportCalendarOptions()).data?.items.filter(({ state }) => state === 'made').length;
+  // One that has made itself while the page was open is on the list too.
+  useEffect(() => {
+    if (madeByCalendar !== undefined) void client.invalidateQueries({ queryKey: REPORTS_KEY, exact: true });
+  }, [client, madeByCalendar]);
   if (reports.error !== null) return <FailurePanel error={reports.error} retry={() => void reports.refetch()} />;
   if (reports.data === undefined) return <Skeleton lines={4} />;
   if (reports.data.total === 0) return <p>{words.empty}</p>;

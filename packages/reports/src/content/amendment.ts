@@ -2,7 +2,7 @@ import { formatDay, REPORT_SECTIONS, type Day, type ReportSection, type ReportTe
 import type { Appendix, Block } from '../model.js';
 import type { ReportSnapshot } from '../snapshot.js';
 import { officialWords } from '../typesetter/messages.js';
-import { amendmentWords as words, figureWords } from './figure-messages.js';
+import { amendmentWords as words, figureWords } from './messages/figures.js';
 import { compareFigures, figureText } from './figures.js';
 import { reportMessages } from './messages.js';
 import { paragraph } from './text-blocks.js';

@@ -1,7 +1,7 @@
 import { countInText, domainMessages, formatDay, formatMoney, formatPoints, parseDong, parsePoints, type RegistrationKind } from '@ocop/domain';
 import type { ReportSnapshot, SnapshotAmounts } from '../snapshot.js';
 import type { SnapshotOutcomes, SnapshotRecognition } from '../snapshot-outcomes.js';
-import { figureWords as words } from './figure-messages.js';
+import { figureWords as words } from './messages/figures.js';
 
 /** One figure of a report under its name; value null = not on record. */
 export interface ReportFigure {

@@ -1,6 +1,6 @@
 import { countInText, isOpenStage, type ReportSection } from '@ocop/domain';
 import type { ReportSnapshot } from '../snapshot.js';
-import { suggestionWords as words } from './suggestion-messages.js';
+import { suggestionWords as words } from './messages/suggestions.js';
 
 type Suggestions = Partial<Record<ReportSection, string[]>>;
 

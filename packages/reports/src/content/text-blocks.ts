@@ -12,7 +12,7 @@ export function list(items: readonly string[]): Block {
 }
 
 /** Where a person writes before the paper is signed. */
-export function placeholder(): Block {
+function placeholder(): Block {
   return { kind: 'note', text: reportMessages.placeholder };
 }
 

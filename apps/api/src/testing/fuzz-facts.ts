@@ -1,3 +1,4 @@
+import { REQUIRED_SECTIONS } from '@ocop/domain';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { seenOf } from '../modules/reconciliation/reconciled-cells.js';
@@ -57,12 +58,13 @@ export async function enterReports(db: DataSource): Promise<void> {
     `insert into report (plan_id, period, first_day, last_day, as_of, snapshot, snapshot_sha256)
      select plan_id, period, first_day, last_day, last_day + day, snapshot, snapshot_sha256 from report, generate_series(1, ${LISTED - 1}) day order by day`,
   );
-  await db.query(`insert into report_step (report_id, no, state, taken_at) select id, 1, 'in-review', now() from report where id > 3`);
+  await db.query(`insert into report_step (report_id, no, state, taken_at) select id, 1, 'in-review', now() from report where id between 4 and 8 or id > 12`);
   await db.query(
     `insert into report_issue (report_id, unit_id, number, issued_on, signature_lines, signatory_name, pdf, pdf_sha256)
-     select r.id, p.unit_id, r.id || '/BC-THU', '2024-07-12', '{CHỦ TỊCH}', 'Người ký thử', '', repeat('0', 64) from report r join plan p on p.id = r.plan_id where r.id > 17`,
+     select r.id, p.unit_id, r.id || '/BC-THU', '2024-07-12', '{CHỦ TỊCH}', 'Người ký thử', '', encode(sha256(''), 'hex') from report r join plan p on p.id = r.plan_id where r.id > 17`,
   );
   await db.query(`insert into report_step (report_id, no, state, taken_at) select id, 2, 'issued', now() from report where id > 17`);
+  await db.query(`insert into report_text (report_id, section, version, text, written_at) select id, section, 1, 'thử', now() from report, unnest($1::text[]) section where id <= 8`, [REQUIRED_SECTIONS]);
   await db.query(`insert into report_run (plan_id, period, planned_at) select p.id, k, '2024-06-15' from plan p, unnest(array['H1', 'FY']) k`);
   await failAgain(db);
   await approveAgain(db);
@@ -71,13 +73,19 @@ export async function enterReports(db: DataSource): Promise<void> {
 /** Planned reports could not be made, so that there are some to try again. */
 export const failAgain = (db: DataSource): Promise<unknown> => db.query(`update report_run set outcome = 'failed', ended_at = now(), report_id = null where outcome is null`);
 
-/** Reports returned are approved once more, so that there are some to issue. */
-export const approveAgain = (db: DataSource): Promise<unknown> =>
-  db.query(
+/** Reports returned are approved once more, so that there are some to issue; and others handed in, so that there are some to approve. */
+export const approveAgain = async (db: DataSource): Promise<void> => {
+  await db.query(
+    `insert into report_step (report_id, no, state, taken_at)
+     select report_id, max(no) + 1, 'in-review', now() from report_step where report_id between 4 and 8
+     group by report_id having (array_agg(state order by no desc))[1] in ('draft', 'approved') on conflict do nothing`,
+  );
+  await db.query(
     `insert into report_step (report_id, no, state, taken_at)
      select report_id, max(no) + 1, 'approved', now() from report_step where report_id > 8 and report_id < 18
      group by report_id having (array_agg(state order by no desc))[1] in ('draft', 'in-review') on conflict do nothing`,
   );
+};
 
 /** What means something to these facts, by the name of the field. */
 export const programme = (unit: number): Known => ({

@@ -113,5 +113,5 @@ it(
     // Otherwise nobody was killed at work, and nothing was asked.
     expect(await count('report_attempt where outcome is null')).toBeGreaterThan(0);
   },
-  15 * MINUTE,
+  (6 + ROUNDS / 4) * MINUTE,
 );

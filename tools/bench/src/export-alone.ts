@@ -46,12 +46,12 @@ const columns = [
 
 const discard = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 const exportsOf = (file: string) => join(import.meta.dirname, '..', '..', '..', 'apps', 'api', 'dist', 'platform', 'exports', file);
-type Write = (table: object, provenance: () => readonly object[]) => Readable;
+type Write = (tables: readonly object[], provenance: () => readonly object[]) => Readable;
 
 const ways: Readonly<Record<string, () => Promise<void>>> = {
   xlsx: async () => {
     const { writeXlsx } = (await import(exportsOf('xlsx-file.js'))) as { writeXlsx: Write };
-    await pipeline(writeXlsx({ columns, rows: lines() }, () => []), discard());
+    await pipeline(writeXlsx([{ name: null, table: { columns, rows: lines() } }], () => []), discard());
   },
   csv: async () => {
     const { writeCsv } = (await import(exportsOf('csv-file.js'))) as { writeCsv: (table: object) => Readable };

@@ -64,6 +64,8 @@ export const reportsEn: typeof reportsVi = {
   openOf: (name, asOf) => `Open the PDF in a new tab: ${name}, as of ${asOf}`,
   download: 'Download',
   downloadOf: (name, asOf) => `Download: ${name}, as of ${asOf}`,
+  workbook: 'Appendices in Excel',
+  workbookOf: (name, asOf) => `Appendices in Excel: ${name}, as of ${asOf}`,
   word: 'Word file to edit',
   wordOf: (name, asOf) => `Word file to edit: ${name}, as of ${asOf}`,
   history: 'History',

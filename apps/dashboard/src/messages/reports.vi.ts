@@ -66,6 +66,8 @@ export const reportsVi = {
   openOf: (name: string, asOf: string) => `Mở PDF trong thẻ mới: ${name}, tính đến ${asOf}`,
   download: 'Tải về',
   downloadOf: (name: string, asOf: string) => `Tải về: ${name}, tính đến ${asOf}`,
+  workbook: 'Phụ lục Excel',
+  workbookOf: (name: string, asOf: string) => `Phụ lục Excel: ${name}, tính đến ${asOf}`,
   word: 'Bản Word để sửa',
   wordOf: (name: string, asOf: string) => `Bản Word để sửa: ${name}, tính đến ${asOf}`,
   history: 'Lịch sử',

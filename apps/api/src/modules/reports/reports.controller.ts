@@ -7,7 +7,7 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CurrentViewer } from '../../platform/access/access.guard.js';
 import { Requires } from '../../platform/access/route-access.js';
 import type { Viewer } from '../../platform/access/viewer.js';
-import { ApiAnswer, ApiRefusals, DOCX_TYPE } from '../../platform/http/api-answer.js';
+import { ApiAnswer, ApiRefusals, DOCX_TYPE, FILE_TYPES } from '../../platform/http/api-answer.js';
 import { ReportStepsService } from './report-steps.service.js';
 import { ReportsService } from './reports.service.js';
 
@@ -60,6 +60,16 @@ export class ReportsController {
   async docx(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: { id: number }): Promise<StreamableFile> {
     const { fileName, bytes } = await this.reports.renderFile(viewer, id, 'docx');
     return new StreamableFile(bytes, { type: DOCX_TYPE, disposition: `attachment; filename="${fileName}"` });
+  }
+
+  @Get(':id/xlsx')
+  @Requires('reports.download')
+  @ApiOperation({ operationId: 'getReportXlsx', summary: 'Phụ lục của báo cáo dạng bảng tính' })
+  @ApiOkResponse({ description: 'XLSX', content: { [FILE_TYPES.xlsx]: { schema: { type: 'string', format: 'binary' } } } })
+  @ApiRefusals()
+  async xlsx(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: { id: number }): Promise<StreamableFile> {
+    const { fileName, bytes } = await this.reports.renderFile(viewer, id, 'xlsx');
+    return new StreamableFile(bytes, { type: FILE_TYPES.xlsx, disposition: `attachment; filename="${fileName}"` });
   }
 
   @Post(':id/submission')

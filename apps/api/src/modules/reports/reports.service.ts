@@ -13,12 +13,15 @@ import { computeFigures, EXPIRING_WITHIN_DAYS } from '../indicators/figures.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { seesWholePlan } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
+import { appendixWorkbook } from './report-appendices.js';
 import { schedulesOf } from './report-calendar.queries.js';
 import { certificateSpan, takeSnapshot } from './report-snapshot.js';
 import { ReportEntity } from './report.entity.js';
 import { carryTexts, contentOf } from './report-content.js';
 import { findReport, issuedFile, listReports, sha256 } from './report.queries.js';
 import { typeset, writeWord } from './typeset.js';
+
+type ReportFormat = 'pdf' | 'docx' | 'xlsx';
 
 /** Figures frozen, and the plan they are of. */
 export interface TakenSnapshot {
@@ -97,10 +100,10 @@ export class ReportsService {
 
   /**
    * The report as a file. On paper: as it left the office when it is issued, else from its kept snapshot and what people
-   * wrote alone; for Word always from these.
+   * wrote alone; for Word, and the appendices as a workbook, always from these.
    * @throws AppError not-found; internal when the file kept is not what was issued
    */
-  async renderFile(viewer: Viewer, id: number, format: 'pdf' | 'docx'): Promise<{ fileName: string; bytes: Uint8Array }> {
+  async renderFile(viewer: Viewer, id: number, format: ReportFormat): Promise<{ fileName: string; bytes: Uint8Array }> {
     authorize(viewer, 'reports.download');
     const report = await findReport(this.dataSource, viewer.units, id);
     const { year, period, asOf, issue } = report;
@@ -110,8 +113,9 @@ export class ReportsService {
     return { fileName, bytes };
   }
 
-  private async write(report: Report, format: 'pdf' | 'docx'): Promise<Uint8Array> {
+  private async write(report: Report, format: ReportFormat): Promise<Uint8Array> {
     const { snapshot, parts } = await contentOf(this.dataSource, report);
+    if (format === 'xlsx') return appendixWorkbook(report, snapshot);
     return (format === 'pdf' ? typeset : writeWord)(snapshot, parts);
   }
 

@@ -30,7 +30,7 @@ export class ExportsService {
     authorize(viewer, table.permission);
     const { id, title, asOf, total, query } = table;
     await this.audit.recordAlone(viewer, { action, subject: 'table', subjectId: id, subjectName: action === 'table-exported' ? title : null, after: { ...query, format, rows: total } });
-    const file = format === 'csv' ? writeCsv(table) : writeXlsx(table, this.provenance(viewer, table));
+    const file = format === 'csv' ? writeCsv(table) : writeXlsx([{ name: null, table }], this.provenance(viewer, table));
     return new StreamableFile(file, { type: format === 'csv' ? `${FILE_TYPES.csv}; charset=utf-8` : FILE_TYPES.xlsx, disposition: disposition(messages.fileName(title, asOf ?? this.clock.today()), format) });
   }
 

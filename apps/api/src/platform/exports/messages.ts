@@ -12,6 +12,7 @@ const topics: Readonly<Record<AttentionTopic, string>> = {
 /** Vietnamese words of exported tables. */
 export const messages = {
   dataSheet: (no: number) => (no === 1 ? 'Số liệu' : `Số liệu ${no}`),
+  namedSheet: (name: string, no: number) => (no === 1 ? name : `${name} ${no}`),
   provenanceSheet: 'Nguồn số liệu',
   fileName: (title: string, day: Day) => `${title} ${day}`,
   cutText: (missing: number) => `… [còn ${formatInteger(missing)} ký tự, một ô Excel không chứa hết; xem tệp CSV]`,
@@ -43,6 +44,9 @@ export const messages = {
     fundingWarnings: (year: number) => `Cảnh báo kinh phí năm ${year}`,
     audit: 'Nhật ký',
   },
+  appendices: { products: 'Danh mục', results: 'Kết quả', certificates: 'Giấy chứng nhận', funding: 'Kinh phí' },
+  reportAppendices: (number: string) => `Phụ lục Báo cáo số ${number}`,
+  draftAppendices: 'Phụ lục báo cáo (dự thảo)',
   warningStates: { open: 'chưa giải quyết', resolved: 'đã giải quyết' },
   columns: {
     entryNo: 'Mã khoản',
@@ -103,6 +107,10 @@ export const messages = {
     aliases: 'Tên gọi khác',
     productSet: 'Bộ sản phẩm',
     certificate: 'Giấy chứng nhận',
+    decision: 'Quyết định',
+    recognisedStars: 'Sao được công nhận',
+    period: 'Kỳ báo cáo',
+    snapshot: 'Dấu số liệu (SHA-256)',
     decidedOn: 'Ngày quyết định',
     validTo: 'Có giá trị đến',
     products: 'Số sản phẩm',

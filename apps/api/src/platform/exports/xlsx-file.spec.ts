@@ -28,7 +28,7 @@ const table = (rows: Iterable<Partial<Line>> | AsyncIterable<Partial<Line>>): Ta
   ],
 });
 const written = async (rows: Iterable<Partial<Line>>, sheetRows?: number) =>
-  readWorkbook(await buffer(writeXlsx(table(rows), (n) => [{ label: 'Số dòng', kind: 'whole', value: n }], sheetRows)));
+  readWorkbook(await buffer(writeXlsx([{ name: null, table: table(rows) }], (n) => [{ label: 'Số dòng', kind: 'whole', value: n }], sheetRows)));
 const first = async (row: Partial<Line>, ref: string) => cellAt((await written([row])).sheets[0], ref);
 
 describe('a table as a workbook', () => {
@@ -125,7 +125,7 @@ describe('a table as a workbook', () => {
       yield { count: 1 };
       throw new Error('the database is gone');
     }
-    await expect(buffer(writeXlsx(table(rows()), () => []))).rejects.toThrow('the database is gone');
+    await expect(buffer(writeXlsx([{ name: null, table: table(rows()) }], () => []))).rejects.toThrow('the database is gone');
   });
 
   it('reads no further when whoever fetches it goes away', async () => {
@@ -138,7 +138,7 @@ describe('a table as a workbook', () => {
         closed = true;
       }
     }
-    const file = writeXlsx(table(rows()), () => []);
+    const file = writeXlsx([{ name: null, table: table(rows()) }], () => []);
     for await (const chunk of file) if ((chunk as Buffer).length > 0 && read > 1_000) break;
     while (!closed) await new Promise((done) => setTimeout(done, 10));
     const before = read;

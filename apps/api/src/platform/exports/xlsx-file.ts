@@ -32,7 +32,7 @@ class Sheets<Row> {
   written = 0;
 
   constructor(
-    private readonly table: TableExport<Row>,
+    private readonly table: NamedTable<Row>['table'],
     private readonly most: number,
   ) {
     this.iterator = Symbol.asyncIterator in table.rows ? table.rows[Symbol.asyncIterator]() : table.rows[Symbol.iterator]();
@@ -66,15 +66,21 @@ class Sheets<Row> {
   }
 }
 
+/** A table on sheets of its own; without a name they are numbered. */
+export interface NamedTable<Row> {
+  name: string | null;
+  table: Pick<TableExport<Row>, 'columns' | 'rows'>;
+}
+
 /**
- * A table as a workbook, written while its rows are read: the data, on further sheets where one is full, and a sheet of
+ * Tables as a workbook, written while their rows are read: the data, on further sheets where one is full, and a sheet of
  * where it comes from.
  * @param provenance given the number of rows written
  */
-export function writeXlsx<Row>(table: TableExport<Row>, provenance: (rows: number) => readonly ProvenanceLine[], sheetRows = SHEET_ROWS): Readable {
+export function writeXlsx<Row>(tables: readonly NamedTable<Row>[], provenance: (rows: number) => readonly ProvenanceLine[], sheetRows = SHEET_ROWS): Readable {
   const zip = new ZipFile();
   const file = new PassThrough();
-  const sheets = new Sheets(table, sheetRows - 1);
+  const all = tables.map(({ name, table }) => ({ name, sheets: new Sheets(table, sheetRows - 1) }));
   let part: Readable | undefined;
   const add = async (path: string, text: Iterable<string> | AsyncIterable<string>) => {
     part = Readable.from(text, { objectMode: false });
@@ -84,9 +90,12 @@ export function writeXlsx<Row>(table: TableExport<Row>, provenance: (rows: numbe
   const writeParts = async () => {
     const names: string[] = [];
     const addSheet = (name: string, text: Iterable<string> | AsyncIterable<string>) => add(`xl/worksheets/sheet${names.push(name)}.xml`, text);
-    do await addSheet(messages.dataSheet(names.length + 1), sheets.sheet());
-    while (!sheets.isDone);
-    await addSheet(messages.provenanceSheet, [labelledSheet(provenance(sheets.written))]);
+    for (const { name, sheets } of all) {
+      let no = 1;
+      do await addSheet(name === null ? messages.dataSheet(names.length + 1) : messages.namedSheet(name, no++), sheets.sheet());
+      while (!sheets.isDone);
+    }
+    await addSheet(messages.provenanceSheet, [labelledSheet(provenance(all.reduce((sum, { sheets }) => sum + sheets.written, 0)))]);
     await add('xl/styles.xml', [STYLES]);
     await add('xl/workbook.xml', [workbook(names)]);
     await add('xl/_rels/workbook.xml.rels', [relationships([...names.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const), ['styles', 'styles.xml']])]);
@@ -102,7 +111,7 @@ export function writeXlsx<Row>(table: TableExport<Row>, provenance: (rows: numbe
     } catch (error) {
       // A row that cannot be read breaks the file off: no shorter table is taken for the whole.
       file.destroy(error instanceof Error ? error : new Error(String(error)));
-      await sheets.close();
+      for (const { sheets } of all) await sheets.close();
     }
   };
   void write();

@@ -159,6 +159,9 @@ export function ReportPage() {
           <a href={report.pdfUrl.replace(/pdf$/, 'docx')} download="" aria-label={words.wordOf(name, dayText(report.asOf, locale))}>
             {words.word}
           </a>
+          <a href={report.pdfUrl.replace(/pdf$/, 'xlsx')} download="" aria-label={words.workbookOf(name, dayText(report.asOf, locale))}>
+            {words.workbook}
+          </a>
         </p>
       )}
       <Tasks report={report} />

@@ -3,7 +3,6 @@ import { composeProgressReport } from '../content/compose-progress-report.js';
 import { HOUSE_LAYOUT, millimetres } from '../layout-rules.js';
 import type { Block, ReportModel } from '../model.js';
 import { LONG_TEXT, modelOf, text } from '../testing/long-model.js';
-import { checkOfficialLayout } from '../testing/official-layout.js';
 import { filledSnapshot, planSnapshot } from '../testing/plan-1227.js';
 import { contentLines, flowingText, readPdf, type ReadPdf, type StructureNode } from '../testing/read-pdf.js';
 import { MissingGlyphError } from './fonts.js';
@@ -37,29 +36,6 @@ function nodesOf(node: StructureNode | null): StructureNode[] {
 
 async function read(model: ReportModel): Promise<ReadPdf> {
   return readPdf(await renderReportPdf(model));
-}
-
-describe('official layout checked by machine (Decree 30/2020/NĐ-CP, Appendix I)', () => {
-  it.each([
-    ['the report of six months', composeProgressReport(planSnapshot())],
-    ['the report of a year', composeProgressReport(filledSnapshot())],
-    ['a draft', { ...composeProgressReport(planSnapshot()), draft: true }],
-    ['a report of many pages', modelOf([...Array.from({ length: 40 }, () => text(LONG_TEXT)), text('Trên đây là báo cáo của đơn vị./.')])],
-    ['a report with one landscape appendix', oneAppendix()],
-    ['an agency under another', { ...composeProgressReport(planSnapshot()), issuer: { superiorLines: ['UBND THỊ XÃ HƯƠNG TRÀ'], agencyLines: ['PHÒNG KINH TẾ'] } }],
-  ])('%s departs from nothing', async (_name, model) => {
-    expect(checkOfficialLayout(await read(model), model)).toEqual([]);
-  });
-
-  it('finds an agency that is not in capitals', async () => {
-    const model = { ...composeProgressReport(planSnapshot()), issuer: { superiorLines: [], agencyLines: ['Ủy ban nhân dân'] } };
-    expect(checkOfficialLayout(await read(model), model)).toEqual([expect.objectContaining({ row: 'cơ quan ban hành' })]);
-  });
-});
-
-function oneAppendix(): ReportModel {
-  const model = composeProgressReport(planSnapshot());
-  return { ...model, appendices: model.appendices.slice(0, 1).map((appendix) => ({ ...appendix, orientation: 'landscape' as const })) };
 }
 
 describe('the report of six months', () => {

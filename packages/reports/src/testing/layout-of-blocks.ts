@@ -54,14 +54,14 @@ export const headRows: LayoutRow[] = [
     ...under('nationalTitle')(lines, paper),
     ...matching(/^Độc lập - Tự do - Hạnh phúc$/u)(lines),
   ]),
-  ruleRow('Độc lập - Tự do - Hạnh phúc: solid rule as long as the text', 'motto', official.mottoRule),
-  blockRow('superior agency (a People’s Committee has none)', 'superiorAgency', official.superiorAgency, 'left half', (lines, paper) => [
+  ruleRow('rule under Độc lập - Tự do - Hạnh phúc: solid, as long as the text', 'motto', official.mottoRule),
+  blockRow('superior agency: a People’s Committee has none', 'superiorAgency', official.superiorAgency, 'left half', (lines, paper) => [
     ...top(lines.slice(0, 1), paper),
     ...stackProblems(lines),
     ...lines.filter(() => paper.model.issuer.agencyLines[0]?.startsWith('ỦY BAN NHÂN DÂN')).map((line) => say(line, 'over a People’s Committee')),
   ]),
   blockRow('issuing agency', 'agency', official.agency, 'left half', (lines, paper) => [...under('superiorAgency')(lines, paper), ...(lines.length === 0 ? ['none'] : [])]),
-  ruleRow('issuing agency: solid rule, 1/3 to 1/2 of the text, centred', 'agency', official.shortRule),
+  ruleRow('rule under the issuing agency: solid, 1/3 to 1/2 of the text, centred', 'agency', official.shortRule),
   blockRow('Số: under the agency; a 0 before numbers below 10; no space around "/" and "-"', 'number', official.number, 'left half', (lines, paper) => [
     ...under('agency')(lines, paper),
     ...matching(paper.model.number === null ? UNNUMBERED : NUMBER)(lines),
@@ -72,9 +72,9 @@ export const headRows: LayoutRow[] = [
   ]),
   blockRow('BÁO CÁO', 'kindName', official.kindName, 'middle', matching(/^BÁO CÁO$/u)),
   blockRow('subject (trích yếu): centred under it', 'subject', official.subject, 'middle', under('kindName')),
-  ruleRow('subject (trích yếu): solid rule, 1/3 to 1/2 of the text', 'subject', official.shortRule),
+  ruleRow('rule under the subject: solid, 1/3 to 1/2 of the text', 'subject', official.shortRule),
   {
-    row: 'no rule but those three',
+    row: 'no other rule',
     problems: ({ pdf }) => pdf.pages.flatMap(({ number, rules }) => (rules.length === (number === 1 ? 3 : 0) ? [] : [`page ${number}: ${rules.length} rules`])),
   },
 ];
@@ -88,7 +88,7 @@ const COMPANY = 2;
 export const closingRows: LayoutRow[] = [
   blockRow('TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH', 'authority', official.authority, 'right half', stackProblems),
   {
-    row: 'forms of signature: chairman, for him, acting, by his order; a space after "TM."',
+    row: 'forms of signature: chairman, for the chairman, acting, by order; a space after "TM."',
     problems: (paper) => {
       const signed = linesOfKind(paper, 'authority').map((line) => line.text).join('|');
       return FORMS.includes(signed) || BY_ORDER.test(signed) ? [] : [signed];

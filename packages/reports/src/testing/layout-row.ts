@@ -14,7 +14,7 @@ export interface Paper {
 export interface LayoutRow {
   row: string;
   /** Where the file departs from it; an empty list means that it complies. */
-  problems(paper: Paper): string[];
+  problems: (paper: Paper) => string[];
 }
 
 type Place = 'left half' | 'right half' | 'left' | 'middle' | 'anywhere';

@@ -30,6 +30,8 @@ export interface ReadPage extends Drawing {
 export interface StructureNode {
   role?: string;
   alt?: string;
+  /** Of a table header: what it is the header of. */
+  scope?: string;
   /** Of a leaf: the content it stands for. */
   id?: string;
   children?: StructureNode[];

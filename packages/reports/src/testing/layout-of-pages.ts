@@ -82,9 +82,11 @@ function paperProblems({ pdf, model, parts }: Paper): string[] {
   });
 }
 
-/** Every colour but black; the bars of charts are no letters. */
+/** Letters, in charts too, rules and frames; only what a chart draws to be told apart has colours. */
 function colourProblems({ pdf }: Paper): string[] {
-  return pdf.pages.flatMap((page) => page.colours.filter((colour) => colour !== '#000000').map((colour) => `page ${page.number}: ${colour}`));
+  return pdf.pages.flatMap(({ number, colours, figureLetterColours }) =>
+    [...colours, ...figureLetterColours].filter((colour) => colour !== '#000000').map((colour) => `page ${number}: ${colour}`),
+  );
 }
 
 export const pageRows: LayoutRow[] = [

@@ -87,6 +87,7 @@ const CASES: Case[] = [
   ['right margin', 'narrow', drawn(moved(all, 10)), /^page 1:/u],
   ['right margin', 'wide', drawn(moved(all, -30), plain), /^\d/u],
   ['black', 'blue letters', drawn({ line: (one) => (one.pen.doc.fillColor(one.text === 'BÁO CÁO' ? '#0000ff' : 'black'), one) }), /#0000ff/u],
+  ['black', 'grey letters in a chart', doctored(({ pdf }) => pdf.pages.forEach((page) => page.figureLetterColours.push('#4a4a4a'))), /#4a4a4a/u],
   ['black', 'a grey rule', drawn({ rule: (one) => (one.pen.doc.strokeColor('#808080'), one) }), /#808080/u],
   ['a typeface as wide as Times New Roman', 'another typeface, not embedded', drawn({ line: (one) => (one.text === 'BÁO CÁO' && one.pen.doc.font('Helvetica').text('BC', 300, 300), one) }), /Helvetica/u],
   ['Unicode NFC', 'letters and their marks apart', doctored(({ pdf }) => pdf.pages.forEach((page) => page.lines.forEach((line) => (line.text = line.text.normalize('NFD'))))), /not NFC/u],

@@ -17,7 +17,7 @@ export interface DrawnLine {
   pen: Pen;
 }
 
-export interface DrawnRule {
+interface DrawnRule {
   from: number;
   to: number;
   y: number;

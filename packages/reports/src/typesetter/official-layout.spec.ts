@@ -29,3 +29,8 @@ it.each([
 ])('%s departs from no row either', async (_name, model) => {
   expect(checkOfficialLayout(await readPaper(await renderReportPdf(model), model))).toEqual({});
 });
+
+it('a draft departs by its pale watermark alone', async () => {
+  const model = { ...issued, draft: true };
+  expect(Object.keys(checkOfficialLayout(await readPaper(await renderReportPdf(model), model)))).toEqual(['black']);
+});

@@ -12,7 +12,7 @@ function pitches(part: Part): { line: PlacedLine; pitch: number }[] {
 }
 
 function indentProblems(paper: Paper): string[] {
-  return partsOfKind(paper, 'text').flatMap(({ lines }) =>
+  return partsOfKind(paper, 'text', 'note').flatMap(({ lines }) =>
     lines.flatMap((line, index) => {
       const indent = line.left - textArea(paper, line).left;
       const allowed = index === 0 ? official.firstLineIndentMm.map(millimetres) : [0];
@@ -22,7 +22,7 @@ function indentProblems(paper: Paper): string[] {
 }
 
 function justifyProblems(paper: Paper): string[] {
-  return partsOfKind(paper, 'text').flatMap(({ lines }) =>
+  return partsOfKind(paper, 'text', 'note').flatMap(({ lines }) =>
     lines.flatMap((line, index) => {
       const short = textArea(paper, line).right - line.right;
       const isFull = Math.abs(short) <= TOLERANCE;
@@ -125,8 +125,8 @@ export const textRows: LayoutRow[] = [
 
 export const tableRows: LayoutRow[] = [
   {
-    row: 'tables: 13–14 pt',
-    problems: (paper) => linesOfKind(paper, 'tableTitle', 'header', 'cell', 'total').filter((line) => !isWithin(line.size, official.body.sizePt)).map((line) => say(line, `size ${line.size}`)),
+    row: 'tables, notes and captions: 13–14 pt',
+    problems: (paper) => linesOfKind(paper, 'tableTitle', 'header', 'cell', 'total', 'note', 'caption').filter((line) => !isWithin(line.size, official.body.sizePt)).map((line) => say(line, `size ${line.size}`)),
   },
   { row: 'a table repeats its header on every page', problems: headerProblems },
   { row: 'a row is not torn', problems: tornProblems },

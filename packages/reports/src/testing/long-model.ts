@@ -28,3 +28,31 @@ export function tableOf(count: number): TableBlock {
     totalRow: [null, 'Tổng cộng', '9.999'],
   };
 }
+
+const ITEMS = ['tuyên truyền;', 'tập huấn;', 'xúc tiến thương mại.'].map((item) => [{ text: `Tiếp tục ${item}` }]);
+
+/** A report of several pages with every kind of block, by a division under another agency, with one wide appendix. */
+export function longModel(paragraphs = 8, rows = 30): ReportModel {
+  const model = composeProgressReport({ ...planSnapshot(), issue: { number: '112/BC-KT', day: '2024-12-02' } });
+  const sections = ['KẾT QUẢ THỰC HIỆN', 'NHIỆM VỤ TRỌNG TÂM'].flatMap((heading, index): Block[] => [
+    { kind: 'heading', level: 1, number: `${'I'.repeat(index + 1)}.`, text: heading },
+    { kind: 'heading', level: 2, number: '1.', text: 'Công tác tập huấn' },
+    ...Array.from({ length: paragraphs }, () => text(LONG_TEXT)),
+    text('Gồm các nội dung:'),
+    { kind: 'list', items: ITEMS },
+  ]);
+  return {
+    ...model,
+    issuer: { superiorLines: ['UBND THỊ XÃ HƯƠNG TRÀ'], agencyLines: ['PHÒNG KINH TẾ'] },
+    body: [...sections, { ...tableOf(rows), title: 'Kinh phí theo nội dung' }, text('Trên đây là báo cáo của Phòng Kinh tế./.')],
+    signature: { authorityLines: ['TL. CHỦ TỊCH', 'TRƯỞNG PHÒNG KINH TẾ'], name: 'Trần Văn An' },
+    appendices: [
+      {
+        orientation: 'landscape',
+        titleLines: ['KINH PHÍ THỰC HIỆN CHƯƠNG TRÌNH'],
+        referenceLines: ['(Kèm theo Báo cáo số 112/BC-KT ngày 02 tháng 12 năm 2024', 'của Phòng Kinh tế thị xã Hương Trà)'],
+        blocks: [tableOf(rows)],
+      },
+    ],
+  };
+}

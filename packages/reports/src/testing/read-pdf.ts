@@ -1,4 +1,5 @@
-import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Drawing, readDrawing } from './read-pdf-drawing.js';
 
 /** A line of text as the file holds it; points from the page's top left corner. */
 export interface PlacedLine {
@@ -9,32 +10,30 @@ export interface PlacedLine {
   baseline: number;
   size: number;
   font: string;
-  /** The structure element or Artifact it belongs to. */
+  /** Holds letters of another font or size beside these. */
+  mixed: boolean;
+  /** The structure element or Artifact it belongs to; empty for neither. */
   tag: string;
+  /** By which the structure tree knows it; null outside the tree. */
+  contentId: string | null;
 }
 
-/** A horizontal rule. */
-export interface PlacedRule {
-  page: number;
-  from: number;
-  to: number;
-  y: number;
-}
-
-interface ReadPage {
+export interface ReadPage extends Drawing {
   number: number;
   width: number;
   height: number;
   lines: PlacedLine[];
-  rules: PlacedRule[];
-  /** Frames of table cells. */
-  frames: { left: number; right: number; top: number; bottom: number }[];
+  fonts: { name: string; isEmbedded: boolean }[];
   tree: StructureNode | null;
 }
 
 export interface StructureNode {
   role?: string;
   alt?: string;
+  /** Of a table header: what it is the header of. */
+  scope?: string;
+  /** Of a leaf: the content it stands for. */
+  id?: string;
   children?: StructureNode[];
 }
 
@@ -50,58 +49,46 @@ interface OutlineNode {
   items: OutlineNode[];
 }
 
-/** pdfjs's own path commands: move 0, line 1, close 4. */
-const MOVE = 0;
-const LINE = 1;
-const CLOSE = 4;
-
-function pathsOf(operators: { fnArray: number[]; argsArray: unknown[] }): number[][] {
-  return operators.fnArray.flatMap((operator, index) => {
-    if (operator !== OPS.constructPath) return [];
-    const path = (operators.argsArray[index] as [number, (Float32Array | null)[]])[1]?.[0];
-    return path === null || path === undefined ? [] : [Array.from(path)];
-  });
+interface PdfFont {
+  name: string;
+  missingFile?: boolean;
 }
 
-function readPaths(page: number, operators: { fnArray: number[]; argsArray: unknown[] }): Pick<ReadPage, 'rules' | 'frames'> {
-  const rules: PlacedRule[] = [];
-  const frames: ReadPage['frames'] = [];
-  for (const path of pathsOf(operators)) {
-    const [first, x1 = 0, y1 = 0, second, x2 = 0, y2 = 0] = path;
-    if (path.length === 6 && first === MOVE && second === LINE && y1 === y2) rules.push({ page, from: x1, to: x2, y: y1 });
-    for (let at = 0; at + 12 < path.length; at += 13) {
-      if (path[at] !== MOVE || path[at + 12] !== CLOSE) break;
-      const [left = 0, top = 0] = path.slice(at + 1, at + 3);
-      const [right = 0, bottom = 0] = path.slice(at + 7, at + 9);
-      frames.push({ left, right, top, bottom });
-    }
-  }
-  return { rules, frames };
+/** The fonts that a page sets its letters in. */
+function readFonts(page: PDFPageProxy, names: ReadonlySet<string>): ReadPage['fonts'] {
+  return [...names].map((one) => {
+    const { name, missingFile } = page.commonObjs.get(one) as PdfFont;
+    return { name, isEmbedded: missingFile !== true };
+  });
 }
 
 async function readLines(page: PDFPageProxy): Promise<PlacedLine[]> {
   const height = page.view[3] ?? 0;
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const lines: PlacedLine[] = [];
-  let tag = '';
+  const open: { tag: string; contentId: string | null }[] = [];
   let current: PlacedLine | null = null;
   for (const item of content.items) {
     if (!('str' in item)) {
-      if (item.type !== 'endMarkedContent') tag = (item as { tag?: string }).tag ?? '';
+      if (item.type === 'endMarkedContent') open.pop();
+      else open.push({ tag: (item as { tag?: string }).tag ?? '', contentId: (item.id as string | null | undefined) ?? null });
       current = null;
       continue;
     }
     if (item.str === '') continue;
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
-    const font = (page.commonObjs.get(item.fontName) as { name: string }).name;
+    const font = (page.commonObjs.get(item.fontName) as PdfFont).name;
+    const size = Math.hypot(a, b);
     const baseline = height - y;
     if (current === null || Math.abs(current.baseline - baseline) > 0.5) {
       if (item.str.trim() === '') continue;
-      current = { page: page.pageNumber, text: '', left: x, right: x, baseline, size: Math.hypot(a, b), font, tag };
+      current = { page: page.pageNumber, text: '', left: x, right: x, baseline, size, font, mixed: false, ...(open.at(-1) ?? { tag: '', contentId: null }) };
       lines.push(current);
     }
     current.text += item.str;
-    if (item.str.trim() !== '') current.right = x + item.width;
+    if (item.str.trim() === '') continue;
+    current.right = x + item.width;
+    current.mixed ||= current.font !== font || current.size !== size;
   }
   return lines;
 }
@@ -117,7 +104,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const operators = await page.getOperatorList();
       const [, , width = 0, height = 0] = page.view;
       const tree = (await page.getStructTree()) as StructureNode | null;
-      pages.push({ number, width, height, lines: await readLines(page), ...readPaths(number, operators), tree });
+      const { fontNames, ...drawing } = readDrawing(number, operators);
+      pages.push({ number, width, height, lines: await readLines(page), fonts: readFonts(page, fontNames), ...drawing, tree });
     }
     const { info } = await doc.getMetadata();
     const marks = (await doc.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null;

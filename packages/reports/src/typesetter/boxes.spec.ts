@@ -47,7 +47,13 @@ describe('setting boxes on pages', () => {
 
   it('ties at least two lines of text to what follows, over blocks that are no text', () => {
     const boxes: Box[] = [box(1, { textLine: true }), box(1, { textLine: true }), box(1), box(1, { textLine: true })].map((one) => ({ ...one, draw: () => undefined }));
-    keepLastTextWithNext(boxes, 2);
+    keepLastTextWithNext(boxes, 2, 50);
     expect(boxes.map((one) => one.keepWithNext)).toEqual([false, true, true, true]);
+  });
+
+  it('ties the last boxes instead where a long table stands between, so that the signature is not torn off', () => {
+    const boxes: Box[] = [box(1, { textLine: true }), ...Array.from({ length: 60 }, () => box(1)), box(1, { textLine: true })].map((one) => ({ ...one, draw: () => undefined }));
+    keepLastTextWithNext(boxes, 2, 50);
+    expect(boxes.map((one) => one.keepWithNext)).toEqual([...Array.from({ length: 59 }, () => false), true, true, true]);
   });
 });

@@ -58,13 +58,15 @@ export function paginate(boxes: readonly Box[], frame: Frame, pages: PageOpener,
   }
 }
 
-/** Ties the last lines of text to what follows them, so that a signature never stands alone. */
-export function keepLastTextWithNext(boxes: Box[], lines: number): void {
-  let found = 0;
-  for (let index = boxes.length - 1; index >= 0 && found < lines; index -= 1) {
-    const box = boxes[index];
-    if (box === undefined) return;
-    box.keepWithNext = true;
-    if (box.textLine === true) found += 1;
-  }
+/** What comes with a signature that a long table parts from the text: the last rows, total and sentence. */
+const LAST_BOXES = 3;
+
+/**
+ * Ties the last lines of text to what follows them, so that a signature never stands alone. Where they and what stands
+ * between are higher than `most`, the last boxes come with it, whatever they are: a chain longer than a page would be torn.
+ */
+export function keepLastTextWithNext(boxes: Box[], lines: number, most: number): void {
+  const textLines = boxes.flatMap((box, index) => (box.textLine === true ? [index] : []));
+  const tied = boxes.slice(textLines.at(-lines) ?? 0);
+  for (const box of heightOf(tied, true) <= most ? tied : boxes.slice(-LAST_BOXES)) box.keepWithNext = true;
 }

@@ -1,10 +1,15 @@
-import { paperChartHeight, renderChartSvg, type RenderOptions } from '@ocop/charts';
+import { paperChartHeight, renderChartSvg, tokens, type RenderOptions } from '@ocop/charts';
 import svgToPdf from 'svg-to-pdfkit';
 import type { ChartBlock } from '../model.js';
 import type { Box } from './boxes.js';
 import { faceOf, inPlace, textWidth } from './fonts.js';
 import type { Frame } from './pages.js';
 import type { Pen, StructureElement } from './pen.js';
+
+/** The decree wants letters black; charts set minor ones in grey. */
+function withBlackLetters(svg: string): string {
+  return svg.replaceAll(`fill="${tokens.paper.inkMuted}"`, `fill="${tokens.paper.ink}"`);
+}
 
 /** A chart as lines and letters across the text width; its caption follows as text. */
 export function chartBox(pen: Pen, chart: ChartBlock, frame: Frame, parent: StructureElement, place: string): Box {
@@ -28,7 +33,7 @@ export function chartBox(pen: Pen, chart: ChartBlock, frame: Frame, parent: Stru
       parent.add(figure);
       figure.add(() => {
         inPlace(place, () => {
-          svgToPdf(pen.doc, renderChartSvg(chart.definition, options), frame.left, top, {
+          svgToPdf(pen.doc, withBlackLetters(renderChartSvg(chart.definition, options)), frame.left, top, {
             width: widthPt,
             height,
             assumePt: true,

@@ -1,65 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { composeProgressReport } from '../content/compose-progress-report.js';
 import { HOUSE_LAYOUT, millimetres } from '../layout-rules.js';
-import type { Block, ReportModel } from '../model.js';
+import type { ReportModel } from '../model.js';
 import { LONG_TEXT, modelOf, text } from '../testing/long-model.js';
-import { checkOfficialLayout } from '../testing/official-layout.js';
 import { filledSnapshot, planSnapshot } from '../testing/plan-1227.js';
-import { contentLines, flowingText, readPdf, type ReadPdf, type StructureNode } from '../testing/read-pdf.js';
+import { contentLines, readPdf, type ReadPdf } from '../testing/read-pdf.js';
 import { MissingGlyphError } from './fonts.js';
 import { renderReportPdf } from './render-report-pdf.js';
 
-function textsOf(block: Block): string[] {
-  switch (block.kind) {
-    case 'heading':
-      return [`${block.number} ${block.text}`];
-    case 'paragraph':
-      return [block.runs.map((run) => run.text).join('')];
-    case 'list':
-      return block.items.map((runs) => `- ${runs.map((run) => run.text).join('')}`);
-    case 'note':
-      return [block.text];
-    case 'chart':
-      return [block.caption];
-    case 'table':
-      return [...block.rows, ...(block.totalRow === undefined ? [] : [block.totalRow])].flat().filter((cell) => cell !== null);
-  }
-}
-
-function rolesOf(node: StructureNode | null): string[] {
-  if (node === null) return [];
-  return [...(node.role === undefined ? [] : [node.role]), ...(node.children ?? []).flatMap(rolesOf)];
-}
-
-function nodesOf(node: StructureNode | null): StructureNode[] {
-  return node === null ? [] : [node, ...(node.children ?? []).flatMap(nodesOf)];
-}
-
 async function read(model: ReportModel): Promise<ReadPdf> {
   return readPdf(await renderReportPdf(model));
-}
-
-describe('official layout checked by machine (Decree 30/2020/NĐ-CP, Appendix I)', () => {
-  it.each([
-    ['the report of six months', composeProgressReport(planSnapshot())],
-    ['the report of a year', composeProgressReport(filledSnapshot())],
-    ['a draft', { ...composeProgressReport(planSnapshot()), draft: true }],
-    ['a report of many pages', modelOf([...Array.from({ length: 40 }, () => text(LONG_TEXT)), text('Trên đây là báo cáo của đơn vị./.')])],
-    ['a report with one landscape appendix', oneAppendix()],
-    ['an agency under another', { ...composeProgressReport(planSnapshot()), issuer: { superiorLines: ['UBND THỊ XÃ HƯƠNG TRÀ'], agencyLines: ['PHÒNG KINH TẾ'] } }],
-  ])('%s departs from nothing', async (_name, model) => {
-    expect(checkOfficialLayout(await read(model), model)).toEqual([]);
-  });
-
-  it('finds an agency that is not in capitals', async () => {
-    const model = { ...composeProgressReport(planSnapshot()), issuer: { superiorLines: [], agencyLines: ['Ủy ban nhân dân'] } };
-    expect(checkOfficialLayout(await read(model), model)).toEqual([expect.objectContaining({ row: 'cơ quan ban hành' })]);
-  });
-});
-
-function oneAppendix(): ReportModel {
-  const model = composeProgressReport(planSnapshot());
-  return { ...model, appendices: model.appendices.slice(0, 1).map((appendix) => ({ ...appendix, orientation: 'landscape' as const })) };
 }
 
 describe('the report of six months', () => {
@@ -69,14 +19,6 @@ describe('the report of six months', () => {
   beforeAll(async () => {
     bytes = await renderReportPdf(model);
     pdf = await readPdf(bytes);
-  });
-
-  it('holds the text of its model, in NFC and with single spaces', () => {
-    const found = flowingText(pdf);
-    expect(found).toBe(found.normalize('NFC'));
-    const wanted = [...model.opening.map((runs) => runs.map((run) => run.text).join('')), ...model.body.flatMap(textsOf)];
-    for (const one of wanted) expect(found).toContain(one.replace(/\s+/gu, ' '));
-    for (const appendix of model.appendices) for (const one of appendix.blocks.flatMap(textsOf)) expect(found).toContain(one.replace(/\s+/gu, ' '));
   });
 
   it('has no doubled space inside a justified line', () => {
@@ -91,48 +33,6 @@ describe('the report of six months', () => {
     );
     expect((number?.right ?? 0) - (number?.left ?? 0)).toBeGreaterThan(95);
     expect((day?.right ?? 0) - (day?.left ?? 0)).toBeGreaterThan(190);
-  });
-
-  it('ends the text with ./.', () => {
-    const lines = contentLines(pdf);
-    const capacity = lines.findIndex((line) => line.text === 'TM. ỦY BAN NHÂN DÂN');
-    expect(lines[capacity - 1]?.text.endsWith('./.')).toBe(true);
-  });
-
-  it('indents first lines by 1,27 cm, spaces paragraphs by 6 pt and lines between single and one and a half', () => {
-    const [first, second, third] = contentLines(pdf).filter((line) => line.tag === 'P' && line.size === 14 && line.page === 1);
-    expect((first?.left ?? 0) - millimetres(30)).toBeCloseTo(millimetres(12.7), 0);
-    expect(second?.left).toBeCloseTo(millimetres(30), 0);
-    const pitch = (third?.baseline ?? 0) - (second?.baseline ?? 0);
-    expect(pitch / 14).toBeGreaterThanOrEqual(1.15);
-    expect(pitch / 14).toBeLessThanOrEqual(1.725);
-    const starts = contentLines(pdf).filter((line) => line.page === 1 && line.tag === 'P' && line.size === 14 && line.left > millimetres(40));
-    const before = contentLines(pdf).filter((line) => line.page === 1 && line.baseline < (starts[1]?.baseline ?? 0)).at(-1);
-    expect((starts[1]?.baseline ?? 0) - (before?.baseline ?? 0) - pitch).toBeGreaterThanOrEqual(6 - 0.01);
-  });
-
-  it('justifies to the right margin', () => {
-    const [first] = contentLines(pdf).filter((line) => line.tag === 'P' && line.size === 14);
-    expect(first?.right).toBeCloseTo(millimetres(210 - 15), 0);
-  });
-
-  it('embeds only subsets of Tinos', () => {
-    const fonts = new Set(pdf.pages.flatMap((page) => page.lines.map((line) => line.font)));
-    for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+Tinos/u);
-    const source = Buffer.from(bytes).toString('latin1');
-    expect(source.match(/\/FontFile2/gu)?.length).toBe(fonts.size);
-  });
-
-  it('is tagged, in Vietnamese, with title, bookmarks and a text for each figure', () => {
-    expect(pdf.isMarked).toBe(true);
-    expect(pdf.info).toMatchObject({ Language: 'vi-VN', Title: model.metadata.title, Author: model.metadata.author });
-    const roles = new Set(pdf.pages.flatMap((page) => rolesOf(page.tree)));
-    for (const role of ['Document', 'H1', 'H2', 'H3', 'P', 'L', 'LI', 'LBody', 'Table', 'TR', 'TH', 'TD', 'Figure']) expect(roles).toContain(role);
-    const figures = pdf.pages.flatMap((page) => nodesOf(page.tree)).filter((node) => node.role === 'Figure');
-    expect(figures.map((figure) => figure.alt)).toEqual([expect.stringContaining('Phường Hương Vân 01 sản phẩm đánh giá lần đầu')]);
-    expect(pdf.outline.map((item) => item.title)).toContain('II. KẾT QUẢ THỰC HIỆN');
-    expect(pdf.outline[1]?.items).toHaveLength(7);
-    expect(Buffer.from(bytes).toString('latin1')).toContain('/DisplayDocTitle true');
   });
 
   it('writes the letters of its chart as text', () => {

@@ -12,6 +12,8 @@ import { frameOf, Pages } from './pages.js';
 import { Pen } from './pen.js';
 
 const LINES_BEFORE_SIGNATURE = 2;
+/** The share of a page that may move with the signature. */
+const MOVED_WITH_SIGNATURE = 0.5;
 
 function escapeXml(value: unknown): unknown {
   return typeof value === 'string' ? value.replace(/&/gu, '&amp;').replace(/</gu, '&lt;') : value;
@@ -69,7 +71,7 @@ function typeset(doc: PDFKit.PDFDocument, model: ReportModel): void {
     ...model.opening.flatMap((runs, index) => inPlace(`opening[${index}]`, () => paragraphBoxes(target, runs))),
     ...blockBoxes(target, model.body, 'body'),
   ];
-  keepLastTextWithNext(text, LINES_BEFORE_SIGNATURE);
+  keepLastTextWithNext(text, LINES_BEFORE_SIGNATURE, (frame.bottom - frame.top) * MOVED_WITH_SIGNATURE);
   inPlace('page marks', () => pages.open(frame));
   paginate([...text, inPlace('signature', () => closingBox(pen, model, frame, parent))], frame, pages, frame.top);
 

@@ -93,6 +93,8 @@ async function main(): Promise<void> {
     console.log(`OCOP ready: http://localhost:${port}`);
     // After the line that says so: nobody waits for what is done in the background.
     await opened.get(Jobs).open();
+    // Somebody may have stopped it meanwhile.
+    if (stopping) return;
     worker = new WorkerProcess(demo);
     worker.start();
   } catch (error) {

@@ -31,7 +31,8 @@ export class WorkerProcess {
     const { child } = this;
     if (child === null) return;
     const ended = once(child, 'exit');
-    child.disconnect();
+    // On Ctrl-C it may be on its way out by itself.
+    if (child.connected) child.disconnect();
     await ended;
   }
 }

@@ -6,6 +6,8 @@ import { Jobs } from './platform/jobs/jobs.service.js';
 /** Until there is work there is nothing to end in order. */
 let finish = (): void => process.exit(0);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.once(signal, () => finish());
+// Who started it may be gone already, which nobody would tell any more.
+if (process.send !== undefined && !process.connected) finish();
 
 /** Does jobs beside the server, on this machine or another; any number may run. Stops in order when told to. */
 try {

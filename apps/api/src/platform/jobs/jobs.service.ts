@@ -27,7 +27,8 @@ interface Work {
 export class Jobs implements OnApplicationShutdown {
   private readonly log = new Logger('jobs');
   private readonly works: Work[] = [];
-  private boss: PgBoss | null = null;
+  /** Connected, or on the way there; null = not asked to be. */
+  private boss: Promise<PgBoss> | null = null;
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -38,13 +39,12 @@ export class Jobs implements OnApplicationShutdown {
 
   /** From now on this process may ask for jobs. */
   async open(): Promise<void> {
-    this.boss = await this.connect(false);
+    await (this.boss = this.connect(false));
   }
 
   /** From now on this process does jobs; a queue that fills itself is looked at right away. */
   async start(): Promise<void> {
-    const boss = await this.connect(true);
-    this.boss = boss;
+    const boss = await (this.boss = this.connect(true));
     for (const { queue, every, work } of this.works) {
       await boss.work<{ key?: string }>(queue, { pollingIntervalSeconds: 1 }, async ([job]) => {
         await withRowScope('all', () => work(job?.data.key ?? ''));
@@ -75,11 +75,12 @@ export class Jobs implements OnApplicationShutdown {
 
   /** Asks for a job; a command of the terminal, which is not connected, leaves it to the next look of who is. */
   async send(queue: string, key: string): Promise<void> {
-    await this.boss?.send(queue, { key }, { singletonKey: key });
+    await (await this.boss)?.send(queue, { key }, { singletonKey: key });
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.boss?.stop({ graceful: true, timeout: STOP_MS, close: true });
+    const boss = await this.boss?.catch(() => null);
     this.boss = null;
+    await boss?.stop({ graceful: true, timeout: STOP_MS, close: true });
   }
 }

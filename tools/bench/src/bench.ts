@@ -8,6 +8,7 @@ import { benchFunding } from './funding.ts';
 import { benchExport } from './export.ts';
 import { benchReport } from './report.ts';
 import { benchStartUp } from './start-up.ts';
+import { benchTypesetting } from './typesetting.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'ocop-bench-'));
 try {
@@ -16,6 +17,7 @@ try {
   await benchOverview(join(folder, 'demo'));
   await benchAccess(join(folder, 'demo'));
   await benchReport(join(folder, 'demo'));
+  await benchTypesetting();
   await benchExport();
   await benchCountry(join(folder, 'country'));
   await benchFunding(join(folder, 'country'));

@@ -8,6 +8,7 @@ import { benchFunding } from './funding.ts';
 import { benchExport } from './export.ts';
 import { benchReport } from './report.ts';
 import { benchStartUp } from './start-up.ts';
+import { benchTypesetting } from './typesetting.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'ocop-bench-'));
 try {
@@ -19,6 +20,7 @@ try {
   await benchExport();
   await benchCountry(join(folder, 'country'));
   await benchFunding(join(folder, 'country'));
+  await benchTypesetting();
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

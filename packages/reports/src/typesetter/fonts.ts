@@ -11,7 +11,7 @@ const FACE_FILES: Record<Face, string> = {
 };
 
 /** The remembered layouts of one face are dropped when they reach this number. */
-const REMEMBERED_LAYOUTS = 50_000;
+const REMEMBERED_LAYOUTS = 20_000;
 
 /** A character that the report's typeface cannot draw. */
 export class MissingGlyphError extends Error {
@@ -45,33 +45,56 @@ interface ParsedFace {
   measure(text: string): number;
 }
 
+/** What is remembered of a text that was laid out; a run of fontkit itself takes three times the memory. */
+interface Layout {
+  glyphs: fontkit.GlyphRun['glyphs'];
+  /** In font units, four numbers a glyph: advance across and down, offset across and down. */
+  places: readonly number[];
+  /** In ems. */
+  width: number;
+}
+
+/** A remembered layout as fontkit gives it. pdfkit scales the positions in place, so every run has its own. */
+class RememberedRun implements fontkit.GlyphRun {
+  readonly glyphs: fontkit.GlyphRun['glyphs'];
+  readonly positions: fontkit.GlyphPosition[];
+
+  constructor({ glyphs, places }: Layout) {
+    const place = (index: number): number => places[index] ?? 0;
+    this.glyphs = glyphs;
+    this.positions = glyphs.map((_, index) => ({
+      xAdvance: place(4 * index),
+      yAdvance: place(4 * index + 1),
+      xOffset: place(4 * index + 2),
+      yOffset: place(4 * index + 3),
+    }));
+  }
+
+  get advanceWidth(): number {
+    return this.positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+  }
+}
+
 function parseFace(file: string): ParsedFace {
   const font = fontkit.openSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`));
   // A glyph is made once and remembers the letter it was first asked for. When a subset of one report asks for "o" as a part
   // of "ộ", that is none, and the "o" of every later report could not be read or copied: so all are asked for here.
   for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
-  const remembered = new Map<string, { run: fontkit.GlyphRun; width: number }>();
-  const layout = (text: string): { run: fontkit.GlyphRun; width: number } => {
+  const remembered = new Map<string, Layout>();
+  const layout = (text: string): Layout => {
     const known = remembered.get(text);
     if (known !== undefined) return known;
     for (const character of text) {
       if (!font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) throw new MissingGlyphError(character, text, '');
     }
     if (remembered.size >= REMEMBERED_LAYOUTS) remembered.clear();
-    const run = font.layout(text);
-    const result = { run, width: run.advanceWidth / font.unitsPerEm };
+    const { glyphs, positions, advanceWidth } = font.layout(text);
+    const places = positions.flatMap(({ xAdvance, yAdvance, xOffset, yOffset }) => [xAdvance, yAdvance, xOffset, yOffset]);
+    const result = { glyphs, places, width: advanceWidth / font.unitsPerEm };
     remembered.set(text, result);
     return result;
   };
-  // pdfkit scales the positions it is given in place, so it gets copies.
-  const shared = Object.create(font, {
-    layout: {
-      value: (text: string): fontkit.GlyphRun => {
-        const { run } = layout(text);
-        return Object.create(run, { positions: { value: run.positions.map((position) => ({ ...position })) } }) as fontkit.GlyphRun;
-      },
-    },
-  }) as fontkit.Font;
+  const shared = Object.create(font, { layout: { value: (text: string) => new RememberedRun(layout(text)) } }) as fontkit.Font;
   // pdfkit lays a text out in parts that end after a space; kerning does not reach across, so measuring must not either.
   const measure = (text: string): number => {
     if (text.length === 1 || !text.includes(' ')) return layout(text).width;

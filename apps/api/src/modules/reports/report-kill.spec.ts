@@ -80,9 +80,8 @@ const count = async (what: string): Promise<number> => {
 
 /** Waits until somebody is at work, or for a while. */
 async function begun(): Promise<void> {
-  const unfinished = 'report_attempt a join report_run r on r.id = a.run_id where a.outcome is null and r.outcome is null';
-  const before = await count(unfinished);
-  for (const until = Date.now() + 3_000; (await count(unfinished)) <= before && Date.now() < until; ) await wait(20);
+  const going = `report_attempt a join report_run r on r.id = a.run_id where a.outcome is null and r.outcome is null and a.started_at > now() - interval '1 second'`;
+  for (const until = Date.now() + 3_000; (await count(going)) === 0 && Date.now() < until; ) await wait(20);
 }
 
 it(
@@ -92,10 +91,11 @@ it(
     for (let round = 0; round < ROUNDS; round += 1) {
       if (round % 2 === 0) await addPlan(FIRST_YEAR + round / 2);
       await begun();
-      await wait(Math.random() * 500);
-      // Now and then all of them, so that some are at work for certain.
+      // Now and then all of them and at once, so that some are at work for certain.
+      const all = round % 4 === 3;
+      await wait(Math.random() * (all ? 50 : 500));
       const one = Math.floor(Math.random() * WORKERS);
-      const victims = workers.filter((_, index) => round % 4 === 3 || index === one);
+      const victims = workers.filter((_, index) => all || index === one);
       await Promise.all(victims.map((worker) => worker.kill()));
       // A process that starts looks at the calendar at once.
       await Promise.all(victims.map((worker) => worker.start()));

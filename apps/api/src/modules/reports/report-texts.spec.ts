@@ -113,11 +113,11 @@ describe('a draft and the paper issued', () => {
 
 describe('the Word file', () => {
   it('is there to be edited before signing, and once more with number and signature; taking it is in the trail', async () => {
-    const { id } = await made('2024-06-06');
+    const { id } = await made('2024-06-16');
     for (const number of [null, '04/BC-UBND']) {
       if (number !== null) await issued(id, number);
       const { bytes, headers } = await app.get(`/api/v1/reports/${id}/docx`);
-      expect([bytes.subarray(0, 2).toString(), headers.get('content-disposition')]).toEqual(['PK', expect.stringMatching(number === null ? /2024-06-06\.docx/ : /04-BC-UBND\.docx/)]);
+      expect([bytes.subarray(0, 2).toString(), headers.get('content-disposition')]).toEqual(['PK', expect.stringMatching(number === null ? /2024-06-16\.docx/ : /04-BC-UBND\.docx/)]);
     }
     expect(await app.db.query(`select subject_name as name from audit_entry where action = 'report-downloaded' and subject_name like '%.docx' order by no`)).toHaveLength(2);
   });

@@ -37,6 +37,8 @@ describe('a report', () => {
       signatureLines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
       signatoryName: 'Nguyễn Việt Hà',
       issue: null,
+      amends: null,
+      amendedBy: null,
       pdfUrl: `/api/v1/reports/${report.id}/pdf`,
     });
     expect(await app.read(reportSchema, `/api/v1/reports/${report.id}`)).toEqual(report);

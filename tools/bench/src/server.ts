@@ -9,16 +9,18 @@ export interface Server {
   url: string;
   /** From the command to the ready line. */
   milliseconds: number;
+  /** Milliseconds of processor that a program which answers this (api-alone.ts) has used so far. */
+  processor(): Promise<number>;
   stop(): Promise<void>;
 }
 
 /** Runs a program of this workspace and waits for its ready line. */
 export async function startProgram(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Server> {
   const since = performance.now();
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       output += chunk.toString();
       const ready = READY.exec(output)?.[1];
       if (ready !== undefined) resolve(ready.replace('localhost', '127.0.0.1'));
@@ -28,6 +30,11 @@ export async function startProgram(args: readonly string[], environment: NodeJS.
   return {
     url,
     milliseconds: performance.now() - since,
+    processor: () =>
+      new Promise((resolve) => {
+        child.once('message', (used) => resolve(Number(used)));
+        child.send('processor');
+      }),
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());

@@ -52,7 +52,7 @@ export class SecondFactorService {
     return this.dataSource.transaction(async (manager) => {
       await this.guesses.succeed(counts, manager);
       const token = await this.sessions.rotate(manager, accountId, sessionId, 'passed');
-      await this.signIns.rememberSignIn(manager, accountId, known);
+      await this.sessions.remember(manager, accountId, known.token);
       const session = await this.sessions.read(manager, token);
       await this.audit.record(manager, viewer, { action: 'signed-in', subject: 'session', subjectId: sessionId, after: { secondFactor: 'passed' } });
       return { token, deviceToken: known.isNew ? known.token : null, session: presentSession(session), expiresAt: session.expiresAt };
@@ -89,7 +89,7 @@ export class SecondFactorService {
       await manager.update(AccountEntity, accountId, { totpOn: true });
       await this.sessions.end(manager, accountId, { except: sessionId });
       const token = await this.sessions.rotate(manager, accountId, sessionId, 'passed');
-      await this.signIns.rememberSignIn(manager, accountId, known);
+      await this.sessions.remember(manager, accountId, known.token);
       const { expiresAt } = await this.sessions.read(manager, token);
       await this.audit.record(manager, viewer, { action: 'second-factor-on', subject: 'account', subjectId: accountId, subjectName: account.username });
       return { codes, token, deviceToken: known.isNew ? known.token : null, expiresAt };

@@ -85,9 +85,9 @@ export class SignInService {
     }
     const without = this.installation.secondFactorRequired ? 'to-set-up' : 'off';
     const how = { via: 'password', secondFactor: account.totpOn ? 'pending' : without } as const;
-    // A right password is no wrong guess, whatever becomes of its session: its count needs no place in the transaction.
+    // A right password is no wrong guess, whatever becomes of its session: its count needs no place in the same commit.
     const [signedIn] = await Promise.all([
-      this.dataSource.transaction((manager) => this.open(manager, visitor, account, how, known, deviceName)),
+      this.open(this.dataSource, visitor, account, how, known, deviceName),
       this.guesses.succeed(counts),
     ]);
     return signedIn;
@@ -95,22 +95,16 @@ export class SignInService {
 
   /** Opens a session for an account whose owner has shown who they are. */
   async open(
-    manager: EntityManager,
+    db: DataSource | EntityManager,
     viewer: Viewer,
     account: Pick<AccountEntity, 'id' | 'username'>,
     how: Pick<OpenSession, 'via' | 'secondFactor'>,
     device: Device,
     deviceName: string,
   ): Promise<SignedIn> {
-    const { token, opened } = await this.sessions.open(manager, {
-      ...how, accountId: account.id, address: viewer.address ?? '', device: deviceName,
-    });
-    // With the second factor still to come, the device is known only after it.
+    const session = { ...how, accountId: account.id, address: viewer.address ?? '', device: deviceName };
+    const { token, opened } = await this.sessions.open(db, { ...viewer, accountId: account.id, username: account.username }, session, device.token);
     const whole = !isHalfSignedIn(how.secondFactor);
-    if (whole) await this.rememberSignIn(manager, account.id, device);
-    await this.audit.record(manager, { ...viewer, accountId: account.id, username: account.username }, {
-      action: 'signed-in', subject: 'session', subjectId: opened.id, after: { via: how.via, secondFactor: how.secondFactor },
-    });
     return { token, deviceToken: whole && device.isNew ? device.token : null, session: presentSession(opened), expiresAt: opened.expiresAt };
   }
 
@@ -122,17 +116,6 @@ export class SignInService {
       await this.sessions.end(manager, accountId, { only: sessionId });
       await this.audit.record(manager, visitor, { action: 'signed-out', subject: 'session', subjectId: sessionId });
     });
-  }
-
-  /** When the account signed in last; from now on its guesses from this device are counted alone. */
-  async rememberSignIn(manager: EntityManager, accountId: number, { token }: Device): Promise<void> {
-    await manager.query(
-      `with device as (
-         insert into known_device (token_sha256, account_id, last_used_at) values ($1, $2, $3)
-         on conflict (token_sha256) do update set last_used_at = $3)
-       update account set last_sign_in_at = $3 where id = $2`,
-      [sha256(token), accountId, this.clock.now()],
-    );
   }
 
   /** The device a browser names, if the account signed in from it before; else a new one. */

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ownAccountSchema, sessionSchema } from '@ocop/contracts';
+import { newToken } from '../../platform/access/session-cookie.js';
+import { SessionsService } from '../../platform/access/sessions.service.js';
+import { visitor } from '../../platform/access/viewer.js';
+import { withRowScope } from '../../platform/database/row-scope.js';
 import { allCookies, cookieOf, json, PASSWORD, SigningIn } from '../../testing/signing-in.js';
 import { addPerson } from '../../testing/people.js';
 import { TestApp, type Answer } from '../../testing/test-app.js';
@@ -41,6 +45,16 @@ describe('signing in', () => {
 
   it.each(['\0', 'a\0b', '\ud800', 'Có dấu', "' or 1=1 --", 'a'.repeat(200)])('takes the name %j for a wrong one, whatever stands in it', async (username) => {
     expect((await by.signIn(username)).status).toBe(401);
+  });
+
+  it('opens nothing and writes nothing down when the account was disabled while its password was being judged', async () => {
+    const { id, username } = await by.person();
+    await app.db.query('update account set disabled_at = now() where id = $1', [id]);
+    const session = { accountId: id, via: 'password', secondFactor: 'off', address: '127.0.0.1', device: '' } as const;
+    const viewer = { ...visitor('127.0.0.1', 'test'), accountId: id, username };
+    await expect(withRowScope(null, () => app.app.get(SessionsService).open(app.appData, viewer, session, newToken()))).rejects.toThrow();
+    const left = (table: string) => app.db.query(`select from ${table} where account_id = $1`, [id]);
+    expect(await Promise.all(['session', 'known_device', 'audit_entry'].map(left))).toEqual([[], [], []]);
   });
 
   it('ends with the sign-out, whose token is worth nothing afterwards (ASVS 7.4.1)', async () => {

@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Injectable } from '@nestjs/common';
 import { Installation } from '../installation.js';
 
 /** 256 random bits; only its SHA-256 is kept, so the database alone opens no session. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);
 
 const DEVICE_DAYS = 365;
 

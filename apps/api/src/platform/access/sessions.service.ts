@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { isHalfSignedIn, permissionsOf, type HalfSignedInState, type Permission, type Role } from '@ocop/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { auditInsertion, auditLines } from '../audit/audit.service.js';
 import { Clock } from '../clock/clock.js';
 import { newToken, sha256 } from './session-cookie.js';
 import type { OpenSession } from './open-session.js';
 import { SessionCache } from './session-cache.js';
 import { SessionEntity } from './session.entity.js';
+import type { Viewer } from './viewer.js';
 
 const MINUTE_MS = 60_000;
 /** After which a session ends without a request (ASVS 5, 7.3.1), and after which in any case (7.3.2). */
@@ -34,10 +36,23 @@ const sessionsWithAccount = (table: 'session' | 'opened') => `
 const OPEN_SESSION = `${sessionsWithAccount('session')}
   where s.token_sha256 = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3`;
 
+/**
+ * Parts of a statement: when the account signed in last; from now on its guesses from this device are counted alone. Without
+ * a device nothing.
+ */
+const remembered = (account: string, now: string, device: string) => `
+  device as (
+    insert into known_device (token_sha256, account_id, last_used_at) select ${device}::text, ${account}, ${now}::timestamptz where ${device}::text is not null
+    on conflict (token_sha256) do update set last_used_at = excluded.last_used_at returning 1),
+  dated as (update account set last_sign_in_at = ${now} where id = ${account} and exists (select from device) returning 1)`;
+
+// One statement, so that signing in costs little beside its password: one way to the database, one commit.
 const OPEN = `
   with opened as (
     insert into session (id, token_sha256, account_id, via, second_factor, address, device, signed_in_at, last_seen_at, expires_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9) returning *)
+    select $1, $2, id, $4, $5, $6, $7, $8, $8, $9 from account where id = $3 and disabled_at is null returning *),
+  ${remembered('$3', '$8', '$10')},
+  noted as (${auditInsertion('$8', '$11', '(select count(*) from opened) = 1 and (select count(*) from dated) <= 1')})
   ${sessionsWithAccount('opened')}`;
 
 /** Sessions in the database: every process sees the same, and none outlives its end. */
@@ -90,21 +105,36 @@ export class SessionsService {
     return account === undefined ? null : { permissions: permissionsOf(account.roles), units: account.units };
   }
 
-  /** Opens a session; gives it with its token, which is kept nowhere. @throws when the account was disabled meanwhile */
+  /**
+   * Opens a session and writes that down; gives it with its token, which is kept nowhere.
+   * @param viewer the account, signing in
+   * @throws when the account was disabled meanwhile
+   */
   async open(
-    manager: EntityManager,
+    db: DataSource | EntityManager,
+    viewer: Viewer,
     session: Pick<SessionEntity, 'accountId' | 'via' | 'secondFactor' | 'address' | 'device'>,
+    deviceToken: string,
   ): Promise<{ token: string; opened: OpenSession }> {
     const token = newToken();
     const now = this.clock.now();
     const minutes = isHalfSignedIn(session.secondFactor) ? HALF_MINUTES[session.secondFactor] : ABSOLUTE_HOURS * 60;
     const expiresAt = new Date(now.getTime() + minutes * MINUTE_MS);
     const { accountId, via, secondFactor, address, device } = session;
-    const [opened] = await manager.query<OpenSession[]>(OPEN, [
-      randomUUID(), sha256(token), accountId, via, secondFactor, address, device.slice(0, 300), now, expiresAt,
+    const id = randomUUID();
+    const note = { action: 'signed-in', subject: 'session', subjectId: id, after: { via, secondFactor } } as const;
+    // With the second factor still to come, the device is known only after it.
+    const knownDevice = isHalfSignedIn(secondFactor) ? null : sha256(deviceToken);
+    const [opened] = await db.query<OpenSession[]>(OPEN, [
+      id, sha256(token), accountId, via, secondFactor, address, device.slice(0, 300), now, expiresAt, knownDevice, auditLines([{ viewer, note }]),
     ]);
     if (!opened) throw new Error('No such account');
     return { token, opened };
+  }
+
+  /** Remembers that the account signed in now, and from which device. */
+  async remember(manager: EntityManager, accountId: number, deviceToken: string): Promise<void> {
+    await manager.query(`with ${remembered('$1', '$2', '$3')} select count(*) from dated`, [accountId, this.clock.now(), sha256(deviceToken)]);
   }
 
   /** A new token for the session: who knew the old one knows nothing (ASVS 5, 7.2.4). */

@@ -18,7 +18,28 @@ export interface AuditNote {
   reason?: string | null;
 }
 
+/** The line of a note as the database reads it. */
+const lineOf = (viewer: Viewer, note: AuditNote) => ({
+  account_id: viewer.accountId, account_name: viewer.username, origin: viewer.origin, address: viewer.address, request_id: viewer.requestId,
+  action: note.action, subject: note.subject, subject_id: note.subjectId ?? null, subject_name: note.subjectName ?? null,
+  before: note.before ?? null, after: note.after ?? null, reason: note.reason ?? null,
+});
+
 const COLUMNS = 'account_id, account_name, origin, address, request_id, action, subject, subject_id, subject_name, before, after, reason';
+
+/** Notes as the parameter `lines` of `auditInsertion`. */
+export const auditLines = (lines: readonly { viewer: Viewer; note: AuditNote }[]): string =>
+  JSON.stringify(lines.map(({ viewer, note }, at) => ({ at, ...lineOf(viewer, note) })));
+
+/**
+ * Inserts lines, for a statement that does more than that as well: the trail is locked from here to the commit, so a part
+ * that changes something else has to be named in `last` to be done before.
+ * @param now and lines: the places of the parameters, as "$1"
+ */
+export const auditInsertion = (now: string, lines: string, last = 'true'): string =>
+  `insert into audit_entry (happened_at, ${COLUMNS})
+   select ${now}, ${COLUMNS} from jsonb_to_recordset(${lines}::jsonb) as line (at integer, account_id integer, account_name text, origin text, address text, request_id text,
+     action text, subject text, subject_id text, subject_name text, before jsonb, after jsonb, reason text) where ${last} order by at`;
 
 @Injectable()
 export class AuditService {
@@ -35,17 +56,7 @@ export class AuditService {
   /** The lines of several changes that one transaction makes, in their order. */
   async recordAll(manager: EntityManager, lines: readonly { viewer: Viewer; note: AuditNote }[]): Promise<void> {
     const now = this.clock.now();
-    const rows = lines.map(({ viewer, note }, at) => ({
-      at, account_id: viewer.accountId, account_name: viewer.username, origin: viewer.origin, address: viewer.address, request_id: viewer.requestId,
-      action: note.action, subject: note.subject, subject_id: note.subjectId ?? null, subject_name: note.subjectName ?? null,
-      before: note.before ?? null, after: note.after ?? null, reason: note.reason ?? null,
-    }));
-    await manager.query(
-      `insert into audit_entry (happened_at, ${COLUMNS})
-       select $1, ${COLUMNS} from jsonb_to_recordset($2::jsonb) as line (at integer, account_id integer, account_name text, origin text, address text, request_id text,
-         action text, subject text, subject_id text, subject_name text, before jsonb, after jsonb, reason text) order by at`,
-      [now, JSON.stringify(rows)],
-    );
+    await manager.query(auditInsertion('$1', '$2'), [now, auditLines(lines)]);
   }
 
   /**

@@ -87,11 +87,13 @@ const broken = [
     where n.count > ${NEIGHBOURS.least} and (abs(c.amount) >= ${DOUBTED_TIMES}::numeric * n.median or abs(c.amount)::numeric * ${DOUBTED_TIMES} <= n.median)`),
   found('paper-twice', details({ paper: 'c.paper_number', on: 'e.occurred_on', amount: 'e.amount' }), `own c cross join lateral (
     select e.occurred_on, e.amount from (
-      select * from funding_entry e where e.plan_id = $1 and ${paperKey('e.paper_number')} = ${paperKey('c.paper_number')} offset 0) e
+      select * from funding_entry e where e.plan_id = $1 and ${paperKey('e.paper_number')} = c.paper_key offset 0) e
     where e.source_id = c.source_id and e.stage = c.stage
       and e.unit_id is not distinct from c.unit_id and e.posting <> all($3) and ${standing('e')} limit 1) e where c.paper_number is not null`),
   found('paper-twice', details({ paper: 'c.paper_number', on: 'c.occurred_on', amount: 'c.amount' }), `(
-    select own.*, row_number() over (partition by ${paperKey('paper_number')}, source_id, stage, unit_id order by part) as times from own where paper_number is not null) c where c.times > 1`),
+    select own.*, row_number() over (partition by paper_key, source_id, stage, unit_id order by part) as times from own
+    where (paper_key, source_id, stage, coalesce(unit_id, 0)) in (
+      select paper_key, source_id, stage, coalesce(unit_id, 0) from own where paper_key is not null group by 1, 2, 3, 4 having count(*) > 1)) c where c.times > 1`),
   found('unit-over-allocated', details({ source: 's.name', unit: 'u.name', allocated: 't.allocated + c.allocated', disbursed: 't.disbursed + c.disbursed' }), `(
       select min(part) as part, source_id, unit_id, ${sums('amount')} from own where unit_id is not null group by source_id, unit_id) c
     join s on s.id = c.source_id join communes u on u.id = c.unit_id
@@ -104,7 +106,7 @@ const broken = [
  * Parameters: the plan, today, the keys of the postings.
  */
 export const faultsOf = (candidates: string, more: readonly string[] = []) => `
-  with c as materialized (select ${COLUMN_NAMES} from ${candidates}),
+  with c as materialized (select ${COLUMN_NAMES}, ${paperKey('paper_number')} as paper_key from ${candidates}),
   own as (select * from c where reverses_id is null),
   p as (select id, year, unit_id from plan where id = $1),
   s as (select id, code, name, kind, valid_from, valid_to, ceiling from funding_source where plan_id = $1),

@@ -28,32 +28,41 @@ export interface LoadedLedger {
 }
 
 const isDay = (column: string) => `coalesce(pg_input_is_valid(${column}, 'date'), false) and ${column} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'`;
-/** What can be read as a value at all; the rules of the ledger come after. */
+/** What can be read as a value at all, with the day `o` and `p` of its texts, source `s` and commune `n`; the rules of the ledger come after. */
 const READABLE: Readonly<Record<string, string>> = {
-  stage: 'stage = any($1)',
-  amount: `amount ~ '^-?[1-9][0-9]{0,14}$' and length(ltrim(amount, '-')) <= ${String(MOST_DONG).length}`,
-  occurredOn: isDay('"occurredOn"'),
-  paperOn: `"paperOn" is null or (${isDay('"paperOn"')})`,
+  stage: `coalesce(stage in (${FUNDING_STAGES.map((stage) => `'${stage}'`).join(', ')}), false)`,
+  amount: `coalesce(amount ~ '^-?[1-9][0-9]{0,${String(MOST_DONG).length - 1}}$', false)`,
+  occurredOn: 'o.day is not null',
+  paperOn: '"paperOn" is null or p.day is not null',
   workArea: `"workArea" is null or "workArea" ~ '^[0-9]{1,2}$'`,
-  source: 's.code is not null',
-  unit: 'unit is null or u.code is not null',
+  source: 's.id is not null',
+  unit: 'l.unit is null or n.code is not null',
 };
-const UNREADABLE = `
-  select line as part, field, value from loaded_line l
-  left join (select code from funding_source where plan_id = $2) s on s.code = l.source
-  left join (select distinct code from unit where level = 'commune') u on u.code = l.unit
-  cross join lateral (values ${Object.entries(READABLE).map(([field, fine]) => `('${field}', "${field}", ${fine})`).join(', ')}) f (field, value, fine)
-  where (${Object.values(READABLE).map((fine) => `(${fine})`).join(' and ')}) is not true and fine is not true`;
+/** The lines of the file with what their texts name. A file has many lines and few days: each day is read once. */
+const readLines = (planId: number) => `
+  with day as materialized (
+    select text, case when ${isDay('text')} then text::date end as day from (select "occurredOn" from loaded_line union select "paperOn" from loaded_line) d (text))
+  select l.*, s.id as source_id, o.day as occurred_day, p.day as paper_day, u.id as unit_id, ${Object.entries(READABLE).map(([field, fine]) => `(${fine}) as "${field}Read"`).join(', ')}
+  from loaded_line l left join day o on o.text = l."occurredOn" left join day p on p.text = l."paperOn"
+  left join funding_source s on s.plan_id = ${planId} and s.code = l.source
+  left join (select distinct code from unit where level = 'commune') n on n.code = l.unit
+  left join unit u on u.level = 'commune' and u.code = l.unit and o.day between coalesce(u.valid_from, '-infinity') and coalesce(u.valid_to, 'infinity')`;
+const ALL_READ = Object.keys(READABLE).map((field) => `"${field}Read"`).join(' and ');
+const unreadable = (planId: number) => `
+  select line as part, field, value from (${readLines(planId)}) l
+  cross join lateral (values ${Object.keys(READABLE).map((field) => `('${field}', "${field}", "${field}Read")`).join(', ')}) f (field, value, read)
+  where not (${ALL_READ}) and not read order by 1, 2 limit ${SHOWN_FAULTS}`;
 
-const CANDIDATES = `
+/** Text in one form, as a posting brings it. What is all ASCII is in that form already, and asking that is cheap. */
+const inOneForm = (column: string) => `btrim(case when octet_length(${column}) = char_length(${column}) then ${column} else normalize(${column}, NFC) end)`;
+/** The lines as the rules want them; what cannot be read is null and its line not `readable`. */
+const candidates = (planId: number) => `
   create temp table candidate on commit drop as
-  select l.line as part, s.id as source_id, l.stage, l.amount::bigint as amount, l."occurredOn"::date as occurred_on, u.id as unit_id,
-    l."workArea"::integer as work_area_no, null::integer as product_id, null::integer as producer_id,
-    normalize(btrim(l."paperNumber"), NFC) as paper_number, l."paperOn"::date as paper_on, null::bigint as reverses_id,
-    normalize(btrim(l.activity), NFC) as activity, normalize(btrim(l.note), NFC) as note
-  from loaded_line l join source_of s on s.code = l.source
-  left join unit u on u.level = 'commune' and u.code = l.unit
-    and l."occurredOn"::date between coalesce(u.valid_from, '-infinity') and coalesce(u.valid_to, 'infinity')`;
+  select line as part, source_id, stage, case when "amountRead" then amount::bigint end as amount, occurred_day as occurred_on, unit_id,
+    case when "workAreaRead" then "workArea"::integer end as work_area_no, null::integer as product_id, null::integer as producer_id,
+    ${inOneForm('"paperNumber"')} as paper_number, paper_day as paper_on, null::bigint as reverses_id,
+    ${inOneForm('activity')} as activity, ${inOneForm('note')} as note, ${ALL_READ} as readable
+  from (${readLines(planId)}) l`;
 
 /** Words for people keep their language; all else is compared as bytes, which a million lines feel. */
 const columnOf = (name: string): string => `"${name}" text${['paperNumber', 'activity', 'note'].includes(name) ? '' : ' collate "C"'}`;
@@ -84,8 +93,9 @@ export class LedgerFileService {
       const [known] = await manager.query<unknown[]>('select 1 from funding_entry where posting = $1 limit 1', [posting]);
       if (known !== undefined) throw new SetupError(say.loadedBefore(basename(file)));
       await this.copy(manager, file);
-      this.refuse(await manager.query<{ part: number; field: string; value: string | null }[]>(`${UNREADABLE} order by 1, 2 limit ${SHOWN_FAULTS}`, [FUNDING_STAGES, plan.id]));
-      await manager.query(CANDIDATES.replace('source_of', `(select id, code from funding_source where plan_id = ${plan.id})`));
+      await manager.query(candidates(plan.id));
+      const [wrong] = await manager.query<unknown[]>('select 1 from candidate where not readable limit 1');
+      if (wrong !== undefined) await this.refuseUnreadable(manager, plan.id);
       await manager.query('analyze candidate');
       await manager.query('create temp table found (part integer, rule text, detail jsonb) on commit drop');
       await manager.query(`insert into found ${faultsOf('candidate')}`, [plan.id, this.clock.today(), [posting]]);
@@ -124,10 +134,10 @@ export class LedgerFileService {
     }
   }
 
-  /** Lines that cannot be read. */
-  private refuse(unreadable: readonly { part: number; field: string; value: string | null }[]): void {
-    if (unreadable.length === 0) return;
-    throw new SetupError(unreadable.map(({ part, field, value }) => say.unreadableValue(part, field, value)).join('\n'));
+  /** Refuses a file of which some lines cannot be read, with the first of them. */
+  private async refuseUnreadable(manager: EntityManager, planId: number): Promise<never> {
+    const shown = await manager.query<{ part: number; field: string; value: string | null }[]>(unreadable(planId));
+    throw new SetupError(shown.map(({ part, field, value }) => say.unreadableValue(part, field, value)).join('\n'));
   }
 
   /** Refuses what is against a rule, and what is doubtful without a reason: every rule with its number of lines, and the first of them. */

@@ -128,6 +128,7 @@ describe('a reversal in the ledger', () => {
     ['of another stage', `'allocated' as stage, -f.amount as amount, f.occurred_on, null::integer as area, f.id as reverses_id`],
     ['of another work area', `f.stage, -f.amount as amount, f.occurred_on, 2 as area, f.id as reverses_id`],
     ['before the entry', `f.stage, -f.amount as amount, f.occurred_on - 1 as occurred_on, null::integer as area, f.id as reverses_id`],
+    ['of nothing', `f.stage, -f.amount as amount, f.occurred_on, null::integer as area, 999999 as reverses_id`],
     ['of a reversal', `f.stage, f.amount, f.occurred_on, null::integer as area, (select max(id) from funding_entry where reverses_id is not null) as reverses_id`],
   ])('%s is refused by the database itself', async (_, changes) => {
     expect((await refusal(take(changes))).code).toBe('23001');
@@ -186,5 +187,28 @@ describe('a fact that was annulled', () => {
   const annulled = { annulled_at: 'now()', annulled_reason: `'nhầm'` };
   it.each(['evaluation', 'recognition', 'law_rule'])('leaves its place free: %s', async (table) => {
     expect(await refusal(insertCopy(table, annulled))).toEqual({});
+  });
+});
+
+describe('what a line of the ledger names', () => {
+  it.each(['product', 'producer'])('%s: must be there, and stays as long as the line', async (parent) => {
+    const constraint = `funding_entry_${parent}`;
+    expect(await refusal(insertCopy('funding_entry', { part: '2', [`${parent}_id`]: '0' }))).toMatchObject({ code: '23503', constraint });
+    await runner.startTransaction();
+    try {
+      const [made] = await runner.query<{ id: number }[]>(
+        parent === 'product'
+          ? `insert into product (producer_id, name, name_key, search_key) select id, 'Thu', 'thu', 'thu' from producer limit 1 returning id`
+          : `insert into producer (unit_id, name, name_key, search_key, kind) select unit_id, 'Thu', 'thu', 'thu', kind from producer limit 1 returning id`,
+      );
+      await runner.query(
+        `insert into funding_entry (posting, plan_id, source_id, stage, amount, occurred_on, ${parent}_id)
+         select gen_random_uuid(), plan_id, source_id, stage, 1, occurred_on, $1 from funding_entry where reverses_id is null limit 1`,
+        [made?.id],
+      );
+      expect(await refusal(runner.query(`delete from ${parent} where id = $1`, [made?.id]))).toMatchObject({ code: '23503', constraint });
+    } finally {
+      await runner.rollbackTransaction();
+    }
   });
 });

@@ -50,7 +50,11 @@ export class PlansService {
    * @throws AppError unknown-year, as-of-before-plan, as-of-after-today
    */
   async view(units: PlanView['units'], year: number, asOf?: Day): Promise<PlanView> {
-    const plan = await this.ofYear(year);
+    return this.viewOf(await this.ofYear(year), units, asOf);
+  }
+
+  /** The same of a plan that is known. @throws AppError as-of-before-plan, as-of-after-today */
+  async viewOf(plan: PlanEntity, units: PlanView['units'], asOf?: Day): Promise<PlanView> {
     if (asOf === undefined) return { plan, asOf: this.todayOf(plan) ?? (await this.lastFactOn(plan)), units };
     if (asOf < plan.issuedOn) {
       throw new AppError('as-of-before-plan', messages.asOfBeforePlan(asOf, plan.issuedOn, plan.number));
@@ -66,6 +70,19 @@ export class PlansService {
     const plan = await manager.findOneBy(PlanEntity, { year });
     if (!plan) throw new AppError('unknown-year', messages.unknownYear(year, await this.years()));
     return plan;
+  }
+
+  ofId(id: number): Promise<PlanEntity> {
+    return this.dataSource.manager.findOneByOrFail(PlanEntity, { id });
+  }
+
+  /** The unit of a plan with all below it. */
+  async unitsOf({ unitId }: PlanEntity): Promise<number[]> {
+    const rows = await this.dataSource.query<{ id: number }[]>(
+      `with recursive below as (select $1::integer as id union select u.id from unit u join below b on u.parent_id = b.id) select id from below order by id`,
+      [unitId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** The plans of the same unit from a year to that of `plan`. */

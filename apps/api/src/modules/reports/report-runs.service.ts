@@ -9,7 +9,7 @@ import { Jobs } from '../../platform/jobs/jobs.service.js';
 import { PlansService } from '../plans/plans.service.js';
 import { listCalendar, triesOf, waitingRun, type CalendarRow, type RunToMake } from './report-calendar.queries.js';
 import { ReportsService, type TakenSnapshot } from './reports.service.js';
-import { typeset } from './typeset.js';
+import { REPORTS_AT_ONCE, typeset } from './typeset.js';
 
 const CALENDAR = 'report-calendar';
 const RUNS = 'report-run';
@@ -37,8 +37,8 @@ export class ReportRunsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle(CALENDAR, () => this.planDue(), EVERY_MINUTE);
-    this.jobs.handle(RUNS, (id) => this.make(Number(id)));
+    this.jobs.handle(CALENDAR, () => this.planDue(), { every: EVERY_MINUTE });
+    this.jobs.handle(RUNS, (id) => this.make(Number(id)), { atOnce: 2 * REPORTS_AT_ONCE });
   }
 
   /** Writes down each report whose time has come, also long ago, and asks for all that wait to be made. */
@@ -51,7 +51,7 @@ export class ReportRunsService implements OnModuleInit {
       [JSON.stringify(due.map((row) => ({ plan_id: row.planId, period: row.period, planned_at: plannedAt(row) })))],
     );
     const waiting = await this.dataSource.query<{ id: number }[]>('select id from report_run where outcome is null order by planned_at, id');
-    for (const { id } of waiting) await this.jobs.send(RUNS, String(id));
+    await this.jobs.send(RUNS, waiting.map(({ id }) => String(id)));
   }
 
   private isDue(row: CalendarRow): boolean {
@@ -90,7 +90,9 @@ export class ReportRunsService implements OnModuleInit {
 
   /** The figures, proved to be ones that can be printed; null = nothing was recorded in the period. */
   private async take({ planId, year, period }: Attempt): Promise<TakenSnapshot | null> {
-    const taken = await this.reports.snapshot(this.viewer, { year, period });
+    const plan = await this.plans.ofId(planId);
+    // With the eyes of its own office: what other towns recorded is none of its figures.
+    const taken = await this.reports.snapshot({ ...this.viewer, units: await this.plans.unitsOf(plan) }, { year, period }, plan);
     const { firstDay, lastDay } = taken.snapshot.period;
     if (!(await this.plans.hasFactBetween(planId, firstDay, lastDay))) return null;
     await typeset(taken.snapshot);

@@ -12,6 +12,7 @@ import { EvaluationsService } from '../evaluations/evaluations.service.js';
 import { computeFigures, EXPIRING_WITHIN_DAYS } from '../indicators/figures.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { seesWholePlan } from '../plans/plan-view.js';
+import type { PlanEntity } from '../plans/plan.entity.js';
 import { PlansService } from '../plans/plans.service.js';
 import { appendixWorkbook } from './report-appendices.js';
 import { schedulesOf } from './report-calendar.queries.js';
@@ -131,12 +132,13 @@ export class ReportsService {
 
   /**
    * Every figure of a period's report, to be kept or rendered. Without a day: the period's last day, today while it still runs, never before the plan.
+   * @param of the plan; without it, that of the year
    * @throws AppError unknown-year, as-of-before-plan, as-of-after-today, period-not-started, forbidden
    */
-  async snapshot(viewer: Viewer, { year, period: kind, asOf }: CreateReport): Promise<TakenSnapshot> {
+  async snapshot(viewer: Viewer, { year, period: kind, asOf }: CreateReport, of?: PlanEntity): Promise<TakenSnapshot> {
     authorize(viewer, 'reports.read');
     const { units } = viewer;
-    const whole = await this.plans.view(units, year);
+    const whole = of === undefined ? await this.plans.view(units, year) : await this.plans.viewOf(of, units);
     // Who sees some units only would keep their figures as if they were the plan's.
     if (!seesWholePlan(whole)) await this.audit.refuse(viewer, 'reports.create', `${whole.plan.number} ${kind}`, messages.reportOfWholePlan);
     const { plan } = whole;
@@ -144,7 +146,7 @@ export class ReportsService {
     const period = reportingPeriod(year, kind, cutoffs);
     if (period.firstDay > this.clock.today()) throw new AppError('period-not-started', messages.periodNotStarted(period.firstDay));
     const day: Day = asOf ?? laterOf(plan.issuedOn, earlierOf(period.lastDay, this.clock.today()));
-    const view = await this.plans.view(units, year, day);
+    const view = await this.plans.viewOf(plan, units, day);
     const span = certificateSpan(year, view.asOf, EXPIRING_WITHIN_DAYS);
     const before = await this.plans.viewOfYearBefore(view);
     const [facts, factsBefore, detail, lastFactOn, decisions, revocations, courses, certificates] = await Promise.all([

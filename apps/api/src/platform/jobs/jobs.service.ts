@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import type { PgBoss } from 'pg-boss';
+import type { JobResult, PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { withRowScope } from '../database/row-scope.js';
 import { JOBS_SCHEMA } from './install-jobs.js';
@@ -11,10 +11,15 @@ const LONGEST_SECONDS = 600;
 const STOP_MS = 10_000;
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-interface Work {
-  queue: string;
+interface HowToWork {
   /** When the queue fills itself: a cron line in Asia/Ho_Chi_Minh. */
-  every: string | null;
+  every?: string;
+  /** Jobs that one process does at the same time. */
+  atOnce?: number;
+}
+
+interface Work extends HowToWork {
+  queue: string;
   work: (key: string) => Promise<void>;
 }
 
@@ -33,8 +38,8 @@ export class Jobs implements OnApplicationShutdown {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Called by a module as it starts: who does the jobs of a queue, with sight of every unit's rows. */
-  handle(queue: string, work: (key: string) => Promise<void>, every: string | null = null): void {
-    this.works.push({ queue, every, work });
+  handle(queue: string, work: (key: string) => Promise<void>, how: HowToWork = {}): void {
+    this.works.push({ ...how, queue, work });
   }
 
   /** From now on this process may ask for jobs. */
@@ -45,13 +50,23 @@ export class Jobs implements OnApplicationShutdown {
   /** From now on this process does jobs; a queue that fills itself is looked at right away. */
   async start(): Promise<void> {
     const boss = await (this.boss = this.connect(true));
-    for (const { queue, every, work } of this.works) {
-      await boss.work<{ key?: string }>(queue, { pollingIntervalSeconds: 1 }, async ([job]) => {
-        await withRowScope('all', () => work(job?.data.key ?? ''));
-      });
-      if (every === null) continue;
+    for (const { queue, every, atOnce = 1, work } of this.works) {
+      // A full fetch is followed by the next at once; only who found little waits.
+      const how = { batchSize: atOnce, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 1 } as const;
+      await boss.work<{ key?: string }>(queue, how, (jobs) => Promise.all(jobs.map((job) => this.settle(job, work))));
+      if (every === undefined) continue;
       await boss.schedule(queue, every, {}, { tz: TIME_ZONE, missed: 'once' });
-      await this.send(queue, '');
+      await this.send(queue, ['']);
+    }
+  }
+
+  /** Does one job of several: its failure is its own. */
+  private async settle({ id, data }: { id: string; data: { key?: string } }, work: Work['work']): Promise<JobResult> {
+    try {
+      await withRowScope('all', () => work(data.key ?? ''));
+      return { id, status: 'completed' };
+    } catch (error) {
+      return { id, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } };
     }
   }
 
@@ -73,9 +88,9 @@ export class Jobs implements OnApplicationShutdown {
     return boss;
   }
 
-  /** Asks for a job; a command of the terminal, which is not connected, leaves it to the next look of who is. */
-  async send(queue: string, key: string): Promise<void> {
-    await (await this.boss)?.send(queue, { key }, { singletonKey: key });
+  /** Asks for jobs; a command of the terminal, which is not connected, leaves it to the next look of who is. */
+  async send(queue: string, keys: readonly string[]): Promise<void> {
+    await (await this.boss)?.insert(queue, keys.map((key) => ({ data: { key }, singletonKey: key })));
   }
 
   async onApplicationShutdown(): Promise<void> {

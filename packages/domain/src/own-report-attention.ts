@@ -24,3 +24,12 @@ export function ownReportItems({ ownReports = [], asOf }: AttentionFacts): OwnRe
     return state === 'ahead' || state === 'done' ? [] : item('own-report-unfinished', STEPS[state]);
   });
 }
+
+/** The office's own reports that are issued and whose mail a recipient did not get: who sends them looks once more. */
+export function unsentReportItems({ unsentReports = [], asOf }: AttentionFacts): OwnReportItem[] {
+  return unsentReports.flatMap(({ period, reportId, failedOn }): OwnReportItem[] => {
+    const due = failedOn > asOf ? null : dueState(failedOn, asOf);
+    const subject = { type: 'own-report', period, plannedOn: failedOn, reportId } as const;
+    return due === null ? [] : [{ key: `own-report-unsent-${reportId}`, kind: 'own-report-unsent', ...due, nextStep: 'send-own-report', subject }];
+  });
+}

@@ -2,6 +2,8 @@ import type { PlannedReport } from '@ocop/contracts';
 import { USUAL_REPORT_SCHEDULE, type AttemptOutcome, type Day, type PeriodKind, type ReportSchedule } from '@ocop/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { utc } from '../../platform/database/entered.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { messages } from '../../platform/errors/messages.js';
 
 type Db = Pick<DataSource | EntityManager, 'query'>;
 
@@ -38,6 +40,16 @@ export const listCalendar = (db: Db, units: readonly number[] | null): Promise<C
      where ($1::integer[] is null or p.unit_id = any($1)) order by p.year desc, k.nth desc, p.unit_id`,
     [units, USUAL.cutoffs, USUAL.afterDays, USUAL.at, USUAL.remindDays],
   );
+
+/** Whose reports they are: the unit of the newest plan in sight of `units` (null = all). @throws AppError not-found when there is no plan */
+export async function officeOf(db: Db, units: readonly number[] | null): Promise<number> {
+  const [plan] = await db.query<{ unitId: number }[]>(
+    'select unit_id as "unitId" from plan where $1::integer[] is null or unit_id = any($1) order by year desc limit 1',
+    [units],
+  );
+  if (plan === undefined) throw new AppError('not-found', messages.noPlan);
+  return plan.unitId;
+}
 
 /** The schedules of a unit, usual where nobody decided otherwise. */
 export async function schedulesOf(db: Db, unitId: number): Promise<Record<PeriodKind, ReportSchedule>> {

@@ -66,6 +66,7 @@ export async function enterReports(db: DataSource): Promise<void> {
   await db.query(`insert into report_step (report_id, no, state, taken_at) select id, 2, 'issued', now() from report where id > 17`);
   await db.query(`insert into report_text (report_id, section, version, text, written_at) select id, section, 1, 'thử', now() from report, unnest($1::text[]) section where id <= 8`, [REQUIRED_SECTIONS]);
   await db.query(`insert into report_run (plan_id, period, planned_at) select p.id, k, '2024-06-15' from plan p, unnest(array['H1', 'FY']) k`);
+  await db.query(`insert into report_recipient (unit_id, name, address, added_at) select unit_id, 'Nơi nhận thử', 'thu' || no || '@tinh.example', now() from plan, generate_series(1, ${LISTED}) no`);
   await failAgain(db);
   await approveAgain(db);
 }
@@ -147,6 +148,8 @@ export const programme = (unit: number): Known => ({
   remindDays: fc.constant(14),
   'version of reports': fc.constantFrom(0, 0, 1),
   'text of reports': fc.constantFrom('', 'Nội dung thử.\n- một ý;'),
+  recipientIds: fc.constantFrom([1], [2, 3]),
+  address: fc.uuid().map((text) => `${text}@tinh.example`),
   issuedOn: fc.constant('2024-07-12'),
   signatureLines: fc.constant(['CHỦ TỊCH']),
   signatoryName: fc.constant('Người ký thử'),

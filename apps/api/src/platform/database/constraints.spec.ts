@@ -38,6 +38,8 @@ beforeAll(async () => {
   await db.query(`insert into report_attempt (run_id, no, started_at) select id, 1, now() from report_run`);
   await db.query(`insert into report_schedule select unit_id, 'H1', 'calendar', 1, '06:00', 14, true from plan limit 1`);
   await db.query(`insert into report_issue (report_id, unit_id, number, issued_on, signature_lines, signatory_name, pdf, pdf_sha256) select r.id, p.unit_id, '05/BC-UBND', '2024-07-01', '{x}', 'x', '', repeat('0', 64) from report r join plan p on p.id = r.plan_id order by r.id desc limit 1`);
+  await db.query(`insert into report_recipient (unit_id, name, address, added_at) select unit_id, 'x', 'a@b.example', now() from plan`);
+  await db.query(`insert into report_delivery (report_id, name, address, message_id, tries_left, next_attempt_at, requested_at) select report_id, 'x', 'a@b.example', '<1@b.example>', 1, now(), now() from report_issue`);
   const moment = '2024-04-09T00:00:00Z';
   const { accountId } = await addPerson(db, new Date(moment), ['commune-officer'], ['Xã Bình Thành']);
   await db.query(`update account set email = 'a@b.vn', oidc_issuer = 'https://x', oidc_subject = 'y' where id = $1`, [accountId]);

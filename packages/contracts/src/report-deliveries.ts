@@ -11,7 +11,9 @@ export const reportRecipientSchema = z
   .object({ id: z.number().int(), name: z.string(), address: z.string(), addedAt: instantSchema, addedBy: z.string().nullable() })
   .meta({ id: 'ReportRecipient' });
 export type ReportRecipient = z.infer<typeof reportRecipientSchema>;
-export const reportRecipientListSchema = listOf(reportRecipientSchema);
+/** `configured`: whether this installation sends mail at all. */
+export const reportRecipientListSchema = listOf(reportRecipientSchema).extend({ configured: z.boolean() }).meta({ id: 'ReportRecipientList' });
+export type ReportRecipientList = z.infer<typeof reportRecipientListSchema>;
 
 export const addReportRecipientSchema = z.strictObject({ name: lineSchema(rules.recipientName, 200), address: emailSchema }).meta({ id: 'AddReportRecipient' });
 export type AddReportRecipient = z.infer<typeof addReportRecipientSchema>;
@@ -36,11 +38,10 @@ export const reportDeliverySchema = z
   })
   .meta({ id: 'ReportDelivery' });
 export type ReportDelivery = z.infer<typeof reportDeliverySchema>;
-/** `configured`: whether this installation sends mail at all. */
 export const reportDeliveryListSchema = listOf(reportDeliverySchema).extend({ configured: z.boolean() }).meta({ id: 'ReportDeliveryList' });
 export type ReportDeliveryList = z.infer<typeof reportDeliveryListSchema>;
 
-/** To whom an issued report is sent, by the ids of the recipients, with a few words. */
+/** To whom an issued report is sent, by the ids of the recipients, with a few words; null = none, or those of before. */
 export const sendReportSchema = z
   .strictObject({ recipientIds: z.array(idSchema, { error: rules.recipients }).min(1, { error: rules.recipients }).max(50, { error: rules.recipients }), note: remarkSchema })
   .meta({ id: 'SendReport' });

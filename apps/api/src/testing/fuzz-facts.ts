@@ -39,6 +39,8 @@ export async function enterFacts(db: DataSource): Promise<void> {
     `insert into law_rule (topic, valid_from, legal_basis, value) select 'certificate-months', date '2027-01-01' + no, 'thử', '36' from generate_series(1, 20) no`,
   );
   await db.query(`insert into inspection (product_id, inspected_on, outcome) select id, '2024-07-01', 'met' from product order by id`);
+  // As many sources as there are numbers in the requests.
+  await db.query(`insert into funding_source (plan_id, position, code, name, kind, clause, principal) select p.id, 100 + no, 'thu-' || no, 'Nguồn thử ' || no, 'budget', 'IV.2', false from plan p, generate_series(1, ${LISTED}) no`);
   // Of days before, in no commune, each doubted: what may be taken back and resolved.
   await db.query(
     `with f as (
@@ -92,6 +94,8 @@ export const approveAgain = async (db: DataSource): Promise<void> => {
 export const programme = (unit: number): Known => ({
   version: fc.constant(1),
   productId: fc.integer({ min: 1, max: PRODUCTS }),
+  // Those on no list may go to a producer of another commune, too.
+  'id of products': fc.integer({ min: 1, max: PRODUCTS }).map(String),
   // Of a posting: of a product with its producer, or of none.
   'productId of funding': fc.constantFrom(null, 1),
   'producerId of funding': fc.constant(null),

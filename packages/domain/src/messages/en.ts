@@ -160,7 +160,7 @@ export const en: DomainMessages = {
     'finish-own-report': 'Write the parts still missing, then hand it in',
     'approve-own-report': 'Leadership approves or returns it',
     'issue-own-report': 'Sign, number and issue it',
-    'send-own-report': 'See why on its page, mend the address and send it again, or send it another way',
+    'send-own-report': 'See why on its page and send it again; an address that is no use any more is taken off the list',
     'prepare-re-evaluation': 'Tell the producer to prepare the re-evaluation dossier',
     'submit-re-evaluation': 'Submit the re-evaluation dossier',
     'submit-re-evaluation-at-once': 'Submit the re-evaluation dossier at once',

@@ -146,7 +146,7 @@ export const vi: DomainMessages = {
     'finish-own-report': 'Viết các phần còn thiếu rồi trình duyệt',
     'approve-own-report': 'Lãnh đạo duyệt hoặc trả lại',
     'issue-own-report': 'Ký, lấy số và ban hành',
-    'send-own-report': 'Xem lý do ở trang của báo cáo, sửa địa chỉ rồi gửi lại, hoặc gửi bằng cách khác',
+    'send-own-report': 'Xem lý do ở trang của báo cáo rồi gửi lại; địa chỉ không dùng được nữa thì bỏ khỏi nơi nhận',
     'prepare-re-evaluation': 'Báo chủ thể chuẩn bị hồ sơ đánh giá lại',
     'submit-re-evaluation': 'Nộp hồ sơ đánh giá lại',
     'submit-re-evaluation-at-once': 'Nộp ngay hồ sơ đánh giá lại',

@@ -21,12 +21,13 @@ export const listDeliveries = (db: Db, reportId: number): Promise<ReportDelivery
     [reportId],
   );
 
-/** Reports of a plan that stand as issued and that a recipient could not be sent. */
+/** Reports of a plan that stand as issued and that a recipient, who still is one, could not be sent. */
 export const listUnsent = (db: Db, planId: number): Promise<UnsentReportFacts[]> =>
   db.query<UnsentReportFacts[]>(
     `select r.id as "reportId", r.period, max((d.ended_at at time zone 'Asia/Ho_Chi_Minh')::date) as "failedOn"
-     from report_delivery d join report r on r.id = d.report_id
-     where r.plan_id = $1 and d.state = 'failed'
+     from report_delivery d join report r on r.id = d.report_id join plan p on p.id = r.plan_id
+     where p.id = $1 and d.state = 'failed'
+       and exists (select from report_recipient e where e.unit_id = p.unit_id and lower(e.address) = lower(d.address) and e.removed_at is null)
        and not exists (select from report x join report_issue i on i.report_id = x.id where x.amends_id = r.id)
      group by r.id, r.period order by r.id`,
     [planId],

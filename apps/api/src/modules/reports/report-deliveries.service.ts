@@ -1,4 +1,4 @@
-import type { AddReportRecipient, ReportDeliveryList, ReportRecipient, SendReport } from '@ocop/contracts';
+import type { AddReportRecipient, ReportDeliveryList, ReportRecipientList, SendReport } from '@ocop/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
@@ -12,8 +12,6 @@ import { listDeliveries, listRecipients } from './report-deliveries.queries.js';
 import { MOST_TRIES, ReportMailService } from './report-mail.service.js';
 import { findReport } from './report.queries.js';
 
-type Recipients = { items: ReportRecipient[]; total: number };
-
 /** To whom issued reports go by mail, and how each letter stands. */
 @Injectable()
 export class ReportDeliveriesService {
@@ -26,14 +24,14 @@ export class ReportDeliveriesService {
   ) {}
 
   /** @throws AppError not-found when there is no plan */
-  async listRecipients(viewer: Viewer): Promise<Recipients> {
+  async listRecipients(viewer: Viewer): Promise<ReportRecipientList> {
     authorize(viewer, 'reports.read');
     const items = await listRecipients(this.dataSource, await officeOf(this.dataSource, viewer.units));
-    return { items, total: items.length };
+    return { configured: this.mailer.configured, items, total: items.length };
   }
 
   /** @throws AppError already-there (the address), not-found when there is no plan */
-  async addRecipient(viewer: Viewer, { name, address }: AddReportRecipient): Promise<Recipients> {
+  async addRecipient(viewer: Viewer, { name, address }: AddReportRecipient): Promise<ReportRecipientList> {
     authorize(viewer, 'reports.create');
     const unitId = await officeOf(this.dataSource, viewer.units);
     await this.dataSource.transaction(async (manager) => {
@@ -55,7 +53,7 @@ export class ReportDeliveriesService {
   }
 
   /** From now on nothing is sent there; what was, stays on record. @throws AppError not-found */
-  async removeRecipient(viewer: Viewer, id: number): Promise<Recipients> {
+  async removeRecipient(viewer: Viewer, id: number): Promise<ReportRecipientList> {
     authorize(viewer, 'reports.create');
     await this.dataSource.transaction(async (manager) => {
       const [[removed]] = await manager.query<[{ name: string; address: string }[], number]>(
@@ -99,7 +97,7 @@ export class ReportDeliveriesService {
       const rows = await manager.query<{ id: number; address: string }[]>(
         `insert into report_delivery as d (report_id, name, address, note, message_id, tries_left, next_attempt_at, requested_at, requested_by)
          select $1, r.name, r.address, $3, '<' || gen_random_uuid() || '@' || $4 || '>', $5, $6, $6, $7 from report_recipient r where r.id = any($2) order by r.id
-         on conflict (report_id, lower(address)) do update set state = 'waiting', ended_at = null, name = excluded.name, note = excluded.note,
+         on conflict (report_id, lower(address)) do update set state = 'waiting', ended_at = null, name = excluded.name, note = coalesce(excluded.note, d.note),
            tries_left = excluded.tries_left, next_attempt_at = excluded.next_attempt_at, requested_at = excluded.requested_at, requested_by = excluded.requested_by
          where d.state = 'failed' returning id, address`,
         [reportId, recipientIds, note, this.mailer.domain, MOST_TRIES, this.clock.now(), viewer.accountId],

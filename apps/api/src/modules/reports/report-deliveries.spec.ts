@@ -118,6 +118,10 @@ describe('an issued report sent by mail', () => {
     expect(await app.db.query(`select after ->> 'address' as address, reason, account_id as who from audit_entry where action = 'report-mail-failed'`)).toEqual([{ address: 'b@tinh.example', reason: (await of('b@tinh.example'))?.error, who: null }]);
     const { items } = await app.read(attentionListSchema, '/api/v1/attention?year=2024&asOf=2024-06-20');
     expect(items.filter(({ kind }) => kind === 'own-report-unsent')).toMatchObject([{ nextStep: 'send-own-report', dueOn: '2024-06-20', subject: { reportId: issued, period: 'H1' } }]);
+    // Who is no recipient any more waits for nothing.
+    await app.db.query(`update report_recipient set removed_at = now() where address = 'b@tinh.example'`);
+    expect((await app.read(attentionListSchema, '/api/v1/attention?year=2024&asOf=2024-06-20')).items.filter(({ kind }) => kind === 'own-report-unsent')).toEqual([]);
+    await app.db.query('update report_recipient set removed_at = null');
     mail.answers = () => null;
     const [before] = await app.db.query<{ message: string }[]>(`select message_id as message from report_delivery where address = 'b@tinh.example'`);
     await send(issued, ids, 'gửi lại');

@@ -19,7 +19,7 @@ describe('the list of recipients', () => {
   it('keeps each address once, in whatever letters, until it is removed; a removed one stays on record and may come back', async () => {
     const one = await add('vpdp@tinh.example');
     expect(faultsOf(await app.post('/api/v1/report-recipients', { name: 'Khác', address: 'VPDP@tinh.example' }))).toEqual({ status: 409, faults: [`address: Địa chỉ VPDP@tinh.example đã có trong danh sách, của ${PROVINCE}.`] });
-    expect(declared(reportRecipientListSchema, (await remove(one)).body)).toEqual({ items: [], total: 0 });
+    expect(declared(reportRecipientListSchema, (await remove(one)).body)).toEqual({ configured: false, items: [], total: 0 });
     expect((await remove(one)).status).toBe(404);
     expect(await add('VPDP@tinh.example')).not.toBe(one);
     expect(await app.db.query('select address, removed_at is null as stands, removed_by is not null as known from report_recipient order by id')).toEqual([

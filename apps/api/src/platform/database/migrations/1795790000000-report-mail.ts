@@ -51,7 +51,9 @@ const up = [
   `create index report_delivery_waiting on report_delivery (next_attempt_at) where state = 'waiting'`,
   ...guarded('report_recipient', 'removed_at, removed_by', 'unit_id in (select unnest(ocop_units()))'),
   ...guarded('report_delivery', 'name, note, state, attempts, tries_left, next_attempt_at, error, requested_at, requested_by, ended_at', 'report_id in (select r.id from report r)'),
-  // What could not be sent is shown among what waits; what is on its way is not.
+  // What could not be sent to who still is a recipient is shown among what waits; what is on its way is not.
+  `create constraint trigger report_recipient_counted after insert or update on report_recipient
+    deferrable initially deferred for each row execute function facts_changed()`,
   `create constraint trigger report_delivery_counted after update of state on report_delivery
     deferrable initially deferred for each row execute function facts_changed()`,
 ];

@@ -6,7 +6,7 @@ import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
-import { Mailer } from '../../platform/mail/mailer.js';
+import { Mailer } from '../../platform/mail/mailer.service.js';
 import { officeOf } from './report-calendar.queries.js';
 import { listDeliveries, listRecipients } from './report-deliveries.queries.js';
 import { MOST_TRIES, ReportMailService } from './report-mail.service.js';

@@ -97,7 +97,7 @@ describe('an issued report sent by mail', () => {
     const before = await lines();
     const one = await add('vpdp@tinh.example');
     await Promise.all(Array.from({ length: 4 }, () => send(issued, [one])));
-    const [{ id = 0 } = {}] = await deliveries();
+    const id = (await deliveries())[0]?.id ?? 0;
     await Promise.all(Array.from({ length: 5 }, () => withRowScope('all', () => letters.deliver(id))));
     await work();
     await send(issued, [one]);

@@ -9,7 +9,7 @@ import { messages } from '../../platform/errors/messages.js';
 import type { ReportLetter } from '../../platform/errors/messages/mail.js';
 import { FILE_TYPES } from '../../platform/http/api-answer.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
-import { MailError, Mailer, type Letter } from '../../platform/mail/mailer.js';
+import { MailError, Mailer, type Letter } from '../../platform/mail/mailer.service.js';
 import { contentOf } from './report-content.js';
 import { dueDelivery, listDue, type WaitingDelivery } from './report-deliveries.queries.js';
 import { findReport } from './report.queries.js';

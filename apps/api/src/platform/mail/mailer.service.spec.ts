@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { MailServer } from '../../testing/mail-server.js';
 import { testInstallation } from '../../testing/test-database.js';
 import type { MailSettings } from '../installation.js';
-import { MailError, Mailer, type Letter } from './mailer.js';
+import { MailError, Mailer, type Letter } from './mailer.service.js';
 
 const LETTER: Letter = {
   to: { name: 'Nơi nhận', address: 'a@tinh.example' }, subject: 'Báo cáo', text: 'Kính gửi Quý cơ quan', attachments: [], messageId: '<1@huongtra.example>',
@@ -44,7 +44,7 @@ describe('the mail server', () => {
       socket.on('error', () => undefined);
       socket.on('data', (data) => {
         heard.push(String(data));
-        socket.write(/^EHLO/.test(String(data)) ? '250-thu.example\r\n250 AUTH PLAIN LOGIN\r\n' : '502 no\r\n');
+        socket.write(String(data).startsWith('EHLO') ? '250-thu.example\r\n250 AUTH PLAIN LOGIN\r\n' : '502 no\r\n');
       });
     });
     await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));

@@ -8,7 +8,7 @@ const SILENCE_MS = 60_000;
 const WHOLE_MS = 5 * 60_000;
 const LONGEST_ANSWER = 300;
 
-export interface Attachment {
+interface Attachment {
   fileName: string;
   type: string;
   bytes: Uint8Array;

@@ -27,7 +27,7 @@ export const reportDeliverySchema = z
     state: z.enum(DELIVERY_STATES),
     /** Begun so far; 0 = none yet. */
     attempts: z.number().int(),
-    /** Why the last attempt did not succeed; null = none failed, or it is sent. */
+    /** Why the last attempt since it was asked for did not succeed; null = none failed, or it is sent. */
     error: z.string().nullable(),
     requestedAt: instantSchema,
     requestedBy: z.string().nullable(),

@@ -82,7 +82,7 @@ describe('an issued report by mail', () => {
     expect(own(errors).filter((error) => !error.includes('400 ('))).toEqual([]);
     await page.context().close();
     await leader.context().close();
-  });
+  }, 120_000);
 
   it('where none is configured is said plainly, with what to do instead', async () => {
     const { page } = await openPage(browser);

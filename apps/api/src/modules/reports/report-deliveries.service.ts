@@ -97,7 +97,7 @@ export class ReportDeliveriesService {
       const rows = await manager.query<{ id: number; address: string }[]>(
         `insert into report_delivery as d (report_id, name, address, note, message_id, tries_left, next_attempt_at, requested_at, requested_by)
          select $1, r.name, r.address, $3, '<' || gen_random_uuid() || '@' || $4 || '>', $5, $6, $6, $7 from report_recipient r where r.id = any($2) order by r.id
-         on conflict (report_id, lower(address)) do update set state = 'waiting', ended_at = null, name = excluded.name, note = coalesce(excluded.note, d.note),
+         on conflict (report_id, lower(address)) do update set state = 'waiting', ended_at = null, error = null, name = excluded.name, note = coalesce(excluded.note, d.note),
            tries_left = excluded.tries_left, next_attempt_at = excluded.next_attempt_at, requested_at = excluded.requested_at, requested_by = excluded.requested_by
          where d.state = 'failed' returning id, address`,
         [reportId, recipientIds, note, this.mailer.domain, MOST_TRIES, this.clock.now(), viewer.accountId],

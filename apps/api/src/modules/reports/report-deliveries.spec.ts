@@ -125,7 +125,7 @@ describe('an issued report sent by mail', () => {
     mail.answers = () => null;
     const [before] = await app.db.query<{ message: string }[]>(`select message_id as message from report_delivery where address = 'b@tinh.example'`);
     await send(issued, ids, 'gửi lại');
-    expect(await of('b@tinh.example')).toMatchObject({ state: 'waiting', attempts: 1 });
+    expect(await of('b@tinh.example')).toMatchObject({ state: 'waiting', attempts: 1, error: null });
     await work();
     expect(mail.letters.map(({ to }) => to[0])).toEqual(['a@tinh.example', 'c@tinh.example', 'b@tinh.example']);
     expect((await mail.read('b@tinh.example'))[0]?.messageId).toBe(before?.message);

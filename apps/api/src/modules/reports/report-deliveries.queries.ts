@@ -43,13 +43,17 @@ export interface WaitingDelivery {
   messageId: string;
   attempts: number;
   triesLeft: number;
+  /** Whether the address still is on the list. */
+  isRecipient: boolean;
 }
 
 /** Locks a letter whose time has come, until the transaction ends; null = it is sent, given up, being sent, or not due. */
 export async function dueDelivery(manager: EntityManager, id: number, now: Date): Promise<WaitingDelivery | null> {
   const [due] = await manager.query<WaitingDelivery[]>(
-    `select id, report_id as "reportId", name, address, note, message_id as "messageId", attempts, tries_left as "triesLeft"
-     from report_delivery where id = $1 and state = 'waiting' and next_attempt_at <= $2 for update`,
+    `select d.id, d.report_id as "reportId", d.name, d.address, d.note, d.message_id as "messageId", d.attempts, d.tries_left as "triesLeft",
+       exists (select from report_recipient e join plan p on p.unit_id = e.unit_id join report r on r.plan_id = p.id
+         where r.id = d.report_id and lower(e.address) = lower(d.address) and e.removed_at is null) as "isRecipient"
+     from report_delivery d where d.id = $1 and d.state = 'waiting' and d.next_attempt_at <= $2 for update`,
     [id, now],
   );
   return due ?? null;

@@ -74,8 +74,9 @@ export class ReportMailService implements OnModuleInit {
   private async begin(manager: EntityManager, id: number): Promise<WaitingDelivery | null> {
     const due = await dueDelivery(manager, id, this.clock.now());
     if (due === null) return null;
-    if (due.triesLeft === 0) {
-      await this.end(manager, due, 'failed', messages.mailInterrupted(due.attempts));
+    const over = !due.isRecipient ? messages.recipientRemoved : due.triesLeft === 0 ? messages.mailInterrupted(due.attempts) : null;
+    if (over !== null) {
+      await this.end(manager, due, 'failed', over);
       return null;
     }
     await manager.query('update report_delivery set attempts = attempts + 1, tries_left = tries_left - 1, next_attempt_at = $2 where id = $1', [id, this.inMinutes(LOST_AFTER_MINUTES)]);
@@ -85,8 +86,9 @@ export class ReportMailService implements OnModuleInit {
   /** The issued file byte for byte, the appendices as a workbook, and what they are. @throws AppError internal when the file kept is not what was issued */
   private async letter({ reportId, name, address, note, messageId }: WaitingDelivery): Promise<Letter> {
     const report = await findReport(this.dataSource, null, reportId);
-    const { issue, firstDay, lastDay, demo } = report;
-    if (issue === null) throw new AppError('internal', messages.reportNotFound(reportId));
+    const { state, issue, firstDay, lastDay, demo } = report;
+    // Another may have taken its place while the letter waited.
+    if (issue === null || state !== 'issued') throw new AppError('invalid-input', messages.mailIssuedOnly(state));
     const [pdf, xlsx, { snapshot, parts }, { composeProgressReport }] = await Promise.all([
       this.reports.fileOf(report, 'pdf'), this.reports.fileOf(report, 'xlsx'), contentOf(this.dataSource, report), import('@ocop/reports'),
     ]);

@@ -36,4 +36,16 @@ describe('the list of recipients', () => {
     }
     await expect(app.db.query(`insert into report_recipient (unit_id, name, address, added_at) select unit_id, E'X\\nBcc: y', 'a@b.example', now() from plan`)).rejects.toThrow('report_recipient_name_check');
   });
+
+  it('is read by who reads reports and changed by who makes them; sending is of who issues', async () => {
+    const one = await add('vpdp@tinh.example');
+    for (const role of ['leadership', 'finance', 'auditor'] as const) {
+      const other = await app.asRole(role);
+      expect((await other.post(`/api/v1/reports/1/deliveries`, { recipientIds: [one], note: null })).status).toBe(403);
+      expect((await other.post('/api/v1/report-recipients', { name: 'X', address: 'x@tinh.example' })).status).toBe(403);
+      expect((await other.request(`/api/v1/report-recipients/${one}`, { method: 'DELETE' })).status).toBe(403);
+      expect((await other.get('/api/v1/report-recipients')).status).toBe(200);
+    }
+    expect((await app.read(reportRecipientListSchema, '/api/v1/report-recipients')).items.map(({ address }) => address)).toEqual(['vpdp@tinh.example']);
+  });
 });

@@ -1,6 +1,6 @@
 import { formatDay, formatInteger, type Day, type ReportState } from '@ocop/domain';
 
-const states: Readonly<Record<Exclude<ReportState, 'issued'>, string>> = { draft: 'đang soạn', 'in-review': 'đang trình duyệt', approved: 'đã duyệt nhưng chưa ban hành', amended: 'đã được thay thế' };
+const states: Readonly<Record<ReportState, string>> = { draft: 'đang soạn', 'in-review': 'đang trình duyệt', approved: 'đã duyệt nhưng chưa ban hành', issued: 'đã ban hành', amended: 'đã được thay thế' };
 
 /** What the letter with an issued report says. */
 export interface ReportLetter {
@@ -21,9 +21,10 @@ export interface ReportLetter {
 /** Sentences of mail: the letters, and what keeps them from going out. */
 export const mailMessages = {
   mailNotConfigured: 'Nơi cài đặt này chưa cấu hình thư điện tử; hãy tải tệp về và gửi bằng cách khác, hoặc nhờ người quản trị máy chủ đặt OCOP_SMTP_URL và OCOP_MAIL_FROM.',
-  mailIssuedOnly: (state: Exclude<ReportState, 'issued'>) => `Chỉ gửi được báo cáo đã ban hành; báo cáo này ${states[state]}.`,
+  mailIssuedOnly: (state: ReportState) => `Chỉ gửi được báo cáo đã ban hành; báo cáo này ${states[state]}.`,
   recipientsUnknown: (ids: readonly number[]) => `Không có nơi nhận mã ${ids.join(', ')}, hoặc nơi đó đã bị bỏ khỏi danh sách.`,
   recipientNotFound: (id: number) => `Không có nơi nhận mã ${id}, hoặc nơi đó đã bị bỏ khỏi danh sách.`,
+  recipientRemoved: 'Nơi nhận đã bị bỏ khỏi danh sách trước khi thư được gửi.',
   recipientTaken: (address: string, name: string) => `Địa chỉ ${address} đã có trong danh sách, của ${name}.`,
   mailRefused: (answer: string, final: boolean) => `Máy chủ thư ${final ? 'từ chối' : 'tạm thời chưa nhận'}: ${answer}`,
   mailSignInRefused: (answer: string) => `Máy chủ thư không cho đăng nhập; hãy nhờ người quản trị xem lại OCOP_SMTP_URL: ${answer}`,

@@ -46,7 +46,7 @@ it(
     for (const until = Date.now() + MINUTE; (await waiting()) !== 0 && Date.now() < until; ) await wait(200);
     const states = await app.db.query<{ state: string; n: number; attempts: number }[]>('select state, count(*)::int as n, max(attempts) as attempts from report_delivery group by 1 order by 1');
     expect(states).toEqual([{ state: 'failed', n: 1, attempts: 1 }, { state: 'sent', n: RECIPIENTS - 1, attempts: 1 }]);
-    expect(mail.letters.map(({ to }) => to[0]).toSorted()).toEqual(Array.from({ length: RECIPIENTS }, (_, index) => `noi-${index + 1}@tinh.example`).filter((address) => address !== 'noi-3@tinh.example').toSorted());
+    expect(mail.letters.map(({ to: [address = ''] }) => address).toSorted()).toEqual(Array.from({ length: RECIPIENTS }, (_, index) => `noi-${index + 1}@tinh.example`).filter((address) => address !== 'noi-3@tinh.example').toSorted());
   },
   2 * MINUTE,
 );

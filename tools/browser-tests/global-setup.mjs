@@ -1,17 +1,19 @@
 import { signIn } from '../start/sign-in.mjs';
+import { startMailServer } from './mail-server.mjs';
 import { password, startServer } from './servers.mjs';
 import { unpackChromium } from './unpack-chromium.mjs';
 
 /**
  * One browser program, one server with the issued plan and one with the demo data serve every spec; one with demo data of
- * its own has facts entered into it, and one requires a second factor.
+ * its own has facts entered into it and sends mail, and one requires a second factor.
  */
 export default async function globalSetup() {
   const { program, libraries, fonts } = await unpackChromium();
+  const mail = await startMailServer();
   const [issued, demo, entered, strict] = await Promise.all([
-    startServer(), startServer(['--demo']), startServer(['--demo']), startServer([], { OCOP_SECOND_FACTOR: 'required' }),
+    startServer(), startServer(['--demo']), startServer(['--demo'], mail.settings), startServer([], { OCOP_SECOND_FACTOR: 'required' }),
   ]);
-  globalThis.ocopTestServers = [issued, demo, entered, strict];
+  globalThis.ocopTestServers = [issued, demo, entered, strict, mail];
   const cookies = await Promise.all([issued, demo].map(({ url }) => signIn(url, 'admin', password)));
   Object.assign(process.env, {
     OCOP_TEST_CHROMIUM: program,

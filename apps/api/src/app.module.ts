@@ -22,6 +22,7 @@ import { ExportsModule } from './platform/exports/exports.module.js';
 import { Clock } from './platform/clock/clock.js';
 import { FactsCache } from './platform/database/facts-cache.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
 import { invalidInput, ProblemFilter } from './platform/errors/problem.filter.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { Installation } from './platform/installation.js';
@@ -34,7 +35,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        AccessModule, AccountsModule, AttentionModule, AuditModule, EvaluationsModule, ExportsModule, FundingModule, HistoriesModule, ImportsModule, IndicatorsModule, JobsModule, LawModule,
+        AccessModule, AccountsModule, AttentionModule, AuditModule, EvaluationsModule, ExportsModule, FundingModule, HistoriesModule, ImportsModule, IndicatorsModule, JobsModule, LawModule, MailModule,
         PlansModule, ProductsModule, ReconciliationModule, RegistrationsModule,
         ReportsModule, UnitsModule,
       ],

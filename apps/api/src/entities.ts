@@ -15,6 +15,7 @@ import {
 import { InspectionEntity, ProducerEntity, ProductEntity, ProductSetEntity } from './modules/products/product.entity.js';
 import { ReconciliationSettingEntity, ReconciliationSignOffEntity, ReportedMoneyEntity } from './modules/reconciliation/reconciliation.entity.js';
 import { RegistrationEntity, RegistrationStepEntity } from './modules/registrations/registration.entity.js';
+import { ReportDeliveryEntity, ReportRecipientEntity } from './modules/reports/report-delivery.entity.js';
 import { ReportAttemptEntity, ReportRunEntity, ReportScheduleEntity } from './modules/reports/report-run.entity.js';
 import { ReportEntity, ReportIssueEntity, ReportStepEntity, ReportTextEntity } from './modules/reports/report.entity.js';
 import { UnitAliasEntity, UnitEntity } from './modules/units/unit.entity.js';
@@ -56,8 +57,10 @@ export const entities = [
   RegistrationEntity,
   RegistrationStepEntity,
   ReportAttemptEntity,
+  ReportDeliveryEntity,
   ReportEntity,
   ReportIssueEntity,
+  ReportRecipientEntity,
   ReportRunEntity,
   ReportScheduleEntity,
   ReportStepEntity,

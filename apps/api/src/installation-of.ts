@@ -5,7 +5,7 @@ import type { Settings } from './settings.js';
 
 /** What the running program is told of its settings. @throws SetupError when a file they name is none */
 export async function installationOf(settings: Settings): Promise<Installation> {
-  const { publicUrl, secretKey, dataDir, proxies, requestsPerMinute, openIdConnect, secondFactorRequired, breachedPasswords } = settings;
+  const { publicUrl, secretKey, dataDir, proxies, requestsPerMinute, openIdConnect, secondFactorRequired, breachedPasswords, mail } = settings;
   return {
     publicUrl,
     secretKey: secretKey ?? (await readOrMakeSecretKey(dataDir)),
@@ -15,5 +15,6 @@ export async function installationOf(settings: Settings): Promise<Installation> 
     openIdConnect,
     secondFactorRequired,
     breachedPasswords: breachedPasswords === null ? null : await BreachedPasswords.at(breachedPasswords),
+    mail,
   };
 }

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { PASSWORD_MAX } from '@ocop/contracts';
+import { emailSchema, PASSWORD_MAX } from '@ocop/contracts';
 import { SetupError } from './platform/errors/setup-error.js';
 import { messages } from './platform/errors/messages.js';
-import type { OpenIdConnectSettings } from './platform/installation.js';
+import type { MailSettings, OpenIdConnectSettings } from './platform/installation.js';
 
 /** What the environment decides; the only place that reads it. */
 export interface Settings {
@@ -30,6 +30,8 @@ export interface Settings {
   secondFactorRequired: boolean;
   /** File of passwords that leaked, absolute; null = none. */
   breachedPasswords: string | null;
+  /** null = no mail is sent. */
+  mail: MailSettings | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -129,6 +131,46 @@ function readOpenIdConnect(environment: Environment, publicUrl: URL | null): Ope
   };
 }
 
+const SMTP_PORT = 587;
+const SMTPS_PORT = 465;
+
+function readSmtpUrl(text: string): Omit<MailSettings, 'from'> {
+  const url = URL.parse(text);
+  // Never quoted in a message: it holds a password.
+  const refuse = (): never => {
+    throw new SetupError(messages.settings.smtpUrl);
+  };
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '' || url.pathname.length > 1 || url.search !== '' || url.hash !== '' || (url.username === '') !== (url.password === '')) return refuse();
+  const secure = url.protocol === 'smtps:';
+  const decoded = (part: string): string => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return refuse();
+    }
+  };
+  const auth = url.username === '' ? null : { user: decoded(url.username), pass: decoded(url.password) };
+  // A password goes over the network encrypted, or not at all.
+  const encryptedOnly = auth !== null && !LOOPBACK.test(url.hostname);
+  return { host: url.hostname, port: url.port === '' ? (secure ? SMTPS_PORT : SMTP_PORT) : Number(url.port), secure, encryptedOnly, auth };
+}
+
+/** "Tên <địa chỉ>", or the address alone. */
+function readMailFrom(text: string): MailSettings['from'] {
+  const [, name = '', within] = /^([^<>\p{Cc}]*)<([^<>\s]+)>$/u.exec(text) ?? [];
+  const address = emailSchema.safeParse(within ?? text);
+  if (!address.success) throw new SetupError(messages.settings.mailFrom(text));
+  return { name: name.normalize('NFC').trim() || null, address: address.data };
+}
+
+/** Both variables or none. */
+function readMail(environment: Environment): MailSettings | null {
+  const [url, from] = [given(environment, 'OCOP_SMTP_URL'), given(environment, 'OCOP_MAIL_FROM')];
+  if (url === null && from === null) return null;
+  if (url === null || from === null) throw new SetupError(messages.settings.mailMissing(url === null ? 'OCOP_SMTP_URL' : 'OCOP_MAIL_FROM'));
+  return { ...readSmtpUrl(url), from: readMailFrom(from) };
+}
+
 /**
  * Reads and checks the environment (docs/operations.md lists every variable).
  * @throws SetupError with one line naming the variable and what it allows
@@ -152,5 +194,6 @@ export function readSettings(environment: Environment, root: string): Settings {
     openIdConnect: readOpenIdConnect(environment, publicUrl),
     secondFactorRequired: readSecondFactor(environment) === 'required',
     breachedPasswords: breachedPasswords === null ? null : resolve(root, breachedPasswords),
+    mail: readMail(environment),
   };
 }

@@ -36,7 +36,7 @@ const displayNameSchema = z
   .max(100, { error: rules.displayName })
   .regex(/^[^\p{Cc}]*$/u, { error: rules.displayName })
   .normalize('NFC');
-const emailSchema = z.email({ error: rules.email }).max(200, { error: rules.email });
+export const emailSchema = z.email({ error: rules.email }).max(200, { error: rules.email });
 const rolesSchema = z
   .array(z.enum(ROLES, { error: rules.roles }), { error: rules.roles })
   .min(1, { error: rules.roles })

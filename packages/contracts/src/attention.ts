@@ -32,7 +32,7 @@ export const attentionItemSchema = z
     }),
     z.object({ kind: z.enum(['reports-due', 'reports-missed']), subject: z.object({ type: z.literal('reports'), period: z.enum(PERIOD_KINDS) }), count, ...dated }),
     z.object({
-      kind: z.enum(['own-report-coming', 'own-report-failed', 'own-report-unfinished']),
+      kind: z.enum(['own-report-coming', 'own-report-failed', 'own-report-unfinished', 'own-report-unsent']),
       subject: z.object({ type: z.literal('own-report'), period: z.enum(PERIOD_KINDS), plannedOn: daySchema, reportId: z.number().int().nullable() }), ...dated,
     }),
     z.object({

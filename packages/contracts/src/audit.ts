@@ -73,6 +73,11 @@ export const AUDIT_ACTIONS = [
   'report-approved',
   'report-issued',
   'report-downloaded',
+  'report-recipient-added',
+  'report-recipient-removed',
+  'report-mail-requested',
+  'report-mail-sent',
+  'report-mail-failed',
   'audit-exported',
   'table-exported',
 ] as const;

@@ -25,6 +25,7 @@ export * from './recognitions.js';
 export * from './reconciliation.js';
 export * from './registrations.js';
 export * from './report-calendar.js';
+export * from './report-deliveries.js';
 export * from './report-texts.js';
 export * from './reports.js';
 export * from './session.js';

@@ -29,6 +29,12 @@ export const plannedReportSchema = z
 export type PlannedReport = z.infer<typeof plannedReportSchema>;
 export const plannedReportListSchema = listOf(plannedReportSchema);
 
+/** How far the reports are that make themselves at the same time; null = none waits. */
+export const reportProgressSchema = z
+  .object({ batch: z.object({ plannedAt: instantSchema, total: z.number().int(), done: z.number().int(), failed: z.number().int() }).nullable() })
+  .meta({ id: 'ReportProgress' });
+export type ReportProgress = z.infer<typeof reportProgressSchema>;
+
 export const reportScheduleSchema = z
   .strictObject({
     cutoffs: z.enum(CUTOFFS, { error: rules.oneOf(CUTOFFS) }),

@@ -22,7 +22,7 @@ export const URGENCIES = ['overdue', 'soon', 'later', 'long-lapsed'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 const ROUND_KINDS = ['recognition-due', 'recognition-missed', 'sending-due', 'sending-missed'] as const;
-const OWN_REPORT_KINDS = ['own-report-coming', 'own-report-failed', 'own-report-unfinished'] as const;
+const OWN_REPORT_KINDS = ['own-report-coming', 'own-report-failed', 'own-report-unfinished', 'own-report-unsent'] as const;
 const CERTIFICATE_KINDS = [
   'certificate-lapses-in-180-days',
   'certificate-lapses-in-90-days',
@@ -55,6 +55,7 @@ export const NEXT_STEPS = [
   'finish-own-report',
   'approve-own-report',
   'issue-own-report',
+  'send-own-report',
   'prepare-re-evaluation',
   'submit-re-evaluation',
   'submit-re-evaluation-at-once',
@@ -126,9 +127,10 @@ export interface ReportsItem extends Dated {
   count: number;
 }
 
-/** A report of the office's own, made by the calendar. */
+/** A report of the office's own, made by the calendar, or not sent. */
 export interface OwnReportItem extends Dated {
   kind: (typeof OWN_REPORT_KINDS)[number];
+  /** `plannedOn`: the day on which it makes itself; of one unsent, on which its mail was given up */
   subject: { type: 'own-report'; period: PeriodKind; plannedOn: Day; reportId: number | null };
 }
 
@@ -179,6 +181,14 @@ export interface OwnReportFacts {
   reportId: number | null;
 }
 
+/** An issued report whose mail did not reach everybody it was sent to. */
+export interface UnsentReportFacts {
+  period: PeriodKind;
+  reportId: number;
+  /** the day on which the last of it was given up */
+  failedOn: Day;
+}
+
 export interface RegistrationFacts {
   id: number;
   productName: string;
@@ -222,6 +232,7 @@ export interface AttentionFacts {
   reports: readonly ReportsFacts[];
   /** none for who does not make reports */
   ownReports?: readonly OwnReportFacts[];
+  unsentReports?: readonly UnsentReportFacts[];
   registrations: readonly RegistrationFacts[];
   certificates: readonly CertificateFacts[];
   settings: AttentionSettings;

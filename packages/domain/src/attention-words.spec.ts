@@ -27,6 +27,7 @@ const OCCASIONS: readonly AttentionFacts[] = [
   ...(['ahead', 'failed', 'draft'] as const).map((state) =>
     factsOn(state === 'ahead' ? '2024-06-08' : '2024-06-20', { ownReports: [{ period: 'H1', plannedOn: '2024-06-15', remindDays: 14, state, reportId: null }] }),
   ),
+  factsOn('2024-06-20', { unsentReports: [{ period: 'H1', reportId: 1, failedOn: '2024-06-18' }] }),
   ...['2024-07-19', '2024-08-01', '2024-10-01', '2024-12-20'].map((validTo) => factsOn('2024-07-20', { certificates: [certificate(validTo)] })),
 ];
 
@@ -50,6 +51,7 @@ describe('what waits, in words', () => {
     ['own-report-coming', 'Báo cáo sơ kết 6 tháng tự lập ngày 15/6/2024 | còn 6 ngày, đến hết ngày 14/6/2024 | Rà soát số liệu trước khi hệ thống chốt'],
     ['own-report-failed', 'Báo cáo sơ kết 6 tháng lẽ ra tự lập ngày 15/6/2024 nhưng không lập được | quá hạn 5 ngày, hạn cuối là ngày 15/6/2024 | Xem lý do ở trang Báo cáo, sửa rồi cho lập lại'],
     ['own-report-unfinished', 'Báo cáo sơ kết 6 tháng đã tự lập ngày 15/6/2024, chưa ban hành | quá hạn 5 ngày, hạn cuối là ngày 15/6/2024 | Viết các phần còn thiếu rồi trình duyệt'],
+    ['own-report-unsent', 'Báo cáo sơ kết 6 tháng đã ban hành nhưng ngày 18/6/2024 có nơi nhận không gửi thư được | quá hạn 2 ngày, hạn cuối là ngày 18/6/2024 | Xem lý do ở trang của báo cáo rồi gửi lại; địa chỉ không dùng được nữa thì bỏ khỏi nơi nhận'],
     ['certificate-lapsed', 'Bún Vân Cù: giấy chứng nhận 3 sao đã hết hạn (có hiệu lực đến hết ngày 19/7/2024) | quá hạn 1 ngày, hạn cuối là ngày 19/7/2024 | Nộp ngay hồ sơ đánh giá lại'],
     ['certificate-lapses-in-90-days', 'Bún Vân Cù: giấy chứng nhận 3 sao có hiệu lực đến hết ngày 01/10/2024 | còn 73 ngày, đến hết ngày 01/10/2024 | Nộp hồ sơ đánh giá lại'],
     ['registration-stuck', 'Thanh trà Hương Vân: hồ sơ ở bước “đã tiếp nhận hồ sơ” từ ngày 09/4/2024 | 102 ngày chưa chuyển bước | Đôn đốc UBND xã, phường đánh giá hồ sơ'],

@@ -28,6 +28,7 @@ export function attentionSentence(item: AttentionItem, locale: Locale = 'vi'): s
     case 'own-report-coming':
     case 'own-report-failed':
     case 'own-report-unfinished':
+    case 'own-report-unsent':
       return attentionSentences[item.kind](item.subject.period, write.day(item.subject.plannedOn));
     case 'certificate-lapses-in-180-days':
     case 'certificate-lapses-in-90-days':

@@ -2,7 +2,7 @@ import { URGENCIES, type AttentionFacts, type AttentionItem } from './attention-
 import { certificateItems } from './certificate-attention.js';
 import type { Day } from './day.js';
 import { compareVietnamese } from './names.js';
-import { ownReportItems } from './own-report-attention.js';
+import { ownReportItems, unsentReportItems } from './own-report-attention.js';
 import { reportsItems, roundItems, supplementsItems } from './plan-attention.js';
 import { registrationItems } from './registration-attention.js';
 import { asKnownOn } from './waiting-dossiers.js';
@@ -34,6 +34,7 @@ export function attentionItems(facts: AttentionFacts): AttentionItem[] {
     ...roundItems(facts, known),
     ...reportsItems(facts),
     ...ownReportItems(facts),
+    ...unsentReportItems(facts),
     ...certificateItems(facts),
     ...registrationItems(facts, known),
   ];

@@ -28,4 +28,11 @@ describe('the office’s own reports among what waits', () => {
   it('one that is issued, or had nothing to say, asks for nothing', () => {
     expect(on('2024-06-20', report('done'))).toEqual([]);
   });
+
+  it('one that is issued and that a recipient could not be sent asks for another look, whatever day is looked at', () => {
+    const unsent = (asOf: string) => attentionItems(factsOn(asOf, { unsentReports: [{ period: 'FY', reportId: 9, failedOn: '2024-12-18' }] })).filter(({ kind }) => kind === 'own-report-unsent');
+    expect(unsent('2024-12-10')).toMatchObject([{ dueOn: '2024-12-10', daysLeft: 0, subject: { plannedOn: '2024-12-18' } }]);
+    expect(unsent('2024-12-18')).toMatchObject([{ key: 'own-report-unsent-9', nextStep: 'send-own-report', dueOn: '2024-12-18', daysLeft: 0, subject: { period: 'FY', reportId: 9 } }]);
+    expect(unsent('2024-12-20')).toMatchObject([{ urgency: 'overdue', daysLeft: -2 }]);
+  });
 });

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from './day.js';
+import { addDays, daysBetween, earlierOf } from './day.js';
 import { dueState, type AttentionFacts, type NextStep, type OwnReportFacts, type OwnReportItem } from './attention-item.js';
 
 const STEPS: Readonly<Record<Exclude<OwnReportFacts['state'], 'ahead' | 'failed' | 'done'>, NextStep>> = {
@@ -22,5 +22,17 @@ export function ownReportItems({ ownReports = [], asOf }: AttentionFacts): OwnRe
     }
     if (state === 'failed') return item('own-report-failed', 'look-into-own-report');
     return state === 'ahead' || state === 'done' ? [] : item('own-report-unfinished', STEPS[state]);
+  });
+}
+
+/**
+ * The office's own reports that are issued and whose mail a recipient did not get: who sends them looks once more. Whatever
+ * day is looked at, for a letter is sent after the day of its report, often when no more facts of the year are entered.
+ */
+export function unsentReportItems({ unsentReports = [], asOf }: AttentionFacts): OwnReportItem[] {
+  return unsentReports.flatMap(({ period, reportId, failedOn }): OwnReportItem[] => {
+    const due = dueState(earlierOf(failedOn, asOf), asOf);
+    const subject = { type: 'own-report', period, plannedOn: failedOn, reportId } as const;
+    return due === null ? [] : [{ key: `own-report-unsent-${reportId}`, kind: 'own-report-unsent', ...due, nextStep: 'send-own-report', subject }];
   });
 }

@@ -46,7 +46,7 @@ const app = await createApp({
     : createDataSource(server.url('ocop_demo'), entities, 'ocop-bench')
   ).initialize(),
   clock: new SystemClock(),
-  installation: { publicUrl: null, secretKey: Buffer.alloc(32), dataDir: null, proxies: 0, requestsPerMinute: null, openIdConnect: null, secondFactorRequired: false, breachedPasswords: null },
+  installation: { publicUrl: null, secretKey: Buffer.alloc(32), dataDir: null, proxies: 0, requestsPerMinute: null, openIdConnect: null, secondFactorRequired: false, breachedPasswords: null, mail: null },
   log: createLog(join(dataDir, `${guarded ? 'guarded' : 'unguarded'}.log`)),
   dashboard: null,
 });

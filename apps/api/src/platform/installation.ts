@@ -11,6 +11,18 @@ export interface OpenIdConnectSettings {
   redirectUrl: URL;
 }
 
+/** The mail server that takes letters, and who they are from. */
+export interface MailSettings {
+  host: string;
+  port: number;
+  /** TLS from the first byte (smtps). */
+  secure: boolean;
+  /** Nothing is sent before the connection is encrypted. */
+  encryptedOnly: boolean;
+  auth: { user: string; pass: string } | null;
+  from: { name: string | null; address: string };
+}
+
 /** What this installation was told from outside (settings.ts reads it). */
 export abstract class Installation {
   /** Address under which people open it; null = not told, plain HTTP on this machine. */
@@ -29,4 +41,6 @@ export abstract class Installation {
   abstract readonly secondFactorRequired: boolean;
   /** Null = only the common passwords that come with the program are known. */
   abstract readonly breachedPasswords: BreachedPasswords | null;
+  /** Null = this installation sends no mail. */
+  abstract readonly mail: MailSettings | null;
 }

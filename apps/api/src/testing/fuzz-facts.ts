@@ -39,6 +39,8 @@ export async function enterFacts(db: DataSource): Promise<void> {
     `insert into law_rule (topic, valid_from, legal_basis, value) select 'certificate-months', date '2027-01-01' + no, 'thử', '36' from generate_series(1, 20) no`,
   );
   await db.query(`insert into inspection (product_id, inspected_on, outcome) select id, '2024-07-01', 'met' from product order by id`);
+  // As many sources as there are numbers in the requests.
+  await db.query(`insert into funding_source (plan_id, position, code, name, kind, clause, principal) select p.id, 100 + no, 'thu-' || no, 'Nguồn thử ' || no, 'budget', 'IV.2', false from plan p, generate_series(1, ${LISTED}) no`);
   // Of days before, in no commune, each doubted: what may be taken back and resolved.
   await db.query(
     `with f as (
@@ -66,6 +68,7 @@ export async function enterReports(db: DataSource): Promise<void> {
   await db.query(`insert into report_step (report_id, no, state, taken_at) select id, 2, 'issued', now() from report where id > 17`);
   await db.query(`insert into report_text (report_id, section, version, text, written_at) select id, section, 1, 'thử', now() from report, unnest($1::text[]) section where id <= 8`, [REQUIRED_SECTIONS]);
   await db.query(`insert into report_run (plan_id, period, planned_at) select p.id, k, '2024-06-15' from plan p, unnest(array['H1', 'FY']) k`);
+  await db.query(`insert into report_recipient (unit_id, name, address, added_at) select unit_id, 'Nơi nhận thử', 'thu' || no || '@tinh.example', now() from plan, generate_series(1, ${LISTED}) no`);
   await failAgain(db);
   await approveAgain(db);
 }
@@ -91,6 +94,8 @@ export const approveAgain = async (db: DataSource): Promise<void> => {
 export const programme = (unit: number): Known => ({
   version: fc.constant(1),
   productId: fc.integer({ min: 1, max: PRODUCTS }),
+  // Those on no list may go to a producer of another commune, too.
+  'id of products': fc.integer({ min: 1, max: PRODUCTS }).map(String),
   // Of a posting: of a product with its producer, or of none.
   'productId of funding': fc.constantFrom(null, 1),
   'producerId of funding': fc.constant(null),
@@ -147,6 +152,8 @@ export const programme = (unit: number): Known => ({
   remindDays: fc.constant(14),
   'version of reports': fc.constantFrom(0, 0, 1),
   'text of reports': fc.constantFrom('', 'Nội dung thử.\n- một ý;'),
+  recipientIds: fc.constantFrom([1], [2, 3]),
+  address: fc.uuid().map((text) => `${text}@tinh.example`),
   issuedOn: fc.constant('2024-07-12'),
   signatureLines: fc.constant(['CHỦ TỊCH']),
   signatoryName: fc.constant('Người ký thử'),

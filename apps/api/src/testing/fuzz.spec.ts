@@ -26,7 +26,11 @@ const answered = new Map<string, number>();
 const validators = new Map<string, ValidateFunction>();
 
 beforeAll(async () => {
-  app = await TestApp.start({ today: '2024-07-12' });
+  app = await TestApp.start({
+    today: '2024-07-12',
+    // Nobody listens there, and no letter is on its way: there are no workers.
+    installation: { mail: { host: '127.0.0.1', port: 9, secure: false, encryptedOnly: false, auth: null, from: { name: null, address: 'a@b.example' } } },
+  });
   const since = new Date('2024-01-01T00:00:00Z');
   // Numbers of accounts and numbers of facts, which the requests mix, are apart.
   await app.db.query('alter table account alter column id restart with 1000');
@@ -112,6 +116,8 @@ async function repair(): Promise<void> {
   for (const table of ['producer', 'product', 'registration', 'council_rule', 'funding_source', 'reconciliation_setting']) await app.db.query(`update ${table} set version = 1 where version <> 1`);
   await approveAgain(app.db);
   await failAgain(app.db);
+  // Who was taken off the list stands on it again.
+  await app.db.query('update report_recipient set removed_at = null, removed_by = null where removed_at is not null');
   // A commune reports for the first time again.
   await app.db.query('delete from reported_money');
   // A source that holds from a later day takes no money of the days before.

@@ -1,3 +1,4 @@
+import { refusalsOfReportMail } from './refusals-of-report-mail.js';
 import { refusalsOfReportSteps } from './refusals-of-report-steps.js';
 
 // What the database must refuse by itself: each row once, by the constraint of its name.
@@ -11,6 +12,7 @@ const annulledByNobody = { annulled_at: 'now()', annulled_reason: `'nhầm'`, an
 /** [constraint, table, what the copied row changes] */
 export const refusals: [string, string, Record<string, string>][] = [
   ...refusalsOfReportSteps,
+  ...refusalsOfReportMail,
   ['unit_code_check', 'unit', { code: `'A1'` }],
   ['unit_name_check', 'unit', { name: `''` }],
   ['unit_level_check', 'unit', { level: `'ward'` }],

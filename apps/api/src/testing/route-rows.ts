@@ -24,6 +24,8 @@ export interface Ids {
   session: string;
   otherSession: string;
   report: number;
+  /** Who gets the reports of the town by mail. */
+  recipient: number;
   /** The first of its topic, which stays. */
   lawRule: number;
   source: number;
@@ -183,13 +185,22 @@ export const ROWS: readonly Row[] = [
       { route: 'PUT /api/v1/reports/{id}/texts/{section}', about, path: ({ report }: Ids) => `${of(report)}/texts/limits`, body: () => ({ text: 'thử', version: stale }) },
       { route: 'GET /api/v1/reports/{id}/figures', about, path: ({ report }: Ids) => `${of(report)}/figures` },
       { route: 'GET /api/v1/reports/{id}/comparison', about, path: ({ report }: Ids) => `${of(report)}/comparison` },
+      { route: 'GET /api/v1/reports/{id}/deliveries', about, path: ({ report }: Ids) => `${of(report)}/deliveries` },
+      // A draft: allowed, and nothing is sent.
+      { route: 'POST /api/v1/reports/{id}/deliveries', about, path: ({ report }: Ids) => `${of(report)}/deliveries`, body: ({ recipient }: Ids) => ({ recipientIds: [recipient], note: null }) },
       { route: 'POST /api/v1/reports/{id}/amendment', about, path: ({ report }: Ids) => `${of(report)}/amendment`, body: () => ({ reason }) },
     ] as const;
   }),
   { route: 'GET /api/v1/report-calendar', about: '', path: () => '/api/v1/report-calendar', marks: ['"H1"', '"H1"'] },
+  { route: 'GET /api/v1/report-calendar/progress', about: 'none', path: () => '/api/v1/report-calendar/progress' },
   { route: 'POST /api/v1/report-calendar/{id}/retry', about: 'none', path: () => `/api/v1/report-calendar/${NOBODY}/retry`, body: () => ({}) },
   { route: 'GET /api/v1/report-schedules', about: '', path: () => '/api/v1/report-schedules' },
   { route: 'PUT /api/v1/report-schedules/{period}', about: '', path: () => '/api/v1/report-schedules/H1', body: () => ({ cutoffs: 'decree-09-2019', afterDays: 1, at: '06:00', remindDays: 14, active: true }) },
+  { route: 'GET /api/v1/report-recipients', about: '', path: () => '/api/v1/report-recipients', marks: ['thu@tinh.example', 'thu@tinh.example'] },
+  // An address that is taken; and one that stands again for the next caller.
+  { route: 'POST /api/v1/report-recipients', about: '', path: () => '/api/v1/report-recipients', body: () => ({ name: 'thử', address: 'thu@tinh.example' }) },
+  { route: 'DELETE /api/v1/report-recipients/{id}', about: 'town', path: ({ recipient }) => `/api/v1/report-recipients/${recipient}` },
+  { route: 'DELETE /api/v1/report-recipients/{id}', about: 'none', path: () => `/api/v1/report-recipients/${NOBODY}` },
   { route: 'POST /api/v1/reports', about: '', path: () => '/api/v1/reports', body: () => ({ year: 2024, period: 'H1' }) },
   { route: 'GET /api/v1/accounts', about: '', path: () => '/api/v1/accounts', marks: ['nguoi-nha', 'nguoi-khac'] },
   { route: 'GET /api/v1/accounts/{id}', about: 'own', path: ({ account }) => `/api/v1/accounts/${account}` },

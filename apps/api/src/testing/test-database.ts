@@ -47,6 +47,7 @@ export const testInstallation: Installation = {
   publicUrl: null, secretKey: Buffer.alloc(32, 7), dataDir: null, proxies: 0, requestsPerMinute: null, openIdConnect: null,
   secondFactorRequired: false,
   breachedPasswords: null,
+  mail: null,
 };
 
 async function makeTemplate(client: pg.Client): Promise<void> {

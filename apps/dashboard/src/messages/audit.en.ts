@@ -69,6 +69,11 @@ const actions: typeof auditVi.actions = {
   'report-approved': 'approved the report',
   'report-issued': 'issued the report',
   'report-downloaded': 'opened or downloaded the report',
+  'report-recipient-added': 'added a recipient of reports by mail:',
+  'report-recipient-removed': 'removed a recipient of reports by mail:',
+  'report-mail-requested': 'asked to send by mail the report',
+  'report-mail-sent': 'the mail went out with the report',
+  'report-mail-failed': 'the mail could not be sent with the report',
   'audit-exported': 'exported the audit trail',
   'table-exported': 'downloaded the table',
 };

@@ -15,6 +15,7 @@ import { programmeEn } from './programme.en.js';
 import { boardEn } from './board.en.js';
 import { roundsEn } from './rounds.en.js';
 import { rulesEn } from './rules.en.js';
+import { reportDeliveryEn } from './report-delivery.en.js';
 import { reportsEn } from './reports.en.js';
 import type { Messages } from './vi.js';
 
@@ -215,6 +216,7 @@ export const en: Messages = {
   funding: fundingEn,
   reconciliation: reconciliationEn,
   indicatorRows: indicatorRowsEn,
+  reportDelivery: reportDeliveryEn,
   reports: reportsEn,
   signIn: signInEn,
   permissions: permissionsEn,

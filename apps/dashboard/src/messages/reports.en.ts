@@ -5,6 +5,8 @@ export const reportsEn: typeof reportsVi = {
   calendar: {
     heading: (year) => `Calendar of reports, ${year}`,
     explained: 'At its time the system freezes the figures and makes the report, exactly once; what was missed while the machine was off is made when it is on again.',
+    progress: (done: number, total: number, failed: number) =>
+      `Being made: ${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} reports done${failed === 0 ? '' : `, ${failed.toLocaleString('en-GB')} failed`}`,
     caption: (year) => `Reports of ${year} that make themselves`,
     empty: 'No reporting period of this year ended after the plan was issued.',
     columns: { period: 'Report', span: 'Period', plannedAt: 'Makes itself at', state: 'State', report: 'The report' },

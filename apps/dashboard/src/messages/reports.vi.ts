@@ -6,6 +6,8 @@ export const reportsVi = {
   calendar: {
     heading: (year: number) => `Lịch báo cáo năm ${year}`,
     explained: 'Đến giờ đã định, hệ thống tự chốt số liệu và lập báo cáo đúng một lần; máy tắt thì lập bù khi bật lại.',
+    progress: (done: number, total: number, failed: number) =>
+      `Đang lập: xong ${formatInteger(done)}/${formatInteger(total)} báo cáo${failed === 0 ? '' : `, ${formatInteger(failed)} không lập được`}`,
     caption: (year: number) => `Báo cáo tự lập của năm ${year}`,
     empty: 'Năm này không có kỳ báo cáo nào kết thúc sau khi kế hoạch được ban hành.',
     columns: { period: 'Báo cáo', span: 'Kỳ số liệu', plannedAt: 'Tự lập lúc', state: 'Tình trạng', report: 'Bản báo cáo' },

@@ -16,6 +16,7 @@ import { programmeVi } from './programme.vi.js';
 import { boardVi } from './board.vi.js';
 import { roundsVi } from './rounds.vi.js';
 import { rulesVi } from './rules.vi.js';
+import { reportDeliveryVi } from './report-delivery.vi.js';
 import { reportsVi } from './reports.vi.js';
 
 /** Vietnamese, the first language; `en` must have every key. Words of the domain itself come from @ocop/domain. */
@@ -212,6 +213,7 @@ export const vi = {
   funding: fundingVi,
   reconciliation: reconciliationVi,
   indicatorRows: indicatorRowsVi,
+  reportDelivery: reportDeliveryVi,
   reports: reportsVi,
   signIn: signInVi,
   permissions: permissionsVi,

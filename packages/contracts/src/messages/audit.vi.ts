@@ -67,6 +67,11 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
   'report-approved': 'duyệt báo cáo',
   'report-issued': 'ban hành báo cáo',
   'report-downloaded': 'mở hoặc tải báo cáo',
+  'report-recipient-added': 'thêm nơi nhận báo cáo qua thư điện tử:',
+  'report-recipient-removed': 'bỏ nơi nhận báo cáo qua thư điện tử:',
+  'report-mail-requested': 'gửi qua thư điện tử báo cáo',
+  'report-mail-sent': 'thư điện tử đã gửi đi, kèm báo cáo',
+  'report-mail-failed': 'thư điện tử không gửi được, kèm báo cáo',
   'audit-exported': 'xuất nhật ký',
   'table-exported': 'tải xuống bảng',
 };

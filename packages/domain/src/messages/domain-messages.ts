@@ -29,6 +29,7 @@ interface AttentionSentences {
   'own-report-coming': (period: PeriodKind, plannedOn: string) => string;
   'own-report-failed': (period: PeriodKind, plannedOn: string) => string;
   'own-report-unfinished': (period: PeriodKind, plannedOn: string) => string;
+  'own-report-unsent': (period: PeriodKind, failedOn: string) => string;
   'certificate-lapses-in-180-days': (product: string, stars: number, validTo: string) => string;
   'certificate-lapses-in-90-days': (product: string, stars: number, validTo: string) => string;
   'certificate-lapses-in-30-days': (product: string, stars: number, validTo: string) => string;

@@ -48,13 +48,19 @@ describe('signing in', () => {
   });
 
   it('opens nothing and writes nothing down when the account was disabled while its password was being judged', async () => {
-    const { id, username } = await by.person();
-    await app.db.query('update account set disabled_at = now() where id = $1', [id]);
-    const session = { accountId: id, via: 'password', secondFactor: 'off', address: '127.0.0.1', device: '' } as const;
-    const viewer = { ...visitor('127.0.0.1', 'test'), accountId: id, username };
-    await expect(withRowScope(null, () => app.app.get(SessionsService).open(app.appData, viewer, session, newToken()))).rejects.toThrow();
-    const left = (table: string) => app.db.query(`select from ${table} where account_id = $1`, [id]);
-    expect(await Promise.all(['session', 'known_device', 'audit_entry'].map(left))).toEqual([[], [], []]);
+    const { accountId, username } = await by.person();
+    const session = { accountId, via: 'password', secondFactor: 'off', address: '127.0.0.1', device: '' } as const;
+    const viewer = { ...visitor('127.0.0.1', 'test'), accountId, username };
+    const open = () => withRowScope(null, () => app.app.get(SessionsService).open(app.appData, viewer, session, newToken()));
+    const written = async () =>
+      Promise.all(['session', 'known_device', 'audit_entry'].map((table) => app.db.query<unknown[]>(`select from ${table} where account_id = $1`, [accountId]).then(({ length }) => length)));
+    const before = await written();
+    await open();
+    const opened = await written();
+    expect(opened).toEqual(before.map((count) => count + 1));
+    await app.db.query('update account set disabled_at = now() where id = $1', [accountId]);
+    await expect(open()).rejects.toThrow();
+    expect(await written()).toEqual(opened);
   });
 
   it('ends with the sign-out, whose token is worth nothing afterwards (ASVS 7.4.1)', async () => {

@@ -52,12 +52,13 @@ export class AttentionService {
   /** What waits in the view, most urgent first. */
   async items(view: PlanView): Promise<AttentionItem[]> {
     const { asOf, plan } = view;
-    const [facts, detail, certificates, rules, ownReports] = await Promise.all([
+    const [facts, detail, certificates, rules, ownReports, unsentReports] = await Promise.all([
       this.indicators.facts(view),
       this.plans.detail(view),
       this.evaluations.listEnding(view, FIRST_DAY, addDays(asOf, LATER_DAYS)),
       this.law.rules(),
       seesWholePlan(view) ? this.reports.ofPlan(plan.id) : [],
+      seesWholePlan(view) ? this.reports.unsentOfPlan(plan.id) : [],
     ]);
     const inReEvaluation = new Set(facts.registrations.filter(({ kind, stage }) => kind !== 'new' && isOpenStage(stage)).map(({ productId }) => productId));
     return attentionItems({
@@ -66,6 +67,7 @@ export class AttentionService {
       rounds: facts.rounds.map((round) => ({ ...round, recognised: detail.rounds.find(({ no }) => no === round.no)?.recognised ?? 0 })),
       reports: detail.communeReports.map(({ period, due, expected, received }) => ({ period, before: due.before, expected, received })),
       ownReports,
+      unsentReports,
       registrations: facts.registrations.map((registration) => ({ ...registration, awardedStars: registration.awardedStars as Stars | null })),
       certificates: certificates.map(({ id, ...certificate }) => ({ ...certificate, recognitionId: id, reEvaluationOpen: inReEvaluation.has(certificate.productId) })),
       settings: { stuckAfterDays: STUCK_AFTER_DAYS, reEvaluationWindow: lawOn(rules, 're-evaluation-window', asOf)?.value ?? null },

@@ -1,5 +1,5 @@
 import {
-  idPathSchema, periodPathSchema, plannedReportListSchema, plannedReportSchema, reportScheduleSchema, reportSchedulesSchema,
+  idPathSchema, periodPathSchema, plannedReportListSchema, plannedReportSchema, reportProgressSchema, reportScheduleSchema, reportSchedulesSchema,
 } from '@ocop/contracts';
 import type { PeriodKind, ReportSchedule } from '@ocop/domain';
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
@@ -20,6 +20,14 @@ export class ReportCalendarController {
   @ApiAnswer(200, plannedReportListSchema)
   list(@CurrentViewer() viewer: Viewer) {
     return this.calendar.listCalendar(viewer);
+  }
+
+  @Get('report-calendar/progress')
+  @Requires('reports.read')
+  @ApiOperation({ operationId: 'getReportProgress', summary: 'Các báo cáo đang tự lập đã xong đến đâu' })
+  @ApiAnswer(200, reportProgressSchema)
+  progress(@CurrentViewer() viewer: Viewer) {
+    return this.calendar.getProgress(viewer);
   }
 
   @Post('report-calendar/:id/retry')

@@ -1,7 +1,9 @@
-import type { PlannedReport } from '@ocop/contracts';
+import type { PlannedReport, ReportProgress } from '@ocop/contracts';
 import { USUAL_REPORT_SCHEDULE, type AttemptOutcome, type Day, type PeriodKind, type ReportSchedule } from '@ocop/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { utc } from '../../platform/database/entered.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { messages } from '../../platform/errors/messages.js';
 
 type Db = Pick<DataSource | EntityManager, 'query'>;
 
@@ -39,6 +41,16 @@ export const listCalendar = (db: Db, units: readonly number[] | null): Promise<C
     [units, USUAL.cutoffs, USUAL.afterDays, USUAL.at, USUAL.remindDays],
   );
 
+/** Whose reports they are: the unit of the newest plan in sight of `units` (null = all). @throws AppError not-found when there is no plan */
+export async function officeOf(db: Db, units: readonly number[] | null): Promise<number> {
+  const [plan] = await db.query<{ unitId: number }[]>(
+    'select unit_id as "unitId" from plan where $1::integer[] is null or unit_id = any($1) order by year desc limit 1',
+    [units],
+  );
+  if (plan === undefined) throw new AppError('not-found', messages.noPlan);
+  return plan.unitId;
+}
+
 /** The schedules of a unit, usual where nobody decided otherwise. */
 export async function schedulesOf(db: Db, unitId: number): Promise<Record<PeriodKind, ReportSchedule>> {
   const decided = await db.query<(ReportSchedule & { period: PeriodKind })[]>(
@@ -50,6 +62,18 @@ export async function schedulesOf(db: Db, unitId: number): Promise<Record<Period
     return schedule;
   };
   return { H1: of('H1'), FY: of('FY') };
+}
+
+/** How far the reports are that were planned for the same time as the newest that still waits; null = none waits. */
+export async function progressOf(db: Db, units: readonly number[] | null): Promise<ReportProgress['batch']> {
+  const [batch] = await db.query<NonNullable<ReportProgress['batch']>[]>(
+    `select ${utc('r.planned_at')} as "plannedAt", count(*)::int as total, (count(*) filter (where r.outcome is not null))::int as done,
+       (count(*) filter (where r.outcome = 'failed'))::int as failed
+     from report_run r join plan p on p.id = r.plan_id where $1::integer[] is null or p.unit_id = any($1)
+     group by r.planned_at having count(*) filter (where r.outcome is null) > 0 order by r.planned_at desc limit 1`,
+    [units],
+  );
+  return batch ?? null;
 }
 
 export interface RunToMake {

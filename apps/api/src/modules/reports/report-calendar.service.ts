@@ -1,5 +1,5 @@
-import type { PlannedReport, ReportSchedules } from '@ocop/contracts';
-import { dayInVietnam, reportingPeriod, type OwnReportFacts, type PeriodKind, type PlannedReportState, type ReportSchedule } from '@ocop/domain';
+import type { PlannedReport, ReportProgress, ReportSchedules } from '@ocop/contracts';
+import { dayInVietnam, reportingPeriod, type OwnReportFacts, type PeriodKind, type PlannedReportState, type ReportSchedule, type UnsentReportFacts } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
@@ -7,7 +7,8 @@ import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
-import { listCalendar, schedulesOf, type CalendarRow } from './report-calendar.queries.js';
+import { listCalendar, officeOf, progressOf, schedulesOf, type CalendarRow } from './report-calendar.queries.js';
+import { listUnsent } from './report-deliveries.queries.js';
 import { plannedAt, ReportRunsService, wasPlanned } from './report-runs.service.js';
 
 const DAY_MS = 86_400_000;
@@ -28,6 +29,12 @@ export class ReportCalendarService {
     return { items, total: items.length };
   }
 
+  /** How far the reports are that are being made now. */
+  async getProgress(viewer: Viewer): Promise<ReportProgress> {
+    authorize(viewer, 'reports.read');
+    return { batch: await progressOf(this.dataSource, viewer.units) };
+  }
+
   /** How the reports of a plan stand, for the list of what waits. */
   async ofPlan(planId: number): Promise<OwnReportFacts[]> {
     const rows = (await listCalendar(this.dataSource, null)).filter((row) => row.planId === planId && row.schedule.active && wasPlanned(row));
@@ -39,16 +46,21 @@ export class ReportCalendarService {
     });
   }
 
+  /** Issued reports of a plan whose mail did not reach everybody, for the same list. */
+  unsentOfPlan(planId: number): Promise<UnsentReportFacts[]> {
+    return listUnsent(this.dataSource, planId);
+  }
+
   /** @throws AppError not-found when there is no plan */
   async getSchedules(viewer: Viewer): Promise<ReportSchedules> {
     authorize(viewer, 'reports.read');
-    return schedulesOf(this.dataSource, await this.office(viewer));
+    return schedulesOf(this.dataSource, await officeOf(this.dataSource, viewer.units));
   }
 
   /** From now on; a report whose time has come keeps the time that was planned. @throws AppError not-found when there is no plan */
   async setSchedule(viewer: Viewer, period: PeriodKind, schedule: ReportSchedule): Promise<ReportSchedules> {
     authorize(viewer, 'reports.create');
-    const unitId = await this.office(viewer);
+    const unitId = await officeOf(this.dataSource, viewer.units);
     await this.dataSource.transaction(async (manager) => {
       const before = (await schedulesOf(manager, unitId))[period];
       await manager.query(
@@ -84,16 +96,6 @@ export class ReportCalendarService {
     const row = (await listCalendar(this.dataSource, viewer.units)).find(({ run }) => run?.id === id);
     if (row === undefined) throw new AppError('not-found', messages.noSuchRun(id));
     return row;
-  }
-
-  /** Whose reports they are: the unit of the newest plan in sight. */
-  private async office({ units }: Viewer): Promise<number> {
-    const [plan] = await this.dataSource.query<{ unitId: number }[]>(
-      'select unit_id as "unitId" from plan where $1::integer[] is null or unit_id = any($1) order by year desc limit 1',
-      [units],
-    );
-    if (plan === undefined) throw new AppError('not-found', messages.noPlan);
-    return plan.unitId;
   }
 
   private present(row: CalendarRow): PlannedReport {

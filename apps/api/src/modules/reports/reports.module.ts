@@ -5,6 +5,9 @@ import { PlansModule } from '../plans/plans.module.js';
 import { ReportCalendarController } from './report-calendar.controller.js';
 import { ReportCalendarService } from './report-calendar.service.js';
 import { ReportComparisonService } from './report-comparison.service.js';
+import { ReportDeliveriesController } from './report-deliveries.controller.js';
+import { ReportDeliveriesService } from './report-deliveries.service.js';
+import { ReportMailService } from './report-mail.service.js';
 import { ReportRunsService } from './report-runs.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportStepsService } from './report-steps.service.js';
@@ -14,8 +17,8 @@ import { ReportsService } from './reports.service.js';
 
 @Module({
   imports: [EvaluationsModule, IndicatorsModule, PlansModule],
-  controllers: [ReportsController, ReportCalendarController, ReportTextsController],
-  providers: [ReportsService, ReportStepsService, ReportRunsService, ReportCalendarService, ReportTextsService, ReportComparisonService],
+  controllers: [ReportsController, ReportCalendarController, ReportTextsController, ReportDeliveriesController],
+  providers: [ReportsService, ReportStepsService, ReportRunsService, ReportCalendarService, ReportTextsService, ReportComparisonService, ReportDeliveriesService, ReportMailService],
   exports: [ReportsService, ReportCalendarService],
 })
 export class ReportsModule {}

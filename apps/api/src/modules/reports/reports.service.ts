@@ -106,12 +106,16 @@ export class ReportsService {
    */
   async renderFile(viewer: Viewer, id: number, format: ReportFormat): Promise<{ fileName: string; bytes: Uint8Array }> {
     authorize(viewer, 'reports.download');
-    const report = await findReport(this.dataSource, viewer.units, id);
-    const { year, period, asOf, issue } = report;
-    const fileName = `bao-cao-ocop-${year}-${period}-${issue === null ? asOf : issue.number.replaceAll(/[^\dA-Z]+/g, '-')}.${format}`;
-    const bytes = format === 'pdf' && issue !== null ? await issuedFile(this.dataSource, id) : await this.write(report, format);
+    const { fileName, bytes } = await this.fileOf(await findReport(this.dataSource, viewer.units, id), format);
     await this.audit.recordAlone(viewer, { action: 'report-downloaded', subject: 'report', subjectId: id, subjectName: fileName });
     return { fileName, bytes };
+  }
+
+  /** The same for the program itself. @throws AppError internal when the file kept is not what was issued */
+  async fileOf(report: Report, format: ReportFormat): Promise<{ fileName: string; bytes: Uint8Array }> {
+    const { id, year, period, asOf, issue } = report;
+    const fileName = `bao-cao-ocop-${year}-${period}-${issue === null ? asOf : issue.number.replaceAll(/[^\dA-Z]+/g, '-')}.${format}`;
+    return { fileName, bytes: format === 'pdf' && issue !== null ? await issuedFile(this.dataSource, id) : await this.write(report, format) };
   }
 
   private async write(report: Report, format: ReportFormat): Promise<Uint8Array> {

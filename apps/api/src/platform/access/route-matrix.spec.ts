@@ -47,6 +47,7 @@ beforeAll(async () => {
   const entry = { source: 'socialised', stage: 'registered', amount: 5n, occurredOn: '2024-05-02', workArea: null } as const;
   await enterFunding(app.db, [{ ...entry, unit: OWN }, { ...entry, unit: OTHER }, { ...entry, unit: null }]);
   const report = (await app.post('/api/v1/reports', { year: 2024, period: 'H1' })).body as { id: number };
+  const [recipient = { id: 0 }] = await app.db.query<{ id: number }[]>(`insert into report_recipient (unit_id, name, address, added_at) select unit_id, 'thử', 'thu@tinh.example', now() from plan returning id`);
   const [{ lawRule } = { lawRule: 0 }] = await app.db.query<{ lawRule: number }[]>(`select id as "lawRule" from law_rule where valid_from is null`);
   await app.db.query(`insert into law_rule (topic, valid_from, legal_basis, value) values ('certificate-months', '2024-01-01', 'thử', '36')`);
   const [account, otherAccount] = [await member('nguoi-nha', OWN), await member('nguoi-khac', OTHER)];
@@ -56,6 +57,7 @@ beforeAll(async () => {
     session: await sessionOf(account),
     otherSession: await sessionOf(otherAccount),
     report: report.id,
+    recipient: recipient.id,
     lawRule,
     source: await sourceId(),
     own: await factsOf(names[0]),
@@ -135,6 +137,7 @@ async function measure(): Promise<string> {
     await app.db.query('delete from wrong_guess');
     for (const table of ['inspection', 'revocation', 'commune_report']) await app.db.query(`update ${table} set annulled_at = null, annulled_by = null, annulled_reason = null`);
     await app.db.query('update funding_warning set resolved_at = null, resolved_by = null, resolution = null');
+    await app.db.query('update report_recipient set removed_at = null, removed_by = null');
     columns.push(column);
   }
   for (const [index, { route, about }] of ROWS.entries()) lines.push([route, about, ...columns.map((column) => column[index] ?? '')]);

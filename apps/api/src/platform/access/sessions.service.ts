@@ -40,9 +40,9 @@ const OPEN_SESSION = `${sessionsWithAccount('session')}
  * Parts of a statement: when the account signed in last; from now on its guesses from this device are counted alone. Without
  * a device nothing.
  */
-const remembered = (account: string, now: string, device: string) => `
+const remembered = (account: string, now: string, device: string, when = 'true') => `
   device as (
-    insert into known_device (token_sha256, account_id, last_used_at) select ${device}::text, ${account}, ${now}::timestamptz where ${device}::text is not null
+    insert into known_device (token_sha256, account_id, last_used_at) select ${device}::text, ${account}, ${now}::timestamptz where ${device}::text is not null and ${when}
     on conflict (token_sha256) do update set last_used_at = excluded.last_used_at returning 1),
   dated as (update account set last_sign_in_at = ${now} where id = ${account} and exists (select from device) returning 1)`;
 
@@ -51,7 +51,7 @@ const OPEN = `
   with opened as (
     insert into session (id, token_sha256, account_id, via, second_factor, address, device, signed_in_at, last_seen_at, expires_at)
     select $1, $2, id, $4, $5, $6, $7, $8, $8, $9 from account where id = $3 and disabled_at is null returning *),
-  ${remembered('$3', '$8', '$10')},
+  ${remembered('$3', '$8', '$10', 'exists (select from opened)')},
   noted as (${auditInsertion('$8', '$11', '(select count(*) from opened) = 1 and (select count(*) from dated) <= 1')})
   ${sessionsWithAccount('opened')}`;
 

@@ -21,7 +21,7 @@ describe("what the application's role may do", () => {
        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'm', 'p') and has_table_privilege('ocop_app', c.oid, p.privilege)
        group by c.relname order by 1`,
     );
-    const facts = ['commune_report', 'evaluation', 'funding_entry', 'funding_warning', 'funding_closing', 'ledger_check', 'plan', 'plan_report_due', 'plan_round', 'plan_target', 'recognition', 'registration', 'registration_step', 'report', 'report_step', 'report_issue', 'report_text', 'report_run', 'report_attempt', 'unit', 'unit_alias', 'work_area', 'inspection', 'law_rule', 'revocation', 'reported_money', 'reconciliation_sign_off', 'reconciliation_setting'];
+    const facts = ['commune_report', 'evaluation', 'funding_entry', 'funding_warning', 'funding_closing', 'ledger_check', 'plan', 'plan_report_due', 'plan_round', 'plan_target', 'recognition', 'registration', 'registration_step', 'report', 'report_step', 'report_issue', 'report_text', 'report_run', 'report_attempt', 'report_recipient', 'report_delivery', 'unit', 'unit_alias', 'work_area', 'inspection', 'law_rule', 'revocation', 'reported_money', 'reconciliation_sign_off', 'reconciliation_setting'];
     const changed = ['account', 'account_link', 'funding_source', 'producer', 'product', 'council_rule', 'report_schedule'];
     const read = ['product_set', 'funding_sum', 'funding_unit_sum', 'ledger_difference', 'facts_version', 'plan_fact', 'standing_step', 'standing_evaluation', 'standing_recognition', 'standing_commune_report'];
     const removed = ['account_unit', 'calendar_feed', 'known_device', 'recovery_code', 'session', 'wrong_guess'];
@@ -58,6 +58,8 @@ describe("what the application's role may do", () => {
       registration: 'kind note version',
       registration_step: annulling,
       report_attempt: 'ended_at error outcome',
+      report_delivery: 'attempts ended_at error name next_attempt_at note requested_at requested_by state tries_left',
+      report_recipient: 'removed_at removed_by',
       report_run: 'ended_at outcome reopened_at report_id',
     });
     // Whoever sees every unit may do nothing more with a row.

@@ -38,6 +38,8 @@ beforeAll(async () => {
   await db.query(`insert into report_attempt (run_id, no, started_at) select id, 1, now() from report_run`);
   await db.query(`insert into report_schedule select unit_id, 'H1', 'calendar', 1, '06:00', 14, true from plan limit 1`);
   await db.query(`insert into report_issue (report_id, unit_id, number, issued_on, signature_lines, signatory_name, pdf, pdf_sha256) select r.id, p.unit_id, '05/BC-UBND', '2024-07-01', '{x}', 'x', '', repeat('0', 64) from report r join plan p on p.id = r.plan_id order by r.id desc limit 1`);
+  await db.query(`insert into report_recipient (unit_id, name, address, added_at) select unit_id, 'x', 'a@b.example', now() from plan`);
+  await db.query(`insert into report_delivery (report_id, name, address, message_id, tries_left, next_attempt_at, requested_at) select report_id, 'x', 'a@b.example', '<1@b.example>', 1, now(), now() from report_issue`);
   const moment = '2024-04-09T00:00:00Z';
   const { accountId } = await addPerson(db, new Date(moment), ['commune-officer'], ['Xã Bình Thành']);
   await db.query(`update account set email = 'a@b.vn', oidc_issuer = 'https://x', oidc_subject = 'y' where id = $1`, [accountId]);
@@ -196,11 +198,11 @@ describe('what a line of the ledger names', () => {
     expect(await refusal(insertCopy('funding_entry', { part: '2', [`${parent}_id`]: '0' }))).toMatchObject({ code: '23503', constraint });
     await runner.startTransaction();
     try {
-      const [made] = await runner.query<{ id: number }[]>(
+      const [made] = (await runner.query(
         parent === 'product'
           ? `insert into product (producer_id, name, name_key, search_key) select id, 'Thu', 'thu', 'thu' from producer limit 1 returning id`
           : `insert into producer (unit_id, name, name_key, search_key, kind) select unit_id, 'Thu', 'thu', 'thu', kind from producer limit 1 returning id`,
-      );
+      )) as unknown as { id: number }[];
       await runner.query(
         `insert into funding_entry (posting, plan_id, source_id, stage, amount, occurred_on, ${parent}_id)
          select gen_random_uuid(), plan_id, source_id, stage, 1, occurred_on, $1 from funding_entry where reverses_id is null limit 1`,

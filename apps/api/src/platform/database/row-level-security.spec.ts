@@ -36,6 +36,8 @@ beforeAll(async () => {
   await app.db.query(`insert into report_attempt (run_id, no, started_at) select id, 1, now() from report_run`);
   await app.db.query(`insert into report_schedule select unit_id, 'H1', 'calendar', 1, '06:00', 14, true from plan`);
   await app.db.query(`insert into report_issue (report_id, unit_id, number, issued_on, signature_lines, signatory_name, pdf, pdf_sha256) select r.id, p.unit_id, '05/BC-UBND', '2024-07-01', '{x}', 'x', '', repeat('0', 64) from report r join plan p on p.id = r.plan_id`);
+  await app.db.query(`insert into report_recipient (unit_id, name, address, added_at) select unit_id, 'x', 'a@b.example', now() from plan`);
+  await app.db.query(`insert into report_delivery (report_id, name, address, message_id, tries_left, next_attempt_at, requested_at) select report_id, 'x', 'a@b.example', '<1@b.example>', 1, now(), now() from report_issue`);
   own = await unitId(app.db, OWN);
   other = await unitId(app.db, OTHER);
   const [found] = await app.db.query<{ id: number }[]>(`select unit_id as id from plan`);
@@ -74,6 +76,8 @@ const TABLES: readonly [table: string, unitOf: string][] = [
   ['report_attempt', '(select p.unit_id from report_run r join plan p on p.id = r.plan_id where r.id = t.run_id)'],
   ['report_schedule', 't.unit_id'],
   ['report_issue', 't.unit_id'],
+  ['report_recipient', 't.unit_id'],
+  ['report_delivery', '(select i.unit_id from report_issue i where i.report_id = t.report_id)'],
   ['report', '(select p.unit_id from plan p where p.id = t.plan_id)'],
 ];
 

@@ -1,5 +1,6 @@
 import { formatDay, formatInteger, type Day } from '@ocop/domain';
 import { fundingMessages } from './messages/funding.js';
+import { mailMessages } from './messages/mail.js';
 import { programmeMessages } from './messages/programme.js';
 import { reconciliationMessages } from './messages/reconciliation.js';
 import { reportMessages } from './messages/reports.js';
@@ -7,6 +8,7 @@ import { reportMessages } from './messages/reports.js';
 /** Vietnamese sentences of the API and the command line (the API answers people in Vietnamese only). */
 export const messages = {
   ...fundingMessages,
+  ...mailMessages,
   ...programmeMessages,
   ...reconciliationMessages,
   ...reportMessages,
@@ -111,6 +113,9 @@ export const messages = {
       `${name} chưa được đặt; đăng nhập qua hệ thống chung cần đủ ${all.join(', ')} và OCOP_PUBLIC_URL.`,
     breachedPasswords: (path: string, isRead: boolean) =>
       `OCOP_BREACHED_PASSWORDS phải là tệp các dòng SHA1:số-lần xếp theo mã băm; ${isRead ? `tệp ${path} không phải vậy` : `không đọc được tệp ${path}`}.`,
+    smtpUrl: 'OCOP_SMTP_URL phải có dạng smtp://người-dùng:mật-khẩu@máy:cổng hoặc smtps://…, không kèm đường dẫn hay tham số; ký tự đặc biệt trong mật khẩu viết dạng %xx.',
+    mailFrom: (value: string) => `OCOP_MAIL_FROM phải là địa chỉ thư điện tử, hoặc Tên <địa chỉ>, đang là “${value}”.`,
+    mailMissing: (name: string) => `${name} chưa được đặt; gửi thư điện tử cần đủ OCOP_SMTP_URL và OCOP_MAIL_FROM.`,
     secondFactor: (value: string) => `OCOP_SECOND_FACTOR chỉ nhận “optional” hoặc “required”, đang là “${value}”.`,
     log: (value: string) => `OCOP_LOG chỉ nhận “file” hoặc “stdout”, đang là “${value}”.`,
     empty: (name: string) => `${name} đang để trống; hãy bỏ biến này hoặc đặt một giá trị.`,

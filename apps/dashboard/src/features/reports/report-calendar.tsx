@@ -13,6 +13,7 @@ import { momentText } from '../../lib/moment-text.js';
 import { readPageSearch } from '../../lib/page-search.js';
 import { usePlanView } from '../../lib/plan-view.js';
 import { useMay } from '../../lib/session.js';
+import { ReportProgress } from './report-progress.js';
 import { ScheduleForm } from './schedule-form.js';
 
 /** How a planned report stands, in words: how long until its time, how late it was made. */
@@ -110,6 +111,7 @@ export function ReportCalendar() {
   return (
     <>
       <p className="muted">{words.explained}</p>
+      <ReportProgress />
       {changing !== null && <ScheduleForm key={changing} period={changing} onEnd={() => setChanging(null)} />}
       <table role="table" className="ruled report-list">
         <caption className="visually-hidden">{words.caption(year)}</caption>

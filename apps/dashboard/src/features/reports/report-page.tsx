@@ -12,6 +12,7 @@ import { usePlanView } from '../../lib/plan-view.js';
 import { useMay } from '../../lib/session.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { IssueForm } from './issue-form.js';
+import { ReportDelivery } from './report-delivery.js';
 import { ReportComparison } from './report-comparison.js';
 import { useReportWords } from './report-list.js';
 import { ReportTexts } from './report-texts.js';
@@ -165,6 +166,7 @@ export function ReportPage() {
         </p>
       )}
       <Tasks report={report} />
+      {report.issue !== null && <ReportDelivery report={report} />}
       <section>
         <h2>{words.texts.heading}</h2>
         <ReportTexts report={report} />

@@ -15,6 +15,7 @@ import { usePlanView } from '../../lib/plan-view.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { ReportCalendar } from './report-calendar.js';
 import { ReportForm } from './report-form.js';
+import { ReportRecipients } from './report-recipients.js';
 import { ReportList, useReportWords } from './report-list.js';
 import './reports.css';
 
@@ -80,6 +81,7 @@ export function ReportsPage() {
         <h2>{words.calendar.heading(year)}</h2>
         <ReportCalendar />
       </section>
+      <ReportRecipients />
       {mayMake && (
         <section>
           <h2>{words.make(year)}</h2>

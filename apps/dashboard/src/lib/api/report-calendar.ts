@@ -1,4 +1,4 @@
-import { plannedReportListSchema, plannedReportSchema, reportSchedulesSchema } from '@ocop/contracts';
+import { plannedReportListSchema, plannedReportSchema, reportProgressSchema, reportSchedulesSchema } from '@ocop/contracts';
 import type { PeriodKind, ReportSchedule } from '@ocop/domain';
 import { queryOptions } from '@tanstack/react-query';
 import { REPORTS_KEY } from './list-reports.js';
@@ -12,6 +12,14 @@ export const reportCalendarOptions = () =>
     queryKey: [...REPORTS_KEY, 'calendar'],
     queryFn: ({ signal }) => getJson('report-calendar', {}, plannedReportListSchema, signal),
     refetchInterval: ({ state }) => (state.data?.items.some((one) => one.state === 'waiting') ? WHILE_MADE_MS : false),
+  });
+
+/** How far the reports are that are being made; asked for again and again until they are there. */
+export const reportProgressOptions = () =>
+  queryOptions({
+    queryKey: [...REPORTS_KEY, 'progress'],
+    queryFn: ({ signal }) => getJson('report-calendar/progress', {}, reportProgressSchema, signal),
+    refetchInterval: ({ state }) => (state.data?.batch ? WHILE_MADE_MS : false),
   });
 
 export const reportSchedulesOptions = () =>

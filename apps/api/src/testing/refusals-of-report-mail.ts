@@ -1,0 +1,23 @@
+/** The same of who gets issued reports by mail, and of the letters. */
+export const refusalsOfReportMail: [string, string, Record<string, string>][] = [
+  ['report_recipient_name_check', 'report_recipient', { address: `'c@b.example'`, name: `E'x\ny'` }],
+  ['report_recipient_address_check', 'report_recipient', { address: `'x'` }],
+  ['report_recipient_once', 'report_recipient', { address: 'upper(address)' }],
+  ['report_recipient_removed', 'report_recipient', { removed_by: '(select max(id) from account)' }],
+  ['report_recipient_unit_id_fkey', 'report_recipient', { unit_id: '0' }],
+  ['report_recipient_added_by_fkey', 'report_recipient', { address: `'c@b.example'`, added_by: '0' }],
+  ['report_recipient_removed_by_fkey', 'report_recipient', { removed_at: 'now()', removed_by: '0' }],
+  ['report_delivery_name_check', 'report_delivery', { name: `''` }],
+  ['report_delivery_address_check', 'report_delivery', { address: `E'c@b.example\nx'` }],
+  ['report_delivery_note_check', 'report_delivery', { note: `''` }],
+  ['report_delivery_state_check', 'report_delivery', { state: `'lost'`, next_attempt_at: 'null', ended_at: 'now()' }],
+  ['report_delivery_attempts_check', 'report_delivery', { attempts: '-1' }],
+  ['report_delivery_tries_left_check', 'report_delivery', { tries_left: '-1' }],
+  ['report_delivery_waits', 'report_delivery', { next_attempt_at: 'null' }],
+  ['report_delivery_ended', 'report_delivery', { ended_at: 'now()' }],
+  ['report_delivery_error', 'report_delivery', { state: `'failed'`, next_attempt_at: 'null', ended_at: 'now()' }],
+  ['report_delivery_message_once', 'report_delivery', { address: `'c@b.example'` }],
+  ['report_delivery_once', 'report_delivery', { message_id: `'<2@b.example>'` }],
+  ['report_delivery_report_id_fkey', 'report_delivery', { report_id: '(select min(id) from report)', message_id: `'<2@b.example>'` }],
+  ['report_delivery_requested_by_fkey', 'report_delivery', { address: `'c@b.example'`, message_id: `'<2@b.example>'`, requested_by: '0' }],
+];

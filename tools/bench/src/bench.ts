@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchOverview } from './overview.ts';
 import { benchAccess } from './access.ts';
+import { benchBatch } from './batch.ts';
 import { benchCountry } from './country.ts';
 import { benchFunding } from './funding.ts';
 import { benchExport } from './export.ts';
@@ -20,6 +21,7 @@ try {
   await benchExport();
   await benchCountry(join(folder, 'country'));
   await benchFunding(join(folder, 'country'));
+  await benchBatch(join(folder, 'batch'));
   await benchTypesetting();
 } finally {
   await rm(folder, { recursive: true, force: true });

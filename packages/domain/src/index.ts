@@ -25,6 +25,7 @@ export * from './prospect.js';
 export * from './reconciliation.js';
 export * from './registration.js';
 export * from './report-calendar.js';
+export * from './report-code.js';
 export * from './report-state.js';
 export * from './report-text.js';
 export * from './round.js';

@@ -182,6 +182,7 @@ export const ROWS: readonly Row[] = [
       { route: 'GET /api/v1/reports/{id}/texts', about, path: ({ report }: Ids) => `${of(report)}/texts` },
       { route: 'PUT /api/v1/reports/{id}/texts/{section}', about, path: ({ report }: Ids) => `${of(report)}/texts/limits`, body: () => ({ text: 'thử', version: stale }) },
       { route: 'GET /api/v1/reports/{id}/figures', about, path: ({ report }: Ids) => `${of(report)}/figures` },
+      { route: 'GET /api/v1/reports/{id}/figure-rows', about, path: ({ report }: Ids) => `${of(report)}/figure-rows?figure=listed` },
       { route: 'GET /api/v1/reports/{id}/comparison', about, path: ({ report }: Ids) => `${of(report)}/comparison` },
       { route: 'POST /api/v1/reports/{id}/amendment', about, path: ({ report }: Ids) => `${of(report)}/amendment`, body: () => ({ reason }) },
     ] as const;

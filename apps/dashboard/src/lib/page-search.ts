@@ -80,6 +80,20 @@ export function readReportsSearch(search: Record<string, unknown>): ReportsSearc
   return { ...readPageSearch(search), ...(typeof search['period'] === 'string' ? { period: search['period'] } : {}) };
 }
 
+const REPORT_PLACES = ['phuluc', 'solieu'] as const;
+
+/** The address of one report: the appendix a code on paper named, and the figure whose rows are open. */
+export type ReportSearch = PageSearch & { [place in (typeof REPORT_PLACES)[number]]?: string | undefined };
+
+/** Keeps the year, the day, the appendix and the figure. */
+export const readReportSearch = (search: Record<string, unknown>): ReportSearch => ({ ...readPageSearch(search), ...kept(search, REPORT_PLACES) });
+
+/** The address that a code on paper is typed into. */
+export type LookupSearch = PageSearch & { ma?: string | undefined };
+
+/** Keeps the year, the day and the code. */
+export const readLookupSearch = (search: Record<string, unknown>): LookupSearch => ({ ...readPageSearch(search), ...kept(search, ['ma']) });
+
 /** The address of what needs action: how urgent, and about what. */
 export type AttentionSearch = PageSearch & { urgency?: string | undefined; kind?: string | undefined };
 

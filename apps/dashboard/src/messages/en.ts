@@ -15,6 +15,7 @@ import { programmeEn } from './programme.en.js';
 import { boardEn } from './board.en.js';
 import { roundsEn } from './rounds.en.js';
 import { rulesEn } from './rules.en.js';
+import { reportReadingEn } from './report-reading.en.js';
 import { reportsEn } from './reports.en.js';
 import type { Messages } from './vi.js';
 
@@ -216,6 +217,7 @@ export const en: Messages = {
   reconciliation: reconciliationEn,
   indicatorRows: indicatorRowsEn,
   reports: reportsEn,
+  reportReading: reportReadingEn,
   signIn: signInEn,
   permissions: permissionsEn,
   account: accountEn,

@@ -16,6 +16,7 @@ import { programmeVi } from './programme.vi.js';
 import { boardVi } from './board.vi.js';
 import { roundsVi } from './rounds.vi.js';
 import { rulesVi } from './rules.vi.js';
+import { reportReadingVi } from './report-reading.vi.js';
 import { reportsVi } from './reports.vi.js';
 
 /** Vietnamese, the first language; `en` must have every key. Words of the domain itself come from @ocop/domain. */
@@ -213,6 +214,7 @@ export const vi = {
   reconciliation: reconciliationVi,
   indicatorRows: indicatorRowsVi,
   reports: reportsVi,
+  reportReading: reportReadingVi,
   signIn: signInVi,
   permissions: permissionsVi,
   account: accountVi,

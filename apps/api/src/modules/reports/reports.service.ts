@@ -9,12 +9,15 @@ import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';
+import { FundingService } from '../funding/funding.service.js';
 import { computeFigures, EXPIRING_WITHIN_DAYS } from '../indicators/figures.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
+import { LawService } from '../law/law.service.js';
 import { seesWholePlan } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { appendixWorkbook } from './report-appendices.js';
 import { schedulesOf } from './report-calendar.queries.js';
+import { MOST_LINES } from './report-provenance.js';
 import { certificateSpan, takeSnapshot } from './report-snapshot.js';
 import { ReportEntity } from './report.entity.js';
 import { carryTexts, contentOf } from './report-content.js';
@@ -38,6 +41,8 @@ export class ReportsService {
     private readonly plans: PlansService,
     private readonly indicators: IndicatorsService,
     private readonly evaluations: EvaluationsService,
+    private readonly funding: FundingService,
+    private readonly law: LawService,
   ) {}
 
   async listReports(viewer: Viewer): Promise<{ items: Report[]; total: number }> {
@@ -147,7 +152,7 @@ export class ReportsService {
     const view = await this.plans.view(units, year, day);
     const span = certificateSpan(year, view.asOf, EXPIRING_WITHIN_DAYS);
     const before = await this.plans.viewOfYearBefore(view);
-    const [facts, factsBefore, detail, lastFactOn, decisions, revocations, courses, certificates] = await Promise.all([
+    const [known, factsBefore, detail, lastFactOn, decisions, revocations, courses, certificates, funding, law] = await Promise.all([
       this.indicators.facts(view),
       before === null ? null : this.indicators.facts(before),
       this.plans.detail(view),
@@ -156,7 +161,11 @@ export class ReportsService {
       this.evaluations.listRevocations(view),
       this.evaluations.listRoundCourses(view),
       this.evaluations.listEnding(view, span.from, span.to),
+      this.funding.linesBySource(view, MOST_LINES),
+      this.law.rules(),
     ]);
+    // Sums made of the lines that are frozen with them: one entered meanwhile is in both or in neither.
+    const facts = { ...known, funding: funding.sources };
     const figures = computeFigures(facts);
     const snapshot = takeSnapshot({
       facts,
@@ -170,6 +179,8 @@ export class ReportsService {
       revocations,
       courses,
       certificates,
+      fundingLines: funding.lines,
+      law,
     });
     return { snapshot, planId: plan.id };
   }

@@ -98,6 +98,7 @@ describe('the description of the API', () => {
       'GET /api/v1/reports/{id}',
       'GET /api/v1/reports/{id}/comparison',
       'GET /api/v1/reports/{id}/docx',
+      'GET /api/v1/reports/{id}/figure-rows',
       'GET /api/v1/reports/{id}/figures',
       'GET /api/v1/reports/{id}/pdf',
       'GET /api/v1/reports/{id}/texts',

@@ -12,7 +12,9 @@ import { usePlanView } from '../../lib/plan-view.js';
 import { useMay } from '../../lib/session.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { IssueForm } from './issue-form.js';
+import { ReportBasis } from './report-basis.js';
 import { ReportComparison } from './report-comparison.js';
+import { ReportFigures } from './report-figures.js';
 import { useReportWords } from './report-list.js';
 import { ReportTexts } from './report-texts.js';
 import { ReportWay } from './report-way.js';
@@ -89,6 +91,7 @@ function Facts({ report }: { report: Report }) {
           </dd>
         </>
       )}
+      <ReportBasis report={report} />
       <dt>{issue === null ? facts.snapshot : facts.pdf}</dt>
       <dd>
         <code>{issue === null ? report.snapshotSha256 : issue.pdfSha256}</code>
@@ -169,6 +172,7 @@ export function ReportPage() {
         <h2>{words.texts.heading}</h2>
         <ReportTexts report={report} />
       </section>
+      <ReportFigures report={report} />
       <section>
         <h2>{words.comparison.section}</h2>
         <ReportComparison report={report} />

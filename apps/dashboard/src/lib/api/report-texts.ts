@@ -1,5 +1,5 @@
 import {
-  reportComparisonSchema, reportFigureListSchema, reportSchema, reportTextListSchema, reportTextSchema, type ReportAmendment, type WriteReportText,
+  reportComparisonSchema, reportFigureListSchema, reportFigureRowsSchema, reportSchema, reportTextListSchema, reportTextSchema, type ReportAmendment, type WriteReportText,
 } from '@ocop/contracts';
 import type { ReportSection } from '@ocop/domain';
 import { queryOptions } from '@tanstack/react-query';
@@ -10,6 +10,8 @@ export const reportTextsOptions = (id: number) =>
   queryOptions({ queryKey: [...REPORTS_KEY, id, 'texts'], queryFn: ({ signal }) => getJson(`reports/${id}/texts`, {}, reportTextListSchema, signal) });
 export const reportFiguresOptions = (id: number) =>
   queryOptions({ queryKey: [...REPORTS_KEY, id, 'figures'], queryFn: ({ signal }) => getJson(`reports/${id}/figures`, {}, reportFigureListSchema, signal) });
+export const reportFigureRowsOptions = (id: number, figure: string) =>
+  queryOptions({ queryKey: [...REPORTS_KEY, id, 'figures', figure], queryFn: ({ signal }) => getJson(`reports/${id}/figure-rows`, { figure }, reportFigureRowsSchema, signal), staleTime: Infinity });
 export const reportComparisonOptions = (id: number) =>
   queryOptions({ queryKey: [...REPORTS_KEY, id, 'comparison'], queryFn: ({ signal }) => getJson(`reports/${id}/comparison`, {}, reportComparisonSchema, signal) });
 

@@ -1,0 +1,55 @@
+import { formatInteger } from '@ocop/domain';
+
+/** Reading a report: its figures with their rows, its pages, the archive it lies in. */
+export const reportReadingVi = {
+  figures: {
+    heading: 'Số liệu trong báo cáo',
+    intro: 'Bấm vào một số liệu để xem các dòng làm nên số liệu ấy, đúng như khi chốt báo cáo.',
+    search: 'Tìm số liệu',
+    searchHint: 'tên sản phẩm, nguồn vốn, khâu…',
+    found: (found: number, total: number) => (found === total ? `${formatInteger(total)} số liệu` : `${formatInteger(found)} trong ${formatInteger(total)} số liệu`),
+    nothing: 'Không có số liệu nào khớp.',
+    parts: {
+      goals: 'Mục tiêu và kết quả công nhận',
+      results: 'Chấm điểm và hồ sơ gửi cấp tỉnh',
+      reporting: 'Chế độ báo cáo của xã, phường',
+      products: 'Danh mục sản phẩm',
+      certificates: 'Thời hạn giấy chứng nhận',
+      funding: 'Kinh phí',
+    },
+    inAppendix: (no: number) => `Phụ lục ${formatInteger(no)}`,
+    ofAppendix: (code: string) => `Đang xem số liệu của phụ lục có mã ${code}.`,
+    appendixWithout: (code: string) => `Phụ lục có mã ${code} không có số liệu riêng, nên dưới đây là mọi số liệu của báo cáo.`,
+    all: 'Xem mọi số liệu',
+    missing: 'chưa có số liệu',
+    rows: {
+      caption: (name: string) => `Các dòng làm nên số liệu: ${name}`,
+      notRecorded: 'Khi chốt báo cáo chưa có gì được ghi nhận cho số liệu này.',
+      none: 'Không có dòng nào: số liệu là 0.',
+      sumOnly: 'Báo cáo này chỉ lưu tổng, không lưu từng dòng; những báo cáo lập sau có lưu.',
+      columns: { label: 'Nội dung', on: 'Ngày', paper: 'Văn bản', amount: 'Số tiền (triệu đồng)' },
+      month: (month: string, year: string) => `tháng ${month}/${year}`,
+      counted: (n: number) => `Cộng: ${formatInteger(n)} dòng`,
+      sum: 'Cộng',
+      agrees: 'Bằng đúng số liệu của báo cáo.',
+      differs: (rows: string, figure: string) => `Các dòng cộng lại là ${rows}, khác số liệu ${figure} của báo cáo. Hãy báo cho người quản trị.`,
+      open: (name: string) => `Xem các dòng của: ${name}`,
+      more: (left: number) => `Hiện thêm ${formatInteger(left)} dòng`,
+    },
+  },
+  basis: {
+    law: 'Quy định áp dụng',
+    since: (basis: string, day: string) => `${basis}, từ ngày ${day}`,
+    formulas: 'Công thức tính',
+    version: (n: number) => `phiên bản ${formatInteger(n)}`,
+    unknown: 'báo cáo này lập trước khi hệ thống lưu quy định và công thức',
+  },
+  lookup: {
+    heading: 'Tra cứu theo mã trên giấy',
+    explained: 'Dưới mỗi phụ lục của báo cáo có một mã, ví dụ BC-12-PL2. Gõ mã ấy để xem các dòng làm nên số liệu.',
+    code: 'Mã tra cứu',
+    example: 'ví dụ BC-12-PL2',
+    open: 'Mở',
+    bad: (written: string) => `“${written}” không phải là mã tra cứu; mã có dạng BC-12-PL2.`,
+  },
+};

@@ -177,6 +177,7 @@ export const ROWS: readonly Row[] = [
       { route: 'POST /api/v1/reports/{id}/approval', about, path: ({ report }: Ids) => `${of(report)}/approval`, body: () => ({ note: null }) },
       { route: 'POST /api/v1/reports/{id}/return', about, path: ({ report }: Ids) => `${of(report)}/return`, body: () => ({ reason }) },
       { route: 'POST /api/v1/reports/{id}/issue', about, path: ({ report }: Ids) => `${of(report)}/issue`, body: () => ({ number: '05/BC-UBND', issuedOn: '2030-01-01', signatureLines: ['CHỦ TỊCH'], signatoryName: 'thử' }) },
+      { route: 'GET /api/v1/reports/{id}/preview', about, path: ({ report }: Ids) => `${of(report)}/preview` },
       { route: 'GET /api/v1/reports/{id}/docx', about, path: ({ report }: Ids) => `${of(report)}/docx` },
       { route: 'GET /api/v1/reports/{id}/xlsx', about, path: ({ report }: Ids) => `${of(report)}/xlsx` },
       { route: 'GET /api/v1/reports/{id}/texts', about, path: ({ report }: Ids) => `${of(report)}/texts` },

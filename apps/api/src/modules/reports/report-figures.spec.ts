@@ -125,6 +125,21 @@ describe('the code on paper', () => {
   });
 });
 
+describe('the pages on the screen', () => {
+  it('are those of the PDF; looking at a draft leaves no line in the trail, at what is issued one', async () => {
+    const { id } = await made('2024-12-15');
+    const lines = async () => (await app.db.query<{ lines: number }[]>(`select count(*)::int as lines from audit_entry where action = 'report-downloaded' and subject_id = $1`, [String(id)]))[0]?.lines;
+    const preview = () => app.get(`/api/v1/reports/${id}/preview`);
+    const pdf = async () => (await app.get(`/api/v1/reports/${id}/pdf`)).bytes;
+    const draft = await preview();
+    expect([draft.headers.get('content-type'), draft.headers.get('content-disposition'), await lines()]).toEqual(['application/pdf', 'inline', 0]);
+    expect(draft.bytes.equals(await pdf())).toBe(true);
+    await issueThroughSteps(app, id, '08/BC-UBND', '2024-12-18');
+    expect((await preview()).bytes.equals(await pdf())).toBe(true);
+    expect(await lines()).toBe(3);
+  });
+});
+
 describe('a report kept before its rows were', () => {
   it('keeps saying what it said, says of a sum that it is kept alone, and has no code on paper', async () => {
     const { id } = await made('2024-12-13');

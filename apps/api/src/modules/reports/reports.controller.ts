@@ -52,6 +52,15 @@ export class ReportsController {
     return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="${fileName}"` });
   }
 
+  @Get(':id/preview')
+  @Requires('reports.download')
+  @ApiOperation({ operationId: 'getReportPreview', summary: 'Các trang của báo cáo để xem trên màn hình khi soạn (PDF)' })
+  @ApiOkResponse({ description: 'PDF', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiRefusals()
+  async preview(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: { id: number }): Promise<StreamableFile> {
+    return new StreamableFile(await this.reports.renderPreview(viewer, id), { type: 'application/pdf', disposition: 'inline' });
+  }
+
   @Get(':id/docx')
   @Requires('reports.download')
   @ApiOperation({ operationId: 'getReportDocx', summary: 'Báo cáo dạng Word, để sửa trước khi ký' })

@@ -118,6 +118,17 @@ export class ReportsService {
     return { fileName, bytes };
   }
 
+  /**
+   * The pages for the screen beside what is being written. What has left the office leaves a line in the trail here too; a
+   * draft does not, or every sentence that is saved would.
+   * @throws AppError not-found; internal when the file kept is not what was issued
+   */
+  async renderPreview(viewer: Viewer, id: number): Promise<Uint8Array> {
+    authorize(viewer, 'reports.download');
+    const report = await findReport(this.dataSource, viewer.units, id);
+    return report.issue === null ? this.write(report, 'pdf') : (await this.renderFile(viewer, id, 'pdf')).bytes;
+  }
+
   private async write(report: Report, format: ReportFormat): Promise<Uint8Array> {
     const { snapshot, parts } = await contentOf(this.dataSource, report);
     if (format === 'xlsx') return appendixWorkbook(report, snapshot);

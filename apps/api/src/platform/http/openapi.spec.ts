@@ -101,6 +101,7 @@ describe('the description of the API', () => {
       'GET /api/v1/reports/{id}/figure-rows',
       'GET /api/v1/reports/{id}/figures',
       'GET /api/v1/reports/{id}/pdf',
+      'GET /api/v1/reports/{id}/preview',
       'GET /api/v1/reports/{id}/texts',
       'GET /api/v1/reports/{id}/xlsx',
       'GET /api/v1/session',

@@ -22,14 +22,14 @@ export function ReportBasis({ report }: { report: Report }) {
   }
   return (
     <>
-      {basis.law.map(({ topic, validFrom, legalBasis }, index) => [
-        <dt key={`${topic} name`} className={index === 0 ? undefined : 'visually-hidden'}>
-          {words.law}
-        </dt>,
-        <dd key={topic}>
-          {domainMessages[locale].lawTopicNames[topic]}: {validFrom === null ? legalBasis : words.since(legalBasis, dayText(validFrom, locale))}
-        </dd>,
-      ])}
+      <dt>{words.law}</dt>
+      <dd>
+        {basis.law.map(({ topic, validFrom, legalBasis }) => (
+          <span key={topic} className="report-law">
+            {domainMessages[locale].lawTopicNames[topic]}: {validFrom === null ? legalBasis : words.since(legalBasis, dayText(validFrom, locale))}
+          </span>
+        ))}
+      </dd>
       <dt>{words.formulas}</dt>
       <dd>{words.version(basis.formulas)}</dd>
     </>

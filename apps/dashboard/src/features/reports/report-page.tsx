@@ -16,6 +16,7 @@ import { ReportBasis } from './report-basis.js';
 import { ReportComparison } from './report-comparison.js';
 import { ReportFigures } from './report-figures.js';
 import { useReportWords } from './report-list.js';
+import { ReportPreview } from './report-preview.js';
 import { ReportTexts } from './report-texts.js';
 import { ReportWay } from './report-way.js';
 import { AmendForm, HandOnForm, ReturnForm } from './step-form.js';
@@ -168,9 +169,12 @@ export function ReportPage() {
         </p>
       )}
       <Tasks report={report} />
-      <section>
-        <h2>{words.texts.heading}</h2>
-        <ReportTexts report={report} />
+      <section className="report-beside">
+        <div>
+          <h2>{words.texts.heading}</h2>
+          <ReportTexts report={report} />
+        </div>
+        {mayOpen && <ReportPreview report={report} />}
       </section>
       <ReportFigures report={report} />
       <section>

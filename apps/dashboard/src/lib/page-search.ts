@@ -72,13 +72,13 @@ export function readRegisterSearch(search: Record<string, unknown>): RegisterSea
   return { ...readPageSearch(search), ...kept(search, REGISTER_FILTERS) };
 }
 
-/** The address of the reports: the period one is about to make, when it was asked for elsewhere. */
-export type ReportsSearch = PageSearch & { period?: string | undefined };
+const ARCHIVE_FILTERS = ['period', 'search', 'state', 'page'] as const;
 
-/** Keeps the year, the day and the period of the reports' address. */
-export function readReportsSearch(search: Record<string, unknown>): ReportsSearch {
-  return { ...readPageSearch(search), ...(typeof search['period'] === 'string' ? { period: search['period'] } : {}) };
-}
+/** The address of the reports: the period one is about to make, when it was asked for elsewhere, and which of those kept are shown. */
+export type ReportsSearch = PageSearch & { [filter in (typeof ARCHIVE_FILTERS)[number]]?: string | undefined };
+
+/** Keeps the year, the day, the period and what is looked for. */
+export const readReportsSearch = (search: Record<string, unknown>): ReportsSearch => ({ ...readPageSearch(search), ...kept(search, ARCHIVE_FILTERS) });
 
 const REPORT_PLACES = ['phuluc', 'solieu'] as const;
 

@@ -53,6 +53,15 @@ export const reportReadingEn: Messages['reportReading'] = {
     larger: 'Larger',
     smaller: 'Smaller',
   },
+  archive: {
+    search: 'number, year, period, day, words or a code such as BC-12-PL2',
+    filters: 'Search the reports that are kept',
+    state: 'State',
+    clear: 'Clear search and filter',
+    nothing: 'No report matches.',
+    refused: (written) => `“${written}” in the address is nothing to filter by.`,
+    openCode: (code) => `Open the figures with the code ${code}`,
+  },
   basis: {
     law: 'Provisions applied',
     since: (basis, day) => `${basis}, since ${day}`,

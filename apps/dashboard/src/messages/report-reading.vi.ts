@@ -51,6 +51,15 @@ export const reportReadingVi = {
     larger: 'Phóng to',
     smaller: 'Thu nhỏ',
   },
+  archive: {
+    search: 'số, năm, kỳ, ngày, từ ngữ hoặc mã BC-12-PL2',
+    filters: 'Tìm trong các báo cáo đã lập',
+    state: 'Tình trạng',
+    clear: 'Bỏ tìm và lọc',
+    nothing: 'Không có báo cáo nào khớp.',
+    refused: (written: string) => `Không lọc được theo “${written}” trong địa chỉ.`,
+    openCode: (code: string) => `Mở số liệu có mã ${code}`,
+  },
   basis: {
     law: 'Quy định áp dụng',
     since: (basis: string, day: string) => `${basis}, từ ngày ${day}`,

@@ -1,8 +1,8 @@
 import {
-  createReportSchema, idPathSchema, issueReportSchema, reportListSchema, reportReturnSchema, reportSchema, reportStepSchema,
-  type CreateReport, type IssueReport, type ReportReturn, type ReportStep,
+  createReportSchema, idPathSchema, issueReportSchema, reportListSchema, reportQuerySchema, reportReturnSchema, reportSchema, reportStepSchema,
+  type CreateReport, type IssueReport, type ReportQuery, type ReportReturn, type ReportStep,
 } from '@ocop/contracts';
-import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CurrentViewer } from '../../platform/access/access.guard.js';
 import { Requires } from '../../platform/access/route-access.js';
@@ -20,10 +20,10 @@ export class ReportsController {
 
   @Get()
   @Requires('reports.read')
-  @ApiOperation({ operationId: 'listReports', summary: 'Các báo cáo đã lập' })
+  @ApiOperation({ operationId: 'listReports', summary: 'Các báo cáo đã lập; tìm theo số, năm, kỳ, từ ngữ, mã tra cứu' })
   @ApiAnswer(200, reportListSchema)
-  list(@CurrentViewer() viewer: Viewer) {
-    return this.reports.listReports(viewer);
+  list(@CurrentViewer() viewer: Viewer, @Query({ schema: reportQuerySchema }) query: ReportQuery) {
+    return this.reports.listReports(viewer, query);
   }
 
   @Post()

@@ -1,4 +1,4 @@
-import type { CreateReport, Report } from '@ocop/contracts';
+import type { CreateReport, Report, ReportQuery } from '@ocop/contracts';
 import { earlierOf, laterOf, reportingPeriod, type Day } from '@ocop/domain';
 import type { ReportSnapshot } from '@ocop/reports';
 import { Injectable } from '@nestjs/common';
@@ -45,10 +45,10 @@ export class ReportsService {
     private readonly law: LawService,
   ) {}
 
-  async listReports(viewer: Viewer): Promise<{ items: Report[]; total: number }> {
+  /** A page of the reports kept, newest first. */
+  listReports(viewer: Viewer, query: ReportQuery): Promise<{ items: Report[]; total: number }> {
     authorize(viewer, 'reports.read');
-    const items = await listReports(this.dataSource, viewer.units);
-    return { items, total: items.length };
+    return listReports(this.dataSource, viewer.units, query);
   }
 
   /** Keeps the report's snapshot; the same figures again give the report already kept. */

@@ -1,5 +1,4 @@
-import type { Day, LawTopic } from '@ocop/domain';
-import type { SnapshotAmounts } from './snapshot.js';
+import type { Day, LawTopic, STAGES_OF_SUM } from '@ocop/domain';
 
 /** A report of a commune for the period, received by the day. */
 export interface SnapshotCommuneReport {
@@ -14,7 +13,7 @@ export interface SnapshotCommuneReport {
 export interface SnapshotFundingLine {
   /** Name of the funding source. */
   source: string;
-  stage: keyof SnapshotAmounts;
+  stage: keyof typeof STAGES_OF_SUM;
   /** Day of the line; "2024-06" of the lines of a month. */
   on: string;
   /** Null = money of no commune, or of several. */

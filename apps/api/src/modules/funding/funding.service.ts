@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import type { PlanView } from '../plans/plan-view.js';
-import type { FundingSourceEntity } from '../plans/plan.entity.js';
 import { PlansService } from '../plans/plans.service.js';
 import { ledgerLines, type LedgerLine } from './funding-lines.query.js';
 import { fundingSums, type FundingScope } from './funding-sums.query.js';
@@ -75,7 +74,7 @@ export class FundingService {
 }
 
 /** The plan's sources, each with what of the rows is its own. */
-function bySource(sources: readonly FundingSourceEntity[], rows: readonly Pick<FundingSummaryRow, 'source' | 'stage' | 'amount'>[]): SourceSums[] {
+function bySource(sources: readonly Pick<SourceSums, 'code' | 'name' | 'kind' | 'clause'>[], rows: readonly Pick<FundingSummaryRow, 'source' | 'stage' | 'amount'>[]): SourceSums[] {
   return sources.map(({ code, name, kind, clause }) => {
     const of = (stages: readonly FundingStage[]) => {
       const own = rows.filter((row) => row.source === code && row.stage !== undefined && stages.includes(row.stage));

@@ -13,7 +13,7 @@ const SHOWN = 200;
 type Row = ReportFigureRows['items'][number];
 
 /** What the rows come to: their number, or their amounts to the đồng. */
-export const sumOfRows = ({ measure, items }: Pick<ReportFigureRows, 'measure' | 'items'>): string =>
+const sumOfRows = ({ measure, items }: Pick<ReportFigureRows, 'measure' | 'items'>): string =>
   measure === 'money' ? items.reduce((sum, { amount }) => sum + BigInt(amount ?? '0'), 0n).toString() : String(items.length);
 
 function Table({ answer, onOpen }: { answer: ReportFigureRows; onOpen: (key: string) => void }) {

@@ -25,7 +25,7 @@ function CodeLink({ typed }: { typed: string }) {
   const { report, appendix } = code;
   const search = (before: Record<string, unknown>) => ({ ...readPageSearch(before), phuluc: appendix === null ? undefined : String(appendix) });
   return (
-    <p>
+    <p className="archive-code">
       <Link to="/bao-cao/$id" params={{ id: String(report) }} search={search}>
         {messages.reportReading.archive.openCode(reportCode(report, appendix ?? undefined))}
       </Link>

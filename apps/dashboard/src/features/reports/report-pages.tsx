@@ -1,5 +1,6 @@
 // The build for browsers of some years ago, as the rest of the dashboard serves them.
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// oxlint-disable-next-line import/default -- Vite gives the address of the file as its default.
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../lib/language.js';
@@ -93,7 +94,7 @@ export function ReportPages({ content, isRefreshing }: { content: Blob; isRefres
         <button type="button" className="tool-button" disabled={no >= count} onClick={() => setWanted(no + 1)}>
           {words.next}
         </button>
-        <button type="button" className="tool-button" aria-pressed={isLarge} onClick={() => setLarge((before) => !before)}>
+        <button type="button" className="tool-button" onClick={() => setLarge((before) => !before)}>
           {isLarge ? words.smaller : words.larger}
         </button>
       </p>

@@ -4,7 +4,7 @@ import { OverviewPage } from './features/overview/overview-page.js';
 import { appRoute, only, planRoute, rootRoute } from './gate-routes.js';
 import {
   parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readFundingSearch, readLedgerSearch, readNewProductSearch, readProductSearch, readProductsSearch,
-  readRegisterSearch, readReportsSearch, readWarningsSearch, stringifySearch,
+  readRegisterSearch, readLookupSearch, readReportSearch, readReportsSearch, readWarningsSearch, stringifySearch,
 } from './lib/page-search.js';
 
 const startRoute = createRoute({ getParentRoute: () => planRoute, path: '/', component: OverviewPage });
@@ -68,7 +68,15 @@ const reportsRoute = createRoute({
 const reportRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'bao-cao/$id',
+  validateSearch: readReportSearch,
   component: only('reports.read', lazyRouteComponent(() => import('./features/reports/report-page.js'), 'ReportPage')),
+});
+
+const lookupRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'tra-cuu',
+  validateSearch: readLookupSearch,
+  component: only('reports.read', lazyRouteComponent(() => import('./features/reports/lookup-page.js'), 'LookupPage')),
 });
 
 const fundingRoute = createRoute({
@@ -195,7 +203,7 @@ const invitationRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     planRoute.addChildren([
-      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, communeReportsRoute, reportsRoute, reportRoute, rulesRoute,
+      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, communeReportsRoute, reportsRoute, reportRoute, lookupRoute, rulesRoute,
       fundingRoute, ledgerRoute, postingRoute, fundingWarningsRoute, reconciliationRoute, fundingSourcesRoute,
     ]),
     productRegisterRoute, newProductRoute, newRegistrationRoute, productRoute, registrationRoute, producerRegisterRoute, newProducerRoute, producerRoute,

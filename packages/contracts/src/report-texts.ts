@@ -1,4 +1,4 @@
-import { REPORT_SECTIONS } from '@ocop/domain';
+import { LAW_TOPICS, REPORT_SECTIONS } from '@ocop/domain';
 import { z } from 'zod';
 import { daySchema } from './day.js';
 import { instantSchema } from './instant.js';
@@ -36,8 +36,66 @@ export const reportSectionPathSchema = z.strictObject({
   section: z.enum(REPORT_SECTIONS, { error: rules.oneOf(REPORT_SECTIONS) }),
 });
 
+/** What a figure belongs to: the goals, the results, reporting, or what an appendix lists. */
+export const FIGURE_PARTS = ['goals', 'results', 'reporting', 'products', 'certificates', 'funding'] as const;
+
 /** A figure of a report as frozen; value null = not on record. */
-export const reportFigureListSchema = listOf(z.object({ name: z.string(), value: z.string().nullable() }).meta({ id: 'ReportFigure' }));
+export const reportFigureSchema = z
+  .object({
+    /** Names the figure within its report. */
+    key: z.string(),
+    name: z.string(),
+    value: z.string().nullable(),
+    part: z.enum(FIGURE_PARTS),
+    /** Number of the appendix that lists it; null = none. */
+    appendix: z.number().int().nullable(),
+    /** How many rows were frozen with it; null = the report keeps the figure alone. */
+    rows: z.number().int().nullable(),
+  })
+  .meta({ id: 'ReportFigure' });
+export type ReportFigure = z.infer<typeof reportFigureSchema>;
+export const reportFigureListSchema = listOf(reportFigureSchema).extend({
+  /** By which law and formulas the figures were computed; null where the report does not say. */
+  basis: z
+    .object({
+      law: z.array(z.object({ topic: z.enum(LAW_TOPICS), validFrom: daySchema.nullable(), legalBasis: z.string() })),
+      formulas: z.number().int(),
+    })
+    .nullable(),
+});
+export type ReportFigureList = z.infer<typeof reportFigureListSchema>;
+
+/** By the key of the list of figures. */
+export const reportFigureQuerySchema = z.strictObject({ figure: z.string({ error: rules.figureKey }).min(1, { error: rules.figureKey }).max(1_000, { error: rules.figureKey }) });
+
+/** The rows behind a figure of a report, as frozen: counted, added up, or the one it tells of. */
+export const reportFigureRowsSchema = listOf(
+  z
+    .object({
+      label: z.string(),
+      detail: z.string().nullable(),
+      /** A day; "2024-06" of all that a month holds. */
+      on: z.string().nullable(),
+      paper: z.string().nullable(),
+      /** What it adds to a sum of money, whole đồng; null where rows are counted. */
+      amount: z.string().nullable(),
+      /** Key of the figure that the row is itself, when it has rows of its own. */
+      figure: z.string().nullable(),
+    })
+    .meta({ id: 'ReportFigureRow' }),
+)
+  .extend({
+    key: z.string(),
+    name: z.string(),
+    value: z.string().nullable(),
+    measure: z.enum(['count', 'money', 'record']),
+    /** The exact sum the rows come to: a number of rows, or whole đồng; null for a record and for what is not on record. */
+    sum: z.string().nullable(),
+    /** False = the report keeps the figure alone; there are no items then. */
+    kept: z.boolean(),
+  })
+  .meta({ id: 'ReportFigureRows' });
+export type ReportFigureRows = z.infer<typeof reportFigureRowsSchema>;
 
 /** What a report would say otherwise if its figures were frozen now. */
 export const reportComparisonSchema = z

@@ -4,6 +4,7 @@ import { daySchema } from './day.js';
 import { instantSchema } from './instant.js';
 import { listOf } from './list.js';
 import { rules } from './messages/vi.js';
+import { wholeNumber } from './whole-number.js';
 import { lineSchema, reasonSchema, remarkSchema } from './written-text.js';
 
 const signatureLinesSchema = z.array(lineSchema(rules.signatureLines, 100), { error: rules.signatureLines }).min(1, { error: rules.signatureLines }).max(4, { error: rules.signatureLines });
@@ -47,6 +48,15 @@ export const reportSchema = z
   .meta({ id: 'Report' });
 export type Report = z.infer<typeof reportSchema>;
 export const reportListSchema = listOf(reportSchema);
+
+/** Reports whose number, days, year, period, plan, signatory or written parts hold every word, or the one that a code on paper names. */
+export const reportQuerySchema = z.strictObject({
+  search: z.string().max(200, { error: rules.searchLength }).optional(),
+  state: z.enum(REPORT_STATES, { error: rules.oneOf(REPORT_STATES) }).optional(),
+  page: wholeNumber(rules.page, 1).optional(),
+  pageSize: wholeNumber(rules.pageSize, 1, 200).optional(),
+});
+export type ReportQuery = z.infer<typeof reportQuerySchema>;
 
 export const createReportSchema = z
   .strictObject({

@@ -26,6 +26,7 @@ export * from './reconciliation.js';
 export * from './registration.js';
 export * from './report-calendar.js';
 export * from './report-delivery.js';
+export * from './report-code.js';
 export * from './report-state.js';
 export * from './report-text.js';
 export * from './round.js';

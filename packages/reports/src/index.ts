@@ -1,10 +1,13 @@
 export { sectionName, type Amendment } from './content/amendment.js';
 export { composeProgressReport, type ReportParts } from './content/compose-progress-report.js';
+export { appendixOfPart } from './content/appendix-names.js';
+export type { FigurePart, FigureRow } from './content/figure-rows.js';
 export { compareFigures, figuresOf, type FigureDifference, type ReportFigure } from './content/figures.js';
 export { suggestTexts } from './content/suggestions.js';
 export { renderReportDocx } from './docx/render-report-docx.js';
 export type * from './model.js';
 export type * from './snapshot-outcomes.js';
+export type * from './snapshot-provenance.js';
 export type * from './snapshot.js';
 export { MissingGlyphError } from './typesetter/fonts.js';
 export { renderReportPdf } from './typesetter/render-report-pdf.js';

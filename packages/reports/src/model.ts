@@ -64,6 +64,8 @@ export interface ChartBlock {
 export interface NoteBlock {
   kind: 'note';
   text: string;
+  /** Never alone on a page after what it stands under. */
+  tied?: boolean;
 }
 
 export type Block = HeadingBlock | ParagraphBlock | ListBlock | TableBlock | ChartBlock | NoteBlock;

@@ -9,6 +9,7 @@ import type {
   FundingSourceKind,
 } from '@ocop/domain';
 import type { SnapshotOutcomes } from './snapshot-outcomes.js';
+import type { SnapshotProvenance } from './snapshot-provenance.js';
 
 /** Whole đồng as a decimal string; null when nobody has recorded it. */
 export type DongText = string | null;
@@ -113,4 +114,6 @@ export interface ReportSnapshot {
    * version number, because everything else reads the same and the snapshot's bytes are fingerprinted.
    */
   outcomes?: SnapshotOutcomes;
+  /** Absent in reports kept before it was recorded: they have some of their sums alone, and no code on paper. */
+  provenance?: SnapshotProvenance;
 }

@@ -143,6 +143,7 @@ export const programme = (unit: number): Known => ({
   ceiling: fc.constant(null),
   eligibility: fc.constant(null),
   spreadLimit: fc.constantFrom(null, '10,5'),
+  figure: fc.constantFrom('listed', 'newly'),
   figures: fc.constantFrom([{ source: 'socialised', measure: 'planned', amount: '5000000' }], [{ source: 'nq-20-2020', measure: 'disbursed', amount: '0' }]),
   tolerance: fc.constant('0'),
   'number of reports': fc.integer({ min: 10, max: 9_999 }).map((no) => `${no}/BC-UBND`),

@@ -122,7 +122,7 @@ export const shot = (callers: number, known: Known): fc.Arbitrary<Shot> =>
     return fc.record<Shot>({
       index: fc.constant(index),
       caller: fc.noBias(fc.nat(callers - 1)),
-      parameters: fields(parameters.map((one) => [one.name, one.schema]), ['year', 'groupBy', 'id'], facts),
+      parameters: fields(parameters.map((one) => [one.name, one.schema]), ['year', 'groupBy', 'id', 'section', 'figure'], facts),
       twice: rarely(false, fc.constant(true)),
       body: fc.oneof({ weight: 6, arbitrary: fc.oneof(...bodies) }, { weight: 1, arbitrary: junk }),
       contentType: rarely('application/json', fc.constantFrom('text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16', 'x')),

@@ -179,11 +179,13 @@ export const ROWS: readonly Row[] = [
       { route: 'POST /api/v1/reports/{id}/approval', about, path: ({ report }: Ids) => `${of(report)}/approval`, body: () => ({ note: null }) },
       { route: 'POST /api/v1/reports/{id}/return', about, path: ({ report }: Ids) => `${of(report)}/return`, body: () => ({ reason }) },
       { route: 'POST /api/v1/reports/{id}/issue', about, path: ({ report }: Ids) => `${of(report)}/issue`, body: () => ({ number: '05/BC-UBND', issuedOn: '2030-01-01', signatureLines: ['CHỦ TỊCH'], signatoryName: 'thử' }) },
+      { route: 'GET /api/v1/reports/{id}/preview', about, path: ({ report }: Ids) => `${of(report)}/preview` },
       { route: 'GET /api/v1/reports/{id}/docx', about, path: ({ report }: Ids) => `${of(report)}/docx` },
       { route: 'GET /api/v1/reports/{id}/xlsx', about, path: ({ report }: Ids) => `${of(report)}/xlsx` },
       { route: 'GET /api/v1/reports/{id}/texts', about, path: ({ report }: Ids) => `${of(report)}/texts` },
       { route: 'PUT /api/v1/reports/{id}/texts/{section}', about, path: ({ report }: Ids) => `${of(report)}/texts/limits`, body: () => ({ text: 'thử', version: stale }) },
       { route: 'GET /api/v1/reports/{id}/figures', about, path: ({ report }: Ids) => `${of(report)}/figures` },
+      { route: 'GET /api/v1/reports/{id}/figure-rows', about, path: ({ report }: Ids) => `${of(report)}/figure-rows?figure=listed` },
       { route: 'GET /api/v1/reports/{id}/comparison', about, path: ({ report }: Ids) => `${of(report)}/comparison` },
       { route: 'GET /api/v1/reports/{id}/deliveries', about, path: ({ report }: Ids) => `${of(report)}/deliveries` },
       // A draft: allowed, and nothing is sent.

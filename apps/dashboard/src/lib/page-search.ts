@@ -72,13 +72,27 @@ export function readRegisterSearch(search: Record<string, unknown>): RegisterSea
   return { ...readPageSearch(search), ...kept(search, REGISTER_FILTERS) };
 }
 
-/** The address of the reports: the period one is about to make, when it was asked for elsewhere. */
-export type ReportsSearch = PageSearch & { period?: string | undefined };
+const ARCHIVE_FILTERS = ['period', 'search', 'state', 'page'] as const;
 
-/** Keeps the year, the day and the period of the reports' address. */
-export function readReportsSearch(search: Record<string, unknown>): ReportsSearch {
-  return { ...readPageSearch(search), ...(typeof search['period'] === 'string' ? { period: search['period'] } : {}) };
-}
+/** The address of the reports: the period one is about to make, when it was asked for elsewhere, and which of those kept are shown. */
+export type ReportsSearch = PageSearch & { [filter in (typeof ARCHIVE_FILTERS)[number]]?: string | undefined };
+
+/** Keeps the year, the day, the period and what is looked for. */
+export const readReportsSearch = (search: Record<string, unknown>): ReportsSearch => ({ ...readPageSearch(search), ...kept(search, ARCHIVE_FILTERS) });
+
+const REPORT_PLACES = ['phuluc', 'solieu'] as const;
+
+/** The address of one report: the appendix a code on paper named, and the figure whose rows are open. */
+export type ReportSearch = PageSearch & { [place in (typeof REPORT_PLACES)[number]]?: string | undefined };
+
+/** Keeps the year, the day, the appendix and the figure. */
+export const readReportSearch = (search: Record<string, unknown>): ReportSearch => ({ ...readPageSearch(search), ...kept(search, REPORT_PLACES) });
+
+/** The address that a code on paper is typed into. */
+export type LookupSearch = PageSearch & { ma?: string | undefined };
+
+/** Keeps the year, the day and the code. */
+export const readLookupSearch = (search: Record<string, unknown>): LookupSearch => ({ ...readPageSearch(search), ...kept(search, ['ma']) });
 
 /** The address of what needs action: how urgent, and about what. */
 export type AttentionSearch = PageSearch & { urgency?: string | undefined; kind?: string | undefined };

@@ -16,6 +16,7 @@ import { boardEn } from './board.en.js';
 import { roundsEn } from './rounds.en.js';
 import { rulesEn } from './rules.en.js';
 import { reportDeliveryEn } from './report-delivery.en.js';
+import { reportReadingEn } from './report-reading.en.js';
 import { reportsEn } from './reports.en.js';
 import type { Messages } from './vi.js';
 
@@ -218,6 +219,7 @@ export const en: Messages = {
   indicatorRows: indicatorRowsEn,
   reportDelivery: reportDeliveryEn,
   reports: reportsEn,
+  reportReading: reportReadingEn,
   signIn: signInEn,
   permissions: permissionsEn,
   account: accountEn,

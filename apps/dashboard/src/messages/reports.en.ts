@@ -134,9 +134,8 @@ export const reportsEn: typeof reportsVi = {
     written: (at, by) => `${at}, ${by}`,
   },
   comparison: {
-    section: 'Figures of the report',
+    section: 'Against what is known now',
     heading: 'Against the figures of the same day as they are now',
-    frozen: 'Every figure as it was frozen',
     caption: 'Figures that differ',
     same: (day) => `Nothing differs: the figures up to ${day} are still those of the report.`,
     differ: (n, day) => `${n} figures up to ${day} now differ from those of the report.`,

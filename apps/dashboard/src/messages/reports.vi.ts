@@ -136,9 +136,8 @@ export const reportsVi = {
     written: (at: string, by: string) => `${at}, ${by}`,
   },
   comparison: {
-    section: 'Số liệu của báo cáo',
+    section: 'Đối chiếu với hiện nay',
     heading: 'So với số liệu hiện nay của cùng ngày',
-    frozen: 'Từng số liệu như đã chốt',
     caption: 'Các số liệu khác nhau',
     same: (day: string) => `Không có gì khác: số liệu đến hết ngày ${day} vẫn như khi lập báo cáo.`,
     differ: (n: number, day: string) => `${formatInteger(n)} số liệu đến hết ngày ${day} nay đã khác so với khi lập báo cáo.`,

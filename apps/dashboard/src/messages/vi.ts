@@ -17,6 +17,7 @@ import { boardVi } from './board.vi.js';
 import { roundsVi } from './rounds.vi.js';
 import { rulesVi } from './rules.vi.js';
 import { reportDeliveryVi } from './report-delivery.vi.js';
+import { reportReadingVi } from './report-reading.vi.js';
 import { reportsVi } from './reports.vi.js';
 
 /** Vietnamese, the first language; `en` must have every key. Words of the domain itself come from @ocop/domain. */
@@ -215,6 +216,7 @@ export const vi = {
   indicatorRows: indicatorRowsVi,
   reportDelivery: reportDeliveryVi,
   reports: reportsVi,
+  reportReading: reportReadingVi,
   signIn: signInVi,
   permissions: permissionsVi,
   account: accountVi,

@@ -1,5 +1,6 @@
 import type { ReportSnapshot } from '../snapshot.js';
 import { officialWords } from '../typesetter/messages.js';
+import type { FigurePart } from './figure-rows.js';
 
 const APPENDICES = ['products', 'results', 'certificates', 'funding'] as const;
 export type AppendixKind = (typeof APPENDICES)[number];
@@ -16,4 +17,10 @@ export function appendixKinds({ outcomes, certificates }: ReportSnapshot): Appen
 export function appendixName(snapshot: ReportSnapshot, kind: AppendixKind): string {
   const kinds = appendixKinds(snapshot);
   return officialWords.appendixName(kinds.indexOf(kind), kinds.length);
+}
+
+/** The number of the appendix that lists a part of the figures; null = none does. */
+export function appendixOfPart(snapshot: ReportSnapshot, part: FigurePart): number | null {
+  const index = (appendixKinds(snapshot) as FigurePart[]).indexOf(part);
+  return index < 0 ? null : index + 1;
 }

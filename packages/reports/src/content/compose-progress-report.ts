@@ -1,5 +1,5 @@
-import { formatDay, romanNumeral, type ReportTexts } from '@ocop/domain';
-import type { Block, ReportModel } from '../model.js';
+import { formatDay, reportCode, romanNumeral, type ReportTexts } from '@ocop/domain';
+import type { Appendix, Block, ReportModel } from '../model.js';
 import type { ReportSnapshot } from '../snapshot.js';
 import { amendmentAppendix, amendmentSentence, type Amendment } from './amendment.js';
 import { appendicesOf } from './appendices.js';
@@ -16,7 +16,14 @@ export interface ReportParts {
   amends?: Amendment | null;
   /** Marked as a draft on every page. */
   draft?: boolean;
+  /** Under which the report is kept: printed in a code under each appendix, by which its rows are found. */
+  id?: number | null;
 }
+
+const withCode = (report: number) => (appendix: Appendix, index: number): Appendix => ({
+  ...appendix,
+  blocks: [...appendix.blocks, { kind: 'note', text: words.lookup(reportCode(report, index + 1)), tied: true }],
+});
 
 function openingTexts(snapshot: ReportSnapshot, amends: Amendment | null): string[] {
   const { plan, period, asOf, lastFactOn } = snapshot;
@@ -52,7 +59,7 @@ function taskBlocks(snapshot: ReportSnapshot, texts: ReportTexts): Block[] {
 }
 
 /** The semiannual ("sơ kết") or annual ("tổng kết") report from a snapshot; every figure comes from the snapshot. */
-export function composeProgressReport(snapshot: ReportSnapshot, { texts = {}, amends = null, draft = false }: ReportParts = {}): ReportModel {
+export function composeProgressReport(snapshot: ReportSnapshot, { texts = {}, amends = null, draft = false, id = null }: ReportParts = {}): ReportModel {
   const { plan, period, issue, asOf } = snapshot;
   const reportName = words.reportName[period.kind](period.year);
   const title = words.documentTitle(reportName, plan.unitName);
@@ -67,6 +74,7 @@ export function composeProgressReport(snapshot: ReportSnapshot, { texts = {}, am
     { kind: 'heading', level: 1, number: `${romanNumeral(index + 1)}.`, text: heading },
     ...blocks,
   ]);
+  const appendices = [...appendicesOf(snapshot), ...(amends === null ? [] : [amendmentAppendix(snapshot, texts, amends)])];
   return {
     metadata: { title, subject: words.programme, author: plan.issuerName, language: 'vi-VN', createdOn: issue.day ?? asOf },
     issuer: { superiorLines: [], agencyLines: plan.agencyLines },
@@ -81,7 +89,8 @@ export function composeProgressReport(snapshot: ReportSnapshot, { texts = {}, am
     body: [...body, paragraph(words.closing(reportName, plan.unitName, plan.issuerShortName))],
     signature: { authorityLines: plan.signatureLines, name: plan.signatoryName },
     recipients: plan.recipients,
-    appendices: [...appendicesOf(snapshot), ...(amends === null ? [] : [amendmentAppendix(snapshot, texts, amends)])],
+    // Reports kept before their rows were keep their pages too.
+    appendices: id === null || snapshot.provenance === undefined ? appendices : appendices.map(withCode(id)),
     marking: snapshot.demo ? words.demoMarking : null,
     draft,
   };

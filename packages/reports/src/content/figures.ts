@@ -1,6 +1,8 @@
-import { countInText, domainMessages, formatDay, formatMoney, formatPoints, parseDong, parsePoints, type RegistrationKind } from '@ocop/domain';
+import { countInText, domainMessages, formatDay, formatMoney, parseDong } from '@ocop/domain';
 import type { ReportSnapshot, SnapshotAmounts } from '../snapshot.js';
 import type { SnapshotOutcomes, SnapshotRecognition } from '../snapshot-outcomes.js';
+import * as rowsOf from './figure-rows.js';
+import type { FigurePart, FigureRow } from './figure-rows.js';
 import { figureWords as words } from './messages/figures.js';
 
 /** One figure of a report under its name; value null = not on record. */
@@ -9,6 +11,13 @@ export interface ReportFigure {
   key: string;
   name: string;
   value: string | null;
+  part: FigurePart;
+  /** Whether the rows are counted, their amounts added up, or the one row is what the figure tells of. */
+  measure: 'count' | 'money' | 'record';
+  /** The exact sum that the rows come to: a whole number, or whole đồng; null for a record, and for what is not on record. */
+  sum: string | null;
+  /** As frozen; null where the report keeps the figure alone. */
+  rows: readonly FigureRow[] | null;
 }
 
 /** A figure that differs between two reports; null = not on record, undefined = that report does not have it. */
@@ -22,57 +31,69 @@ export interface FigureDifference {
 const { registrationKindNames, stageNames } = domainMessages.vi;
 const STAGES = ['planned', 'allocated', 'disbursed'] as const;
 
-const count = (key: string, name: string, value: number | null): ReportFigure => ({ key, name, value: value === null ? null : value === 0 ? '0' : countInText(value) });
-const money = (text: string | null): string | null => {
-  const dong = text === null ? null : parseDong(text);
-  return dong === null ? null : formatMoney(dong, 'million');
-};
+/** Nothing is kept of a figure that is not on record, and nothing is missing from one that counts nothing. */
+const count = (part: FigurePart, key: string, name: string, value: number | null, rows: readonly FigureRow[] | null): ReportFigure => ({
+  key, name, part, measure: 'count', sum: value?.toString() ?? null, value: value === null ? null : value === 0 ? '0' : countInText(value), rows: value === null || value === 0 ? [] : rows,
+});
 
-const amounts = (key: string, source: string, of: SnapshotAmounts): ReportFigure[] =>
-  STAGES.map((stage) => ({ key: `funding ${key} ${stage}`, name: words.money(words.stages[stage], source), value: money(of[stage]) }));
+const record = (part: FigurePart, key: string, name: string, value: string, row: FigureRow): ReportFigure => ({ key, name, part, measure: 'record', sum: null, value, rows: [row] });
 
-const recognitions = (key: string, what: string, found: readonly SnapshotRecognition[]): ReportFigure[] => [
-  count(key, what, found.length),
-  ...found.map(({ productName, producerName, stars, number, decidedOn }) => ({
-    key: `${key} ${productName} ${producerName}`, name: words.of(what, productName), value: words.decision(stars, number, formatDay(decidedOn)),
-  })),
-];
+function money(key: string, name: string, sum: string | null, rows: readonly FigureRow[] | null): ReportFigure {
+  const dong = sum === null ? null : parseDong(sum);
+  return { key, name, part: 'funding', measure: 'money', sum, value: dong === null ? null : formatMoney(dong, 'million'), rows: sum === null ? [] : rows };
+}
+
+const amounts = (key: string, source: string, of: SnapshotAmounts, rows: (stage: keyof SnapshotAmounts) => FigureRow[] | null): ReportFigure[] =>
+  STAGES.map((stage) => money(rowsOf.fundingKey(key, stage), words.money(words.stages[stage], source), of[stage], rows(stage)));
+
+const recognitions = (key: string, what: string, found: readonly SnapshotRecognition[]): ReportFigure[] =>
+  found.map((one) => record('goals', `${key} ${one.productName} ${one.producerName}`, words.of(what, one.productName), words.decision(one.stars, one.number, formatDay(one.decidedOn)), rowsOf.recognitionRow(one)));
 
 function outcomeFigures(outcomes: SnapshotOutcomes): ReportFigure[] {
   const { upgraded, reRecognised, newlyRecognised, revoked, due, sentToProvince, courses } = outcomes;
-  const points = (text: string) => formatPoints(parsePoints(text) ?? 0n);
   return [
-    ...recognitions('newly', words.newlyRecognised, newlyRecognised).slice(1),
+    ...recognitions('newly', words.newlyRecognised, newlyRecognised),
+    count('goals', 'upgraded', words.upgraded, upgraded.length, upgraded.map(rowsOf.recognitionRow)),
     ...recognitions('upgraded', words.upgraded, upgraded),
-    ...recognitions('again', words.reRecognised, reRecognised).slice(1),
-    count('revoked', words.revoked, revoked.length),
-    ...revoked.map(({ productName, producerName, revokedOn }) => ({ key: `revoked ${productName} ${producerName}`, name: words.of(words.revoked, productName), value: words.revocation(formatDay(revokedOn)) })),
-    count('due', words.due, due?.length ?? null),
-    count('sent', words.sent, sentToProvince.length),
-    ...sentToProvince.map(({ no, productName, sentOn }) => ({ key: `sent ${no}`, name: words.of(words.sent, productName), value: words.sentOn(formatDay(sentOn)) })),
-    ...courses.flatMap(({ no, productName, roundNo, result }) =>
-      result === null ? [] : [{ key: `result ${no} ${roundNo ?? ''}`, name: words.result(productName, roundNo), value: words.resultValue(points(result.points), result.stars) }],
-    ),
+    ...recognitions('again', words.reRecognised, reRecognised),
+    count('goals', 'revoked', words.revoked, revoked.length, revoked.map(rowsOf.revocationRow)),
+    ...revoked.map((one) => record('goals', `revoked ${one.productName} ${one.producerName}`, words.of(words.revoked, one.productName), words.revocation(formatDay(one.revokedOn)), rowsOf.revocationRow(one))),
+    count('goals', 'due', words.due, due?.length ?? null, due?.map(rowsOf.dueRow) ?? null),
+    count('results', 'sent', words.sent, sentToProvince.length, sentToProvince.map(rowsOf.sentRow)),
+    ...sentToProvince.map((one) => record('results', `sent ${one.no}`, words.of(words.sent, one.productName), words.sentOn(formatDay(one.sentOn)), rowsOf.sentRow(one))),
+    ...courses.flatMap((one) => {
+      const { no, productName, roundNo, result } = one;
+      if (result === null) return [];
+      return [record('results', `result ${no} ${roundNo ?? ''}`, words.result(productName, roundNo), words.resultValue(rowsOf.pointsText(result.points), result.stars), rowsOf.courseRow(one))];
+    }),
   ];
 }
 
-/** Every figure that a report says, one by one, in the order it says them. */
-export function figuresOf(snapshot: ReportSnapshot): ReportFigure[] {
-  const { target, reRecognition, communeReports, registrations, outcomes, certificates, fundingSources, fundingTotal } = snapshot;
-  const kind = (of: RegistrationKind) => registrationKindNames[of];
+function reportingFigures({ communeReports: { received, onTime }, provenance }: ReportSnapshot): ReportFigure[] {
+  const reports = provenance?.communeReports;
   return [
-    count('newly', words.newlyRecognised, target.value),
-    count('again', words.reRecognised, reRecognition.value),
+    count('reporting', 'reports received', words.reportsReceived, received, reports?.map(rowsOf.communeReportRow) ?? null),
+    count('reporting', 'reports on time', words.reportsOnTime, onTime, reports?.filter((one) => one.onTime).map(rowsOf.communeReportRow) ?? null),
+  ];
+}
+
+/** Every figure that a report says with the rows behind it, one by one, in the order it says them. */
+export function figuresOf(snapshot: ReportSnapshot): ReportFigure[] {
+  const { target, reRecognition, registrations, outcomes, certificates, fundingSources, fundingTotal } = snapshot;
+  return [
+    count('goals', 'newly', words.newlyRecognised, target.value, outcomes?.newlyRecognised.map(rowsOf.recognitionRow) ?? null),
+    count('goals', 'again', words.reRecognised, reRecognition.value, outcomes?.reRecognised.map(rowsOf.recognitionRow) ?? null),
     ...(outcomes === undefined ? [] : outcomeFigures(outcomes)),
-    count('reports received', words.reportsReceived, communeReports.received),
-    count('reports on time', words.reportsOnTime, communeReports.onTime),
-    count('listed', words.listed, registrations.length),
-    ...registrations.map((one) => ({ key: `registration ${one.no}`, name: words.registration(one.productName), value: words.registrationValue(kind(one.kind), stageNames[one.stage]) })),
-    ...(certificates ?? []).map(({ productName, producerName, stars, validTo }) => ({
-      key: `certificate ${productName} ${producerName}`, name: words.certificate(productName), value: words.certificateValue(stars, formatDay(validTo)),
-    })),
-    ...fundingSources.flatMap((source) => amounts(source.name, source.name, source)),
-    ...amounts('', words.allSources, fundingTotal),
+    ...reportingFigures(snapshot),
+    count('products', 'listed', words.listed, registrations.length, registrations.map(rowsOf.registrationRow)),
+    ...registrations.map((one) =>
+      record('products', `registration ${one.no}`, words.registration(one.productName), words.registrationValue(registrationKindNames[one.kind], stageNames[one.stage]), rowsOf.registrationRow(one)),
+    ),
+    ...(certificates ?? []).map((one) =>
+      record('certificates', `certificate ${one.productName} ${one.producerName}`, words.certificate(one.productName), words.certificateValue(one.stars, formatDay(one.validTo)), rowsOf.certificateRow(one)),
+    ),
+    ...fundingSources.flatMap((source) => amounts(source.name, source.name, source, (stage) => rowsOf.fundingLineRows(snapshot, source.name, stage))),
+    ...amounts('', words.allSources, fundingTotal, (stage) => rowsOf.fundingSourceRows(snapshot, stage)),
   ];
 }
 

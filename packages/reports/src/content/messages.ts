@@ -133,6 +133,8 @@ export const reportMessages = {
   roundTable: { title: 'Kết quả đánh giá theo đợt', round: 'Đợt', recognised: 'Sản phẩm được công nhận', dossiers: 'Hồ sơ gửi cấp tỉnh' },
   kindColumns: { new: 'Lần đầu', upgrade: 'Nâng hạng', 're-evaluation': 'Đánh giá lại' } satisfies Record<RegistrationKind, string>,
   dash: '-',
+  /** Leads from the paper to the rows behind its figures. */
+  lookup: (code: string) => `Mã tra cứu số liệu của phụ lục này: ${code}`,
   dashNote: 'Ghi chú: dấu "-" là chưa có số liệu.',
 
   fundingIntro: 'Nguồn vốn thực hiện Chương trình chủ yếu là nguồn xã hội hóa, ngân sách hỗ trợ một phần (mục IV của Kế hoạch).',

@@ -9,8 +9,8 @@ const yearOver = { ...year, outcomes: { ...year.outcomes, candidates: { count: 0
 
 /** Reports whose files are measured whole, as they are issued: numbered, dated, not a draft. */
 export const finishedReports: readonly (readonly [name: string, model: ReportModel])[] = [
-  ['the report of six months', composeProgressReport({ ...planSnapshot(), issue: { number: '05/BC-UBND', day: '2024-07-05' } })],
-  ['the report of a year', composeProgressReport({ ...yearOver, issue: { number: '112/BC-UBND', day: '2024-12-16' } })],
-  ['the report of a year with every figure', composeProgressReport(filledSnapshot())],
+  ['the report of six months', composeProgressReport({ ...planSnapshot(), issue: { number: '05/BC-UBND', day: '2024-07-05' } }, { id: 5 })],
+  ['the report of a year', composeProgressReport({ ...yearOver, issue: { number: '112/BC-UBND', day: '2024-12-16' } }, { id: 112 })],
+  ['the report of a year with every figure', composeProgressReport(filledSnapshot(), { id: 123_456_789 })],
   ['a report of many pages with a wide appendix', longModel()],
 ];

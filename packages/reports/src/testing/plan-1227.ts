@@ -1,9 +1,10 @@
 import type { PeriodKind } from '@ocop/domain';
 import type { ReportSnapshot } from '../snapshot.js';
 import type { SnapshotDecision, SnapshotOutcomes, SnapshotRoundCourse, SnapshotTownResult } from '../snapshot-outcomes.js';
+import type { SnapshotCommuneReport, SnapshotFundingLine, SnapshotProvenance } from '../snapshot-provenance.js';
 import { countedFilledSnapshot, countedPlanSnapshot } from './counted-plan-1227.js';
 
-type FullSnapshot = ReportSnapshot & { outcomes: SnapshotOutcomes };
+type FullSnapshot = ReportSnapshot & { outcomes: SnapshotOutcomes; provenance: SnapshotProvenance };
 
 const NOTHING: SnapshotOutcomes = {
   newlyRecognised: [],
@@ -19,9 +20,26 @@ const NOTHING: SnapshotOutcomes = {
   lapsingWithinDays: 180,
 };
 
-/** A snapshot without the counts that `outcomes` took the place of. */
+const STAGES = ['planned', 'allocated', 'disbursed'] as const;
+
+/** Two lines of the ledger to each amount, and a report of a commune to each that counts. */
+function rowsBehind({ fundingSources, communeReports: { received, onTime } }: ReportSnapshot): Pick<SnapshotProvenance, 'communeReports' | 'fundingLines'> {
+  const line = { on: '2024-06-03', unitName: null, paper: '12/QĐ-UBND', entries: 1 };
+  const lines = fundingSources.flatMap(({ name: source, ...amounts }) =>
+    STAGES.flatMap((stage): SnapshotFundingLine[] => {
+      const amount = amounts[stage];
+      if (amount === null) return [];
+      return [{ ...line, source, stage, activity: 'Tập huấn', amount: '1000' }, { ...line, source, stage, activity: null, amount: String(BigInt(amount) - 1_000n) }];
+    }),
+  );
+  const reports = Array.from({ length: received ?? 0 }, (_, index): SnapshotCommuneReport => ({ unitName: `Phường thứ ${index + 1}`, receivedOn: '2024-06-12', paper: null, onTime: index < (onTime ?? 0) }));
+  return { communeReports: reports, fundingLines: lines };
+}
+
+/** A snapshot without the counts that `outcomes` took the place of, with the rows that it is made of. */
 const withOutcomes = (counted: ReportSnapshot, outcomes: SnapshotOutcomes): FullSnapshot => ({
   ...counted,
+  provenance: { ...rowsBehind(counted), law: [{ topic: 'recognition-authority', validFrom: '2023-02-24', legalBasis: 'Quyết định 148/QĐ-TTg' }], formulas: 1 },
   rounds: counted.rounds.map(({ no, townRecognitionBefore, dossiersToProvinceBefore }) => ({ no, townRecognitionBefore, dossiersToProvinceBefore })),
   outcomes,
 });

@@ -89,9 +89,11 @@ export function blockBoxes(target: Target, blocks: readonly Block[], place: stri
     const boxes = inPlace(where, () => boxesOf(target, block, where));
     const [first] = boxes;
     const before = blocks[index - 1];
+    const next = blocks[index + 1];
     const last = boxes.at(-1);
-    // What a list is introduced by does not stay behind on another page.
-    if (last !== undefined && block.kind === 'paragraph' && blocks[index + 1]?.kind === 'list') last.keepWithNext = true;
+    // What a list is introduced by does not stay behind on another page, nor a tied note alone on one.
+    const isTied = (block.kind === 'paragraph' && next?.kind === 'list') || (next?.kind === 'note' && next.tied === true);
+    if (last !== undefined && isTied) last.keepWithNext = true;
     if (first !== undefined && (before?.kind === 'table' || before?.kind === 'chart')) first.spaceBefore += AFTER_FIGURE;
     return boxes;
   });

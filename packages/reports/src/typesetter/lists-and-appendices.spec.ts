@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { composeProgressReport } from '../content/compose-progress-report.js';
 import { HOUSE_LAYOUT, millimetres } from '../layout-rules.js';
 import type { ReportModel } from '../model.js';
-import { modelOf, text } from '../testing/long-model.js';
+import { modelOf, tableOf, text } from '../testing/long-model.js';
 import { filledSnapshot } from '../testing/plan-1227.js';
 import { contentLines, flowingText, readPdf, type ReadPdf } from '../testing/read-pdf.js';
 import { renderReportPdf } from './render-report-pdf.js';
@@ -16,6 +16,19 @@ describe('a list', () => {
       const lines = contentLines(await read(modelOf([...before, text('Gồm các nội dung:'), { kind: 'list', items: [[{ text: 'Một;' }], [{ text: 'Hai.' }]] }, text('Hết./.')])));
       const introduction = lines.findIndex((line) => line.text === 'Gồm các nội dung:');
       expect(lines[introduction + 1]).toMatchObject({ text: '- Một;', page: lines[introduction]?.page });
+    }
+  });
+});
+
+describe('a note that is tied to what it stands under', () => {
+  it('is never alone on a page, wherever the table before it ends', async () => {
+    for (let count = 24; count < 42; count += 1) {
+      const table = { ...tableOf(0), rows: Array.from({ length: count }, (_, index) => [String(index + 1), 'Nội dung', '1']) };
+      const model = modelOf([text('Hết./.')]);
+      const note = { kind: 'note', text: 'Mã tra cứu: BC-12-PL1', tied: true } as const;
+      const lines = contentLines(await read({ ...model, appendices: [{ orientation: 'portrait', titleLines: ['BẢNG'], referenceLines: [], blocks: [table, note] }] }));
+      const code = lines.findIndex((line) => line.text === note.text);
+      expect({ count, page: lines[code - 1]?.page }).toEqual({ count, page: lines[code]?.page });
     }
   });
 });

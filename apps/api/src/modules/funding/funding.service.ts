@@ -5,8 +5,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import type { PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
+import { ledgerLines, type LedgerLine } from './funding-lines.query.js';
 import { fundingSums, type FundingScope } from './funding-sums.query.js';
 import { listEntries } from './ledger.queries.js';
+
+export type { LedgerLine };
 
 /** Sums of one source in whole đồng; a stage that was never entered is null. Socialised money is not allocated: registered counts as planned, contributed as disbursed. */
 export interface SourceSums {
@@ -47,13 +50,13 @@ export class FundingService {
       this.plans.listFundingSources(plan.id),
       fundingSums(this.dataSource, { planIds: [plan.id], asOf, units }, ['source', 'stage'], {}),
     ]);
-    return sources.map(({ code, name, kind, clause }) => {
-      const of = (stages: readonly FundingStage[]) => {
-        const rows = sums.filter((row) => row.source === code && row.stage !== undefined && stages.includes(row.stage));
-        return rows.length === 0 ? null : rows.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
-      };
-      return { code, name, kind, clause, planned: of(STAGES_OF_SUM.planned), allocated: of(STAGES_OF_SUM.allocated), disbursed: of(STAGES_OF_SUM.disbursed) };
-    });
+    return bySource(sources, sums);
+  }
+
+  /** The same with the lines of the ledger that each is made of; the lines of a month together where there are more than `most`. */
+  async linesBySource({ plan, asOf, units }: PlanView, most: number): Promise<{ sources: SourceSums[]; lines: LedgerLine[] }> {
+    const [sources, lines] = await Promise.all([this.plans.listFundingSources(plan.id), ledgerLines(this.dataSource, { planIds: [plan.id], asOf, units }, most)]);
+    return { sources: bySource(sources, lines), lines };
   }
 
   /** Ledger sums for another part of the programme; within a transaction with its manager. */
@@ -68,4 +71,15 @@ export class FundingService {
     const planIds = fromYear === undefined || fromYear >= year ? [view.plan.id] : await this.plans.idsFrom(fromYear, view.plan);
     return { scope: { planIds, asOf: view.asOf, units: viewer.units }, view };
   }
+}
+
+/** The plan's sources, each with what of the rows is its own. */
+function bySource(sources: readonly Pick<SourceSums, 'code' | 'name' | 'kind' | 'clause'>[], rows: readonly Pick<FundingSummaryRow, 'source' | 'stage' | 'amount'>[]): SourceSums[] {
+  return sources.map(({ code, name, kind, clause }) => {
+    const of = (stages: readonly FundingStage[]) => {
+      const own = rows.filter((row) => row.source === code && row.stage !== undefined && stages.includes(row.stage));
+      return own.length === 0 ? null : own.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+    };
+    return { code, name, kind, clause, planned: of(STAGES_OF_SUM.planned), allocated: of(STAGES_OF_SUM.allocated), disbursed: of(STAGES_OF_SUM.disbursed) };
+  });
 }

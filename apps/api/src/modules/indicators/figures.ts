@@ -29,6 +29,9 @@ export interface Figure {
 /** Certificates are shown as expiring this many days ahead: the earliest day a re-evaluation dossier may go in. */
 export const EXPIRING_WITHIN_DAYS = 180;
 
+/** Counted up whenever a formula gives another figure for the same facts; a report freezes the one it was made with. */
+export const FORMULAS = 1;
+
 type Recognition = ProgrammeFacts['recognitions'][number];
 
 const one = (row: Omit<IndicatorRow, 'role' | 'contribution'>): IndicatorRow => ({ ...row, role: 'part', contribution: '1' });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { indicatorListSchema, reportFigureListSchema, reportSchema } from '@ocop/contracts';
+import { indicatorListSchema, reportFigureListSchema, reportFigureRowsSchema, reportSchema } from '@ocop/contracts';
 import { domainMessages, formatMoney, formatMoneyFigure } from '@ocop/domain';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
@@ -68,6 +68,12 @@ it(
           const written = formatMoneyFigure(BigInt(amount), 'million');
           for (const paper of [pdf, word]) expect(paper).toContain(written);
         }
+      }
+      // And each amount is what the rows frozen with it come to.
+      for (const { key, value } of figures.items.filter(({ part }) => part === 'funding')) {
+        const found = await app.read(reportFigureRowsSchema, `/api/v1/reports/${report.id}/figure-rows?figure=${encodeURIComponent(key)}`);
+        const sum = found.items.reduce((total, { amount }) => total + BigInt(amount ?? '0'), 0n);
+        expect({ no, key, value, sum: found.total === 0 ? null : sum.toString() }).toEqual({ no, key, value: value === null ? null : formatMoney(sum, 'million'), sum: found.sum });
       }
       const received = screen.items.find(({ id }) => id === 'commune-reports-on-time');
       expect(figures.items.find(({ name }) => name === 'Sản phẩm trong danh mục')?.value).toBe('07');

@@ -1,7 +1,9 @@
-import type { ReportComparison } from '@ocop/contracts';
+import type { ReportComparison, ReportFigureList, ReportFigureRows } from '@ocop/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { messages } from '../../platform/errors/messages.js';
 import { findReport, snapshotOf } from './report.queries.js';
 import { factsEnteredSince } from './report-comparison.queries.js';
 import { ReportsService } from './reports.service.js';
@@ -14,13 +16,26 @@ export class ReportComparisonService {
     private readonly reports: ReportsService,
   ) {}
 
-  /** Every figure as frozen. @throws AppError not-found */
-  async listFigures(viewer: Viewer, id: number): Promise<{ items: { name: string; value: string | null }[]; total: number }> {
+  /** Every figure as frozen, and by which law and formulas it was computed. @throws AppError not-found */
+  async listFigures(viewer: Viewer, id: number): Promise<ReportFigureList> {
+    authorize(viewer, 'reports.read');
+    await findReport(this.dataSource, viewer.units, id);
+    const [snapshot, { appendixOfPart, figuresOf }] = await Promise.all([snapshotOf(this.dataSource, id), import('@ocop/reports')]);
+    const items = figuresOf(snapshot).map(({ key, name, value, part, rows }) => ({ key, name, value, part, appendix: appendixOfPart(snapshot, part), rows: rows?.length ?? null }));
+    const { provenance } = snapshot;
+    return { items, total: items.length, basis: provenance === undefined ? null : { law: provenance.law, formulas: provenance.formulas } };
+  }
+
+  /** The rows behind a figure, as frozen with it. @throws AppError not-found, also for a figure that the report does not have */
+  async listFigureRows(viewer: Viewer, id: number, key: string): Promise<ReportFigureRows> {
     authorize(viewer, 'reports.read');
     await findReport(this.dataSource, viewer.units, id);
     const { figuresOf } = await import('@ocop/reports');
-    const items = figuresOf(await snapshotOf(this.dataSource, id)).map(({ name, value }) => ({ name, value }));
-    return { items, total: items.length };
+    const figure = figuresOf(await snapshotOf(this.dataSource, id)).find((one) => one.key === key);
+    if (figure === undefined) throw new AppError('not-found', messages.reportFigureNotFound);
+    const { name, value, measure, sum, rows } = figure;
+    const items = [...(rows ?? [])];
+    return { key, name, value, measure, sum, kept: rows !== null, items, total: items.length };
   }
 
   /**

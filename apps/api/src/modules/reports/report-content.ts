@@ -50,7 +50,7 @@ export async function contentOf(db: DataSource, { id, amends, issue }: Pick<Repo
   const snapshot = draft
     ? kept
     : { ...kept, issue: { ...kept.issue, number: issue.number, day: issue.issuedOn }, plan: { ...kept.plan, signatureLines: issue.signatureLines, signatoryName: issue.signatoryName } };
-  if (amends === null) return { snapshot, parts: { texts, draft } };
+  if (amends === null) return { snapshot, parts: { id, texts, draft } };
   const [before, textsBefore] = await Promise.all([snapshotOf(db, amends.id), textsOf(db, amends.id)]);
-  return { snapshot, parts: { texts, draft, amends: { ...amends, snapshot: before, texts: textsBefore } } };
+  return { snapshot, parts: { id, texts, draft, amends: { ...amends, snapshot: before, texts: textsBefore } } };
 }

@@ -1,9 +1,10 @@
 import type { PlanDetail } from '@ocop/contracts';
-import { addDays, type Day, type ReportingPeriod } from '@ocop/domain';
+import { addDays, type Day, type LawRule, type ReportingPeriod } from '@ocop/domain';
 import type { ReportSnapshot, SnapshotAmounts } from '@ocop/reports';
 import type { RecognitionRow } from '../evaluations/evaluations.service.js';
-import type { SourceSums } from '../funding/funding.service.js';
+import type { LedgerLine, SourceSums } from '../funding/funding.service.js';
 import type { Figure } from '../indicators/figures.js';
+import { provenanceOf } from './report-provenance.js';
 import { renewalStage, takeOutcomes, type OutcomesInput } from './report-outcomes.js';
 
 export interface SnapshotInput extends OutcomesInput {
@@ -15,6 +16,10 @@ export interface SnapshotInput extends OutcomesInput {
   reRecognised: Figure;
   /** Certificates ended in the plan year or ending soon. */
   certificates: RecognitionRow[];
+  /** What the sums of `facts.funding` are made of. */
+  fundingLines: LedgerLine[];
+  /** Every provision on record. */
+  law: LawRule[];
 }
 
 const figure = (value: string | null) => (value === null ? null : Number(value));
@@ -40,6 +45,7 @@ export function takeSnapshot(input: SnapshotInput): ReportSnapshot {
   const { plan, asOf } = facts.view;
   const reporting = detail.communeReports.find((report) => report.period === period.kind);
   const nothingRecognised = !facts.anyRecognitionRecorded;
+  const provenance = provenanceOf(input);
   return {
     plan: {
       number: plan.number,
@@ -93,8 +99,8 @@ export function takeSnapshot(input: SnapshotInput): ReportSnapshot {
     communeReports: {
       period: period.kind,
       expected: reporting?.expected ?? 0,
-      received: reporting?.received ?? null,
-      onTime: reporting?.onTime ?? null,
+      received: reporting === undefined ? null : provenance.communeReports.length,
+      onTime: reporting === undefined ? null : provenance.communeReports.filter(({ onTime }) => onTime).length,
     },
     certificates: nothingRecognised
       ? null
@@ -124,6 +130,7 @@ export function takeSnapshot(input: SnapshotInput): ReportSnapshot {
     workAreas: detail.workAreas.map((area) => ({ ...area, summary: null })),
     demo: plan.demo,
     outcomes: takeOutcomes(input),
+    provenance,
   };
 }
 

@@ -1,9 +1,9 @@
 import {
-  idPathSchema, reportAmendmentSchema, reportComparisonSchema, reportFigureListSchema, reportSchema, reportSectionPathSchema, reportTextListSchema, reportTextSchema,
-  writeReportTextSchema, type ReportAmendment, type WriteReportText,
+  idPathSchema, reportAmendmentSchema, reportComparisonSchema, reportFigureListSchema, reportFigureQuerySchema, reportFigureRowsSchema, reportSchema, reportSectionPathSchema,
+  reportTextListSchema, reportTextSchema, writeReportTextSchema, type ReportAmendment, type WriteReportText,
 } from '@ocop/contracts';
 import type { ReportSection } from '@ocop/domain';
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { CurrentViewer } from '../../platform/access/access.guard.js';
 import { Requires } from '../../platform/access/route-access.js';
@@ -48,6 +48,14 @@ export class ReportTextsController {
   @ApiAnswer(200, reportFigureListSchema)
   figures(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: { id: number }) {
     return this.comparison.listFigures(viewer, id);
+  }
+
+  @Get('figure-rows')
+  @Requires('reports.read')
+  @ApiOperation({ operationId: 'listReportFigureRows', summary: 'Các dòng làm nên một số liệu của báo cáo, như đã chốt' })
+  @ApiAnswer(200, reportFigureRowsSchema)
+  figureRows(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: { id: number }, @Query({ schema: reportFigureQuerySchema }) { figure }: { figure: string }) {
+    return this.comparison.listFigureRows(viewer, id, figure);
   }
 
   @Get('comparison')

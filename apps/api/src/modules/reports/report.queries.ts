@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Report } from '@ocop/contracts';
+import type { Report, ReportQuery } from '@ocop/contracts';
+import { domainMessages, parseReportCode, PERIOD_KINDS, searchKey } from '@ocop/domain';
 import type { ReportSnapshot } from '@ocop/reports';
 import type { DataSource, EntityManager } from 'typeorm';
 import { utc } from '../../platform/database/entered.js';
@@ -32,8 +33,43 @@ const LIST = `
 
 const present = (row: Omit<Report, 'pdfUrl'>): Report => ({ ...row, pdfUrl: `/api/v1/reports/${row.id}/pdf` });
 
-export const listReports = async (db: Db, units: readonly number[] | null): Promise<Report[]> =>
-  (await db.query<Omit<Report, 'pdfUrl'>[]>(`${LIST} order by r.created_at desc, r.id desc`, [units])).map(present);
+const DEFAULT_PAGE_SIZE = 50;
+const { periodNames } = domainMessages.vi;
+const PERIODS = JSON.stringify(Object.fromEntries(PERIOD_KINDS.map((kind) => [kind, searchKey(periodNames[kind])])));
+/** What a report is called by: on its paper, in its plan, by its period. */
+const headOf = (periods: string) =>
+  `unaccent(lower(concat_ws(' ', i.number, to_char(i.issued_on, 'FMDD/FMMM/YYYY'), i.signatory_name, p.number, p.title, to_char(r.as_of, 'FMDD/FMMM/YYYY')))) || ' ' || (${periods}::jsonb ->> r.period) || ' ' || p.year`;
+/** What people wrote into it, as it reads now. */
+const WRITTEN = `select 1 from report_text t where t.report_id = r.id
+  and not exists (select 1 from report_text n where n.report_id = t.report_id and n.section = t.section and n.version > t.version)`;
+
+/** What is looked for, with its numbered parameters. */
+function matching(units: readonly number[] | null, { search = '', state }: Omit<ReportQuery, 'page' | 'pageSize'>): { from: string; values: unknown[] } {
+  const values: unknown[] = [units];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const code = parseReportCode(search);
+  const where = [LIST];
+  if (code !== null) where.push(`r.id = ${bind(code.report)}`);
+  const words = code === null ? searchKey(search.replaceAll('\0', ' ')).split(' ').filter((word) => word !== '') : [];
+  const head = words.length === 0 ? '' : headOf(bind(PERIODS));
+  for (const word of words) {
+    const sought = bind(word);
+    const inHead = `strpos(${head}, ${sought}) > 0`;
+    // A number is one of the paper, not one that some sentence happens to hold.
+    where.push(/^[\d/]+$/.test(word) ? inHead : `(${inHead} or exists (${WRITTEN} and strpos(unaccent(lower(t.text)), ${sought}) > 0))`);
+  }
+  return { from: `from (${where.join(' and ')}) found${state === undefined ? '' : ` where found.state = ${bind(state)}`}`, values };
+}
+
+/** A page of the reports that match, newest first, and how many match. */
+export async function listReports(db: Db, units: readonly number[] | null, { page = 1, pageSize = DEFAULT_PAGE_SIZE, ...query }: ReportQuery = {}): Promise<{ items: Report[]; total: number }> {
+  const { from, values } = matching(units, query);
+  const [rows, [count]] = await Promise.all([
+    db.query<Omit<Report, 'pdfUrl'>[]>(`select found.* ${from} order by found."createdAt" desc, found.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`, values),
+    db.query<{ total: number }[]>(`select count(*)::int as total ${from}`, values),
+  ]);
+  return { items: rows.map(present), total: count?.total ?? 0 };
+}
 
 /** @throws AppError not-found */
 export async function findReport(db: Db, units: readonly number[] | null, id: number): Promise<Report> {

@@ -1,8 +1,8 @@
 import {
-  createReportSchema, idPathSchema, issueReportSchema, reportListSchema, reportReturnSchema, reportSchema, reportStepSchema,
-  type CreateReport, type IssueReport, type ReportReturn, type ReportStep,
+  createReportSchema, idPathSchema, issueReportSchema, reportListSchema, reportQuerySchema, reportReturnSchema, reportSchema, reportStepSchema,
+  type CreateReport, type IssueReport, type ReportQuery, type ReportReturn, type ReportStep,
 } from '@ocop/contracts';
-import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CurrentViewer } from '../../platform/access/access.guard.js';
 import { Requires } from '../../platform/access/route-access.js';
@@ -20,10 +20,10 @@ export class ReportsController {
 
   @Get()
   @Requires('reports.read')
-  @ApiOperation({ operationId: 'listReports', summary: 'Các báo cáo đã lập' })
+  @ApiOperation({ operationId: 'listReports', summary: 'Các báo cáo đã lập; tìm theo số, năm, kỳ, từ ngữ, mã tra cứu' })
   @ApiAnswer(200, reportListSchema)
-  list(@CurrentViewer() viewer: Viewer) {
-    return this.reports.listReports(viewer);
+  list(@CurrentViewer() viewer: Viewer, @Query({ schema: reportQuerySchema }) query: ReportQuery) {
+    return this.reports.listReports(viewer, query);
   }
 
   @Post()
@@ -50,6 +50,15 @@ export class ReportsController {
   async pdf(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: { id: number }): Promise<StreamableFile> {
     const { fileName, bytes } = await this.reports.renderFile(viewer, id, 'pdf');
     return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="${fileName}"` });
+  }
+
+  @Get(':id/preview')
+  @Requires('reports.download')
+  @ApiOperation({ operationId: 'getReportPreview', summary: 'Các trang của báo cáo để xem trên màn hình khi soạn (PDF)' })
+  @ApiOkResponse({ description: 'PDF', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiRefusals()
+  async preview(@CurrentViewer() viewer: Viewer, @Param({ schema: idPathSchema }) { id }: { id: number }): Promise<StreamableFile> {
+    return new StreamableFile(await this.reports.renderPreview(viewer, id), { type: 'application/pdf', disposition: 'inline' });
   }
 
   @Get(':id/docx')

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { EvaluationsModule } from '../evaluations/evaluations.module.js';
+import { FundingModule } from '../funding/funding.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { LawModule } from '../law/law.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ReportCalendarController } from './report-calendar.controller.js';
 import { ReportCalendarService } from './report-calendar.service.js';
@@ -16,7 +18,7 @@ import { ReportTextsService } from './report-texts.service.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
-  imports: [EvaluationsModule, IndicatorsModule, PlansModule],
+  imports: [EvaluationsModule, FundingModule, IndicatorsModule, LawModule, PlansModule],
   controllers: [ReportsController, ReportCalendarController, ReportTextsController, ReportDeliveriesController],
   providers: [ReportsService, ReportStepsService, ReportRunsService, ReportCalendarService, ReportTextsService, ReportComparisonService, ReportDeliveriesService, ReportMailService],
   exports: [ReportsService, ReportCalendarService],

@@ -1,4 +1,4 @@
-import type { CreateReport, Report } from '@ocop/contracts';
+import type { CreateReport, Report, ReportQuery } from '@ocop/contracts';
 import { earlierOf, laterOf, reportingPeriod, type Day } from '@ocop/domain';
 import type { ReportSnapshot } from '@ocop/reports';
 import { Injectable } from '@nestjs/common';
@@ -9,13 +9,16 @@ import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';
+import { FundingService } from '../funding/funding.service.js';
 import { computeFigures, EXPIRING_WITHIN_DAYS } from '../indicators/figures.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
+import { LawService } from '../law/law.service.js';
 import { seesWholePlan } from '../plans/plan-view.js';
 import type { PlanEntity } from '../plans/plan.entity.js';
 import { PlansService } from '../plans/plans.service.js';
 import { appendixWorkbook } from './report-appendices.js';
 import { schedulesOf } from './report-calendar.queries.js';
+import { MOST_LINES } from './report-provenance.js';
 import { certificateSpan, takeSnapshot } from './report-snapshot.js';
 import { ReportEntity } from './report.entity.js';
 import { carryTexts, contentOf } from './report-content.js';
@@ -39,12 +42,14 @@ export class ReportsService {
     private readonly plans: PlansService,
     private readonly indicators: IndicatorsService,
     private readonly evaluations: EvaluationsService,
+    private readonly funding: FundingService,
+    private readonly law: LawService,
   ) {}
 
-  async listReports(viewer: Viewer): Promise<{ items: Report[]; total: number }> {
+  /** A page of the reports kept, newest first. */
+  listReports(viewer: Viewer, query: ReportQuery): Promise<{ items: Report[]; total: number }> {
     authorize(viewer, 'reports.read');
-    const items = await listReports(this.dataSource, viewer.units);
-    return { items, total: items.length };
+    return listReports(this.dataSource, viewer.units, query);
   }
 
   /** Keeps the report's snapshot; the same figures again give the report already kept. */
@@ -118,6 +123,17 @@ export class ReportsService {
     return { fileName, bytes: format === 'pdf' && issue !== null ? await issuedFile(this.dataSource, id) : await this.write(report, format) };
   }
 
+  /**
+   * The pages for the screen beside what is being written. What has left the office leaves a line in the trail here too; a
+   * draft does not, or every sentence that is saved would.
+   * @throws AppError not-found; internal when the file kept is not what was issued
+   */
+  async renderPreview(viewer: Viewer, id: number): Promise<Uint8Array> {
+    authorize(viewer, 'reports.download');
+    const report = await findReport(this.dataSource, viewer.units, id);
+    return report.issue === null ? this.write(report, 'pdf') : (await this.renderFile(viewer, id, 'pdf')).bytes;
+  }
+
   private async write(report: Report, format: ReportFormat): Promise<Uint8Array> {
     const { snapshot, parts } = await contentOf(this.dataSource, report);
     if (format === 'xlsx') return appendixWorkbook(report, snapshot);
@@ -153,7 +169,7 @@ export class ReportsService {
     const view = await this.plans.viewOf(plan, units, day);
     const span = certificateSpan(year, view.asOf, EXPIRING_WITHIN_DAYS);
     const before = await this.plans.viewOfYearBefore(view);
-    const [facts, factsBefore, detail, lastFactOn, decisions, revocations, courses, certificates] = await Promise.all([
+    const [known, factsBefore, detail, lastFactOn, decisions, revocations, courses, certificates, funding, law] = await Promise.all([
       this.indicators.facts(view),
       before === null ? null : this.indicators.facts(before),
       this.plans.detail(view),
@@ -162,7 +178,11 @@ export class ReportsService {
       this.evaluations.listRevocations(view),
       this.evaluations.listRoundCourses(view),
       this.evaluations.listEnding(view, span.from, span.to),
+      this.funding.linesBySource(view, MOST_LINES),
+      this.law.rules(),
     ]);
+    // Sums made of the lines that are frozen with them: one entered meanwhile is in both or in neither.
+    const facts = { ...known, funding: funding.sources };
     const figures = computeFigures(facts);
     const snapshot = takeSnapshot({
       facts,
@@ -176,6 +196,8 @@ export class ReportsService {
       revocations,
       courses,
       certificates,
+      fundingLines: funding.lines,
+      law,
     });
     return { snapshot, planId: plan.id };
   }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Skeleton } from '../../components/skeleton.js';
-import { reportComparisonOptions, reportFiguresOptions } from '../../lib/api/report-texts.js';
+import { reportComparisonOptions } from '../../lib/api/report-texts.js';
 import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
 import { momentText } from '../../lib/moment-text.js';
@@ -67,42 +67,14 @@ function NowBeside({ report }: { report: Report }) {
   );
 }
 
-function Figures({ report }: { report: Report }) {
-  const { messages } = useLanguage();
-  const words = messages.reports.comparison;
-  const asked = useQuery(reportFiguresOptions(report.id));
-  if (asked.error !== null) return <FailurePanel error={asked.error} retry={() => void asked.refetch()} />;
-  if (asked.data === undefined) return <Skeleton lines={6} />;
-  return (
-    <table className="ruled report-figures">
-      <caption className="visually-hidden">{words.frozen}</caption>
-      <tbody>
-        {asked.data.items.map(({ name, value }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{value ?? words.missing}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** The figures of a report as they were frozen, and what they would be now; asked for when opened. */
+/** What the figures of a report would be now; asked for when opened. */
 export function ReportComparison({ report }: { report: Report }) {
   const { messages } = useLanguage();
-  const words = messages.reports.comparison;
-  const [open, setOpen] = useState({ now: false, figures: false });
+  const [open, setOpen] = useState(false);
   return (
-    <>
-      <details onToggle={({ currentTarget }) => setOpen((before) => ({ ...before, now: currentTarget.open }))}>
-        <summary>{words.heading}</summary>
-        {open.now && <NowBeside report={report} />}
-      </details>
-      <details onToggle={({ currentTarget }) => setOpen((before) => ({ ...before, figures: currentTarget.open }))}>
-        <summary>{words.frozen}</summary>
-        {open.figures && <Figures report={report} />}
-      </details>
-    </>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{messages.reports.comparison.heading}</summary>
+      {open && <NowBeside report={report} />}
+    </details>
   );
 }

@@ -12,9 +12,12 @@ import { usePlanView } from '../../lib/plan-view.js';
 import { useMay } from '../../lib/session.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { IssueForm } from './issue-form.js';
-import { ReportDelivery } from './report-delivery.js';
+import { ReportBasis } from './report-basis.js';
 import { ReportComparison } from './report-comparison.js';
+import { ReportDelivery } from './report-delivery.js';
+import { ReportFigures } from './report-figures.js';
 import { useReportWords } from './report-list.js';
+import { ReportPreview } from './report-preview.js';
 import { ReportTexts } from './report-texts.js';
 import { ReportWay } from './report-way.js';
 import { AmendForm, HandOnForm, ReturnForm } from './step-form.js';
@@ -90,6 +93,7 @@ function Facts({ report }: { report: Report }) {
           </dd>
         </>
       )}
+      <ReportBasis report={report} />
       <dt>{issue === null ? facts.snapshot : facts.pdf}</dt>
       <dd>
         <code>{issue === null ? report.snapshotSha256 : issue.pdfSha256}</code>
@@ -167,10 +171,14 @@ export function ReportPage() {
       )}
       <Tasks report={report} />
       {report.issue !== null && <ReportDelivery report={report} />}
-      <section>
-        <h2>{words.texts.heading}</h2>
-        <ReportTexts report={report} />
+      <section className="report-beside">
+        <div>
+          <h2>{words.texts.heading}</h2>
+          <ReportTexts report={report} />
+        </div>
+        {mayOpen && <ReportPreview report={report} />}
       </section>
+      <ReportFigures report={report} />
       <section>
         <h2>{words.comparison.section}</h2>
         <ReportComparison report={report} />

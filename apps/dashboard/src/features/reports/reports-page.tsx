@@ -1,50 +1,25 @@
 import { createReportSchema, type CreateReport, type Report } from '@ocop/contracts';
 import { PERIOD_KINDS, type PeriodKind } from '@ocop/domain';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { FailurePanel } from '../../components/failure-panel.js';
-import { Skeleton } from '../../components/skeleton.js';
+import { useState } from 'react';
 import { useCreateReport } from '../../lib/api/create-report.js';
-import { listReportsOptions, REPORTS_KEY, useListReports } from '../../lib/api/list-reports.js';
-import { reportCalendarOptions } from '../../lib/api/report-calendar.js';
+import { listReportsOptions } from '../../lib/api/list-reports.js';
 import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
 import { useMay } from '../../lib/session.js';
 import { usePlanView } from '../../lib/plan-view.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
+import { ReportArchive } from './report-archive.js';
 import { ReportCalendar } from './report-calendar.js';
 import { ReportForm } from './report-form.js';
+import { useReportWords } from './report-list.js';
 import { ReportRecipients } from './report-recipients.js';
-import { ReportList, useReportWords } from './report-list.js';
 import './reports.css';
 
 interface Made {
   report: Report;
   existed: boolean;
-}
-
-function KeptReports({ made }: { made: Made | null }) {
-  const { messages } = useLanguage();
-  const words = messages.reports;
-  const reports = useListReports();
-  const client = useQueryClient();
-  const madeByCalendar = useQuery(reportCalendarOptions()).data?.items.filter(({ state }) => state === 'made').length;
-  // One that has made itself while the page was open is on the list too.
-  useEffect(() => {
-    if (madeByCalendar !== undefined) void client.invalidateQueries({ queryKey: REPORTS_KEY, exact: true });
-  }, [client, madeByCalendar]);
-  if (reports.error !== null) return <FailurePanel error={reports.error} retry={() => void reports.refetch()} />;
-  if (reports.data === undefined) return <Skeleton lines={4} />;
-  if (reports.data.total === 0) return <p>{words.empty}</p>;
-  return (
-    <>
-      <p className="muted">
-        {words.total(reports.data.total)}. {words.fingerprintExplained}
-      </p>
-      <ReportList reports={reports.data.items} justMade={made?.report.id ?? null} />
-    </>
-  );
 }
 
 /** The calendar of reports, a report made by hand, and all that are kept. */
@@ -69,10 +44,13 @@ export function ReportsPage() {
   };
   const make = async (body: CreateReport) => {
     setMade(null);
-    // Asked just before, so that a report kept already is told from a new one.
-    const before = await client.fetchQuery({ ...listReportsOptions(), staleTime: 0 }).catch(() => null);
+    // What is made stands on the list whatever was looked for.
+    void navigate({ to: '.', search: (search) => ({ ...search, search: undefined, state: undefined, page: undefined }), replace: true, resetScroll: false });
+    // How many there are before and after tells a report kept already from a new one.
+    const count = async () => (await client.fetchQuery({ ...listReportsOptions({ pageSize: 1 }), staleTime: 0 }).catch(() => null))?.total ?? null;
+    const before = await count();
     const report = await create.mutateAsync(body).catch(() => null);
-    if (report !== null) setMade({ report, existed: before?.items.some(({ id }) => id === report.id) ?? false });
+    if (report !== null) setMade({ report, existed: before !== null && before === (await count()) });
   };
   return (
     <div className="reports">
@@ -103,7 +81,7 @@ export function ReportsPage() {
       )}
       <section>
         <h2>{words.kept}</h2>
-        <KeptReports made={made} />
+        <ReportArchive justMade={made?.report.id ?? null} />
       </section>
     </div>
   );

@@ -1,14 +1,12 @@
-import { reportListSchema } from '@ocop/contracts';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { reportListSchema, type ReportQuery } from '@ocop/contracts';
+import { queryOptions } from '@tanstack/react-query';
 import { getJson } from './request.js';
 
 export const REPORTS_KEY = ['reports'] as const;
 
-export const listReportsOptions = () =>
+/** Reports already made, each kept with its snapshot: those that match, newest first. */
+export const listReportsOptions = (query: ReportQuery = {}) =>
   queryOptions({
-    queryKey: REPORTS_KEY,
-    queryFn: ({ signal }) => getJson('reports', {}, reportListSchema, signal),
+    queryKey: [...REPORTS_KEY, query],
+    queryFn: ({ signal }) => getJson('reports', query, reportListSchema, signal),
   });
-
-/** Reports already made, each kept with its snapshot. */
-export const useListReports = () => useQuery(listReportsOptions());

@@ -1,3 +1,5 @@
+import { formatInteger } from '@ocop/domain';
+
 /** How a report's figures are called, one by one: where they are listed, compared, and said to have changed. */
 export const figureWords = {
   missing: 'chưa có số liệu',
@@ -30,6 +32,20 @@ export const figureWords = {
   area: (name: string) => name,
   writtenBefore: 'như báo cáo trước',
   writtenNow: 'đã viết lại',
+} as const;
+
+/** What stands in the rows behind a figure. */
+export const rowWords = {
+  stars: (stars: number) => `${stars} sao`,
+  validTo: (day: string) => `có hiệu lực đến hết ngày ${day}`,
+  notRegistered: 'chưa đăng ký đánh giá lại',
+  renewed: (kind: string) => `đã được công nhận: ${kind}`,
+  round: (no: number) => `đợt ${no}`,
+  onTime: 'đúng hạn',
+  late: 'quá hạn',
+  clause: (clause: string) => `mục ${clause} của Kế hoạch`,
+  line: 'Bút toán của cả địa bàn',
+  lines: (count: number) => `${formatInteger(count)} bút toán trong tháng`,
 } as const;
 
 /** The page that says what a later report changes. */

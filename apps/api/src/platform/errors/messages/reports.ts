@@ -5,6 +5,7 @@ const states: Readonly<Record<ReportState, string>> = { draft: 'đang soạn', '
 /** Sentences of reports. */
 export const reportMessages = {
   reportNotFound: (id: number) => `Không có báo cáo mã ${id}.`,
+  reportFigureNotFound: 'Báo cáo này không có số liệu mang mã đó.',
   reportMove: (from: ReportState, to: ReportState) => `Báo cáo ${states[from]}, không chuyển sang “${states[to]}” được; hãy tải lại trang để xem ai vừa chuyển.`,
   issuedAfterToday: (today: Day) => `Ngày ban hành chưa tới. Hãy chọn ngày không sau hôm nay (${formatDay(today)}).`,
   issuedBeforeFigures: (asOf: Day) => `Ngày ban hành phải từ ngày chốt số liệu của báo cáo (${formatDay(asOf)}).`,

@@ -2,7 +2,7 @@ export { sectionName, type Amendment } from './content/amendment.js';
 export { composeProgressReport, type ReportParts } from './content/compose-progress-report.js';
 export { compareFigures, figuresOf, type FigureDifference, type ReportFigure } from './content/figures.js';
 export { suggestTexts } from './content/suggestions.js';
-export { renderReportDocx } from './docx/render-report-docx.js';
+export { renderReportDocx } from './docx/on-demand.js';
 export type * from './model.js';
 export type * from './snapshot-outcomes.js';
 export type * from './snapshot.js';

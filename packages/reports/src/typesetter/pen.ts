@@ -1,17 +1,7 @@
 import { HOUSE_LAYOUT } from '../layout-rules.js';
-import { type Face, registerFaces } from './fonts.js';
+import { type EmbeddedFace, embedFace, includeGlyph } from './embedded-face.js';
+import { type Face, typefaceOf } from './fonts.js';
 import { type Line, singleLine } from './lines.js';
-
-/** What is used of pdfkit's embedded font: it keeps the subset that goes into the file. */
-interface EmbeddedFace {
-  id: string;
-  encode(text: string): [string[], { xAdvance: number; advanceWidth: number }[]];
-  ref(): PDFKit.PDFKitReference;
-}
-
-interface FontInternals {
-  _font: EmbeddedFace;
-}
 
 interface ElementInternals {
   dictionary: { data: Record<string, unknown> };
@@ -36,15 +26,12 @@ export class Pen {
   private readonly faces = new Map<Face, EmbeddedFace>();
   private readonly glyphStrings = new Map<Face, Map<string, string>>();
 
-  constructor(readonly doc: PDFKit.PDFDocument) {
-    registerFaces(doc);
-  }
+  constructor(readonly doc: PDFKit.PDFDocument) {}
 
   private embedded(face: Face): EmbeddedFace {
     let font = this.faces.get(face);
     if (font === undefined) {
-      this.doc.font(face);
-      font = (this.doc as unknown as FontInternals)._font;
+      font = embedFace(this.doc, face);
       this.faces.set(face, font);
     }
     const fontsOfPage = this.doc.page.fonts as Record<string, PDFKit.PDFKitReference>;
@@ -58,13 +45,12 @@ export class Pen {
     if (known === undefined) this.glyphStrings.set(face, (known = new Map<string, string>()));
     let shown = known.get(text);
     if (shown !== undefined) return shown;
-    const [glyphs, positions] = this.embedded(face).encode(text);
+    const font = this.embedded(face);
+    const glyphs = typefaceOf(face).glyphs(text);
     shown = '<';
     glyphs.forEach((glyph, index) => {
-      shown += glyph;
-      const position = positions[index];
-      const kern = position === undefined ? 0 : position.advanceWidth - position.xAdvance;
-      if (kern !== 0 && index < glyphs.length - 1) shown += `> ${decimal(kern)} <`;
+      shown += includeGlyph(font, glyph).toString(16).padStart(4, '0');
+      if (glyph.kern !== 0 && index < glyphs.length - 1) shown += `> ${decimal(-glyph.kern * font.scale)} <`;
     });
     shown += '> ';
     known.set(text, shown);
@@ -123,6 +109,12 @@ export class Pen {
   centred(text: string, face: Face, size: number, centre: number, baseline: number): void {
     const line = singleLine(text, face, size);
     this.line(line, centre - line.width / 2, baseline, size);
+  }
+
+  /** Draws the outlines of rectangles. */
+  frames(areas: readonly { x: number; y: number; width: number; height: number }[], lineWidth: number): void {
+    const paths = areas.map(({ x, y, width, height }) => `${decimal(x)} ${decimal(y)} ${decimal(width)} ${decimal(height)} re`);
+    this.doc.addContent(`${decimal(lineWidth)} w ${paths.join(' ')} S`);
   }
 
   /** A horizontal rule, as an artifact. */

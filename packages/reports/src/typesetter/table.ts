@@ -137,9 +137,7 @@ export function tableBoxes(pen: Pen, table: TableBlock, frame: Frame, parent: St
   };
   const drawFrames = (cells: readonly PlacedCell[], top: number): void => {
     pen.artifact('Layout', () => {
-      pen.doc.lineWidth(HOUSE_LAYOUT.tableRuleWidth);
-      for (const cell of cells) pen.doc.rect(left + cell.left, top + cell.top, cell.width, cell.height);
-      pen.doc.stroke();
+      pen.frames(cells.map((cell) => ({ x: left + cell.left, y: top + cell.top, width: cell.width, height: cell.height })), HOUSE_LAYOUT.tableRuleWidth);
     });
   };
 

@@ -100,13 +100,14 @@ function placeRow(pen: Pen, cells: readonly Cell[], table: TableBlock, widths: r
   const lines = widths.map((width, column) => cellLines(pen, cells[column] ?? null, width, bold));
   const deepest = Math.max(1, ...lines.map((one) => one.length));
   const perPart = Math.max(1, Math.min(deepest, Math.floor((most - 2 * VERTICAL_PADDING) / LINE)));
+  const lefts = widths.map((_, column) => leftOf(widths, column));
   const parts: PlacedCell[][] = [];
   for (let from = 0; from < deepest; from += perPart) {
     const height = heightOf(Math.min(perPart, deepest - from));
     parts.push(
       widths.map((width, column) => ({
         lines: lines[column]?.slice(from, from + perPart) ?? [],
-        left: leftOf(widths, column),
+        left: lefts[column] ?? 0,
         width,
         top: 0,
         height,

@@ -75,7 +75,7 @@ export interface NameAxis {
 }
 
 /** The second set of bars lies along the same names, which are not drawn again. */
-export interface HiddenNames {
+interface HiddenNames {
   type: 'category';
   data: string[];
   inverse: true;

@@ -4,10 +4,10 @@ import { MissingGlyphError } from './missing-glyph.js';
 import type { Answer, Task } from './render-thread.js';
 
 /**
- * MB. Left to itself the engine collects its garbage only when some hundred MB have gathered; a thread can be told to do so
- * sooner. Tables of 20 000 rows still fit.
+ * MB. Left to itself the engine lets hundreds of MB of garbage gather before it collects any; a thread can be told to do so
+ * sooner. A table of 10 000 rows still fits; what does not is refused, where it would have ended the whole process.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
+const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 160 };
 
 interface Waiting {
   resolve: (bytes: Buffer) => void;

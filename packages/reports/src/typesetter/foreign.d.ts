@@ -3,6 +3,7 @@ declare module 'fontkit' {
     readonly id: number;
     readonly advanceWidth: number;
     readonly codePoints: readonly number[];
+    readonly path: { readonly commands: readonly unknown[] };
   }
   export interface GlyphRun {
     readonly glyphs: readonly Glyph[];
@@ -13,6 +14,8 @@ declare module 'fontkit' {
     layout(text: string): GlyphRun;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
+    getGlyph(id: number): Glyph;
   }
+  export function create(file: Uint8Array): Font;
   export function openSync(path: string): Font;
 }

@@ -20,6 +20,11 @@ export function typefaceOf(face: Face): Typeface {
   return typeface;
 }
 
+/** Lets go of what only the texts of one report needed. */
+export function restTypefaces(): void {
+  for (const typeface of typefaces.values()) typeface.rest();
+}
+
 /** The face for a style. */
 export function faceOf(bold: boolean, italic: boolean): Face {
   if (bold) return italic ? 'boldItalic' : 'bold';

@@ -4,7 +4,7 @@ import { appendixHeadBoxes } from './appendix.js';
 import { blockBoxes, paragraphBoxes, type Target } from './block-boxes.js';
 import { keepLastTextWithNext, paginate } from './boxes.js';
 import { closingBox } from './closing.js';
-import { inPlace } from './fonts.js';
+import { inPlace, restTypefaces } from './fonts.js';
 import { headerBox } from './header.js';
 import { officialWords } from './messages.js';
 import { Outline } from './outline.js';
@@ -74,7 +74,12 @@ function typeset(doc: PDFKit.PDFDocument, model: ReportModel): void {
 export async function renderReportPdf(model: ReportModel): Promise<Buffer> {
   // One report holds its thread. Others come between two, and what was compressed for the last one is let go.
   await setImmediate();
-  const doc = openDocument(model);
-  typeset(doc, model);
-  return doc.finish();
+  restTypefaces();
+  try {
+    const doc = openDocument(model);
+    typeset(doc, model);
+    return doc.finish();
+  } finally {
+    restTypefaces();
+  }
 }

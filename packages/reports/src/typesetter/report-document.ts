@@ -12,8 +12,8 @@ function escapeXml(value: unknown): unknown {
 }
 
 /**
- * A document whose file is built in memory. pdfkit turns every operator and every object into bytes and a chunk of a stream of
- * its own, a hundred thousand for a report of some length; here they are gathered as text, and become bytes a page at a time.
+ * A document whose file is built in memory. pdfkit turns every operator and every line of an object into bytes and a chunk of
+ * their own; here they are gathered as text, and become bytes a page at a time.
  */
 export class ReportDocument extends PDFDocument {
   // The base class writes while it is constructed, before a field could be set.

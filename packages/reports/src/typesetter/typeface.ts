@@ -35,19 +35,24 @@ export class Typeface {
   private readonly letters: (Letter | undefined)[] = [];
   /** By the left letter's number times 65 536 plus the right one's; NaN where the two do not stay two letters. */
   private readonly kerns = new Map<number, number>();
-  private readonly pairs: fontkit.Font;
+  private readonly path: string;
+  private pairs: fontkit.Font | null = null;
+  private wholes: fontkit.Font | null = null;
 
   constructor(file: string) {
-    const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`);
-    this.file = new TrueType(path);
-    this.font = fontkit.openSync(path);
+    this.path = createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`);
+    this.file = new TrueType(this.path);
+    this.font = fontkit.openSync(this.path);
     this.unitsPerEm = this.font.unitsPerEm;
-    this.pairs = this.copy();
   }
 
-  /** The font with glyphs of its own. */
-  private copy(): fontkit.Font {
-    return Object.create(this.font, { _glyphs: { value: {} } }) as fontkit.Font;
+  /**
+   * Lets go of what lays texts out, between two reports: its tables, 4 MB a face, are seldom asked again once the usual pairs
+   * are known, and no earlier report has a say in the letters that a glyph of the next one stands for.
+   */
+  rest(): void {
+    this.pairs = null;
+    this.wholes = null;
   }
 
   /** Width of a text in ems. Throws MissingGlyphError. */
@@ -85,7 +90,7 @@ export class Typeface {
     if (SHAPED.test(character)) letter = { id: 0, advance: Number.NaN };
     else {
       if (!this.font.hasGlyphForCodePoint(code)) throw new MissingGlyphError(character, text, '');
-      const { id, advanceWidth } = this.pairs.glyphForCodePoint(code);
+      const { id, advanceWidth } = this.font.glyphForCodePoint(code);
       letter = { id, advance: advanceWidth };
     }
     this.letters[code] = letter;
@@ -104,8 +109,9 @@ export class Typeface {
 
   private kernOf(pair: string): number {
     if (SHAPED.test(pair)) return Number.NaN;
+    this.pairs ??= fontkit.openSync(this.path);
     const { glyphs, positions } = this.pairs.layout(pair);
-    const isPair = glyphs.length === 2 && glyphs.every(({ id }, index) => id === this.pairs.glyphForCodePoint(pair.charCodeAt(index)).id);
+    const isPair = glyphs.length === 2 && glyphs.every(({ id }, index) => id === this.font.glyphForCodePoint(pair.charCodeAt(index)).id);
     return isPair ? (positions[0]?.xAdvance ?? 0) - (glyphs[0]?.advanceWidth ?? 0) : Number.NaN;
   }
 
@@ -114,8 +120,8 @@ export class Typeface {
     for (const character of text) {
       if (!this.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) throw new MissingGlyphError(character, text, '');
     }
-    // A copy, so that no text before this one has a say in the letters that a glyph stands for.
-    const font = this.copy();
+    this.wholes ??= fontkit.openSync(this.path);
+    const font = this.wholes;
     return text.split(/(?<= )/u).flatMap((part) => {
       const { glyphs, positions } = font.layout(part);
       return glyphs.map(({ id, advanceWidth, codePoints }, index) => ({ id, advance: advanceWidth, codePoints, kern: (positions[index]?.xAdvance ?? advanceWidth) - advanceWidth }));

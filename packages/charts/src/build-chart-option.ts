@@ -7,7 +7,8 @@ import { cumulativeLinesParts } from './cumulative-lines.js';
 import { sourceBarsParts } from './source-bars.js';
 import { stackedBarsParts } from './stacked-bars.js';
 
-function partsOf(definition: ChartDefinition, frame: Frame): ChartParts {
+/** What is drawn of a chart, where, and how high. */
+export function partsOf(definition: ChartDefinition, frame: Frame): ChartParts {
   switch (definition.kind) {
     case 'stacked-bars':
       return stackedBarsParts(definition, frame);

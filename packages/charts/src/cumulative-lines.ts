@@ -1,7 +1,6 @@
-import type { LineSeriesOption, XAXisComponentOption, YAXisComponentOption } from 'echarts';
 import type { ChartSeries, CumulativeLinesDefinition } from './chart-definition.js';
 import { chartHeader, labelStyle, labelWidth, lineHeight, seriesColour, textElement, valueText, type Frame } from './chart-frame.js';
-import type { ChartParts } from './chart-parts.js';
+import type { AmountAxis, LineParts, LineSeries, MonthAxis } from './chart-parts.js';
 import { positionOf } from './chart-value.js';
 import { readableOn } from './contrast.js';
 import { endLabelOffsets, endLabelRoom, endLabels, lastKnown, type EndLabels } from './end-labels.js';
@@ -24,8 +23,8 @@ function notesOf(definition: CumulativeLinesDefinition): string[] {
   return [...series.map((each) => gapNote(definition, each)), targetNote].filter((note) => note !== null);
 }
 
-function lineSeries(definition: CumulativeLinesDefinition, frame: Frame, labels: EndLabels, offsets: readonly number[]): LineSeriesOption[] {
-  return definition.series.map((series, index): LineSeriesOption => {
+function lineSeries(definition: CumulativeLinesDefinition, frame: Frame, labels: EndLabels, offsets: readonly number[]): LineSeries[] {
+  return definition.series.map((series, index): LineSeries => {
     const color = seriesColour(frame, series, index);
     const last = lastKnown(series);
     const text = (labels.lines[index] ?? []).join('\n');
@@ -46,7 +45,7 @@ function lineSeries(definition: CumulativeLinesDefinition, frame: Frame, labels:
           show: month === last,
           position: 'right' as const,
           distance: 6,
-          offset: [0, offsets[index] ?? 0],
+          offset: [0, offsets[index] ?? 0] satisfies [number, number],
           formatter: () => text,
           ...labelStyle(frame, readableOn(frame.tokens.surface, color, frame.tokens.ink)),
         },
@@ -56,12 +55,12 @@ function lineSeries(definition: CumulativeLinesDefinition, frame: Frame, labels:
 }
 
 /** The target as a dashed line with its words over its beginning, where a cumulative line is still low. */
-function targetSeries(definition: CumulativeLinesDefinition, frame: Frame): LineSeriesOption[] {
+function targetSeries(definition: CumulativeLinesDefinition, frame: Frame): LineSeries[] {
   const position = positionOf(definition.target?.value ?? null);
   if (definition.target === undefined || position === null) return [];
   const text = `${definition.target.label} ${valueText(definition, frame, definition.target.value)}`;
   const { accent } = frame.tokens;
-  const words = { show: true, position: [4, -lineHeight - 2], align: 'left' as const, formatter: () => text };
+  const words = { show: true, position: [4, -lineHeight - 2] satisfies [number, number], align: 'left' as const, formatter: () => text };
   return [
     {
       id: 'target',
@@ -70,7 +69,7 @@ function targetSeries(definition: CumulativeLinesDefinition, frame: Frame): Line
       symbol: 'none',
       silent: true,
       lineStyle: { color: accent, width: 1.5, type: [4, 3] },
-      data: definition.months.map(() => position),
+      data: definition.months.map(() => ({ value: position })),
     },
     {
       id: 'target-words',
@@ -85,7 +84,7 @@ function targetSeries(definition: CumulativeLinesDefinition, frame: Frame): Line
   ];
 }
 
-function monthAxis(definition: CumulativeLinesDefinition, frame: Frame, everyMonths: number): XAXisComponentOption {
+function monthAxis(definition: CumulativeLinesDefinition, frame: Frame, everyMonths: number): MonthAxis {
   return {
     type: 'category',
     data: [...definition.months],
@@ -96,7 +95,7 @@ function monthAxis(definition: CumulativeLinesDefinition, frame: Frame, everyMon
   };
 }
 
-function amountAxis(frame: Frame, scale: Scale, hasScale: boolean, tick: (value: number) => string): YAXisComponentOption {
+function amountAxis(frame: Frame, scale: Scale, hasScale: boolean, tick: (value: number) => string): AmountAxis {
   return {
     type: 'value',
     min: 0,
@@ -110,7 +109,7 @@ function amountAxis(frame: Frame, scale: Scale, hasScale: boolean, tick: (value:
 }
 
 /** Lines over months from a zero baseline, each with its words at its last figure, and the target they are judged by. */
-export function cumulativeLinesParts(definition: CumulativeLinesDefinition, frame: Frame): ChartParts {
+export function cumulativeLinesParts(definition: CumulativeLinesDefinition, frame: Frame): LineParts {
   const { series, months, valueFormat, target } = definition;
   const known = [...series.flatMap(({ values }) => values), target?.value ?? null]
     .map(positionOf)
@@ -133,6 +132,7 @@ export function cumulativeLinesParts(definition: CumulativeLinesDefinition, fram
   const inPlot = { x: left + 8, y: top + plotHeight / 2 - lineHeight / 2 };
   const empty = isEmpty ? [textElement(frame, definition.missing, inPlot, frame.tokens.inkMuted)] : [];
   return {
+    kind: 'lines',
     elements: [...header.elements, ...empty],
     grid: { top, height: plotHeight, left, right },
     height: top + plotHeight + monthsHeight,

@@ -14,9 +14,10 @@ export { seriesColour, type BuildOptions, type ChartMedium } from './chart-frame
 export { chartTable, type ChartTable } from './chart-table.js';
 export { positionOf } from './chart-value.js';
 export { inkOn } from './contrast.js';
-export { mountChart } from './register.js';
+export type { Shape } from './chart-shapes.js';
+export { mountChart } from './mount-chart.js';
 export { registrationsByUnit } from './registrations-by-unit.js';
-export { paperChartHeight, renderChartSvg, type RenderOptions } from './render-chart-svg.js';
+export { drawPaperChart, paperChartHeight, renderChartSvg, type RenderOptions } from './render-chart-svg.js';
 export type { MeasureText } from './text-layout.js';
 export {
   cssVariables,

@@ -1,5 +1,5 @@
-import type { XAXisComponentOption, YAXisComponentOption } from 'echarts';
 import { labelStyle, labelWidth, lineHeight, type Frame } from './chart-frame.js';
+import type { HiddenValueAxis, NameAxis } from './chart-parts.js';
 import { wrapText } from './text-layout.js';
 
 /** Space between the names and the bars, and between a bar and its figure. */
@@ -52,7 +52,7 @@ export function layOutNameBars(frame: Frame, bars: readonly NameBar[]): NameBars
 }
 
 /** Names from top to bottom along the zero line. */
-export function nameAxis(frame: Frame, names: readonly string[], layout: NameBarsLayout): YAXisComponentOption {
+export function nameAxis(frame: Frame, names: readonly string[], layout: NameBarsLayout): NameAxis {
   return {
     type: 'category',
     data: [...names],
@@ -70,7 +70,7 @@ export function nameAxis(frame: Frame, names: readonly string[], layout: NameBar
 }
 
 /** From zero to the largest bar; no scale is drawn, since every bar carries its figure. */
-export const valueAxis = ({ largest }: NameBarsLayout): XAXisComponentOption => ({
+export const valueAxis = ({ largest }: NameBarsLayout): HiddenValueAxis => ({
   type: 'value',
   show: false,
   min: 0,

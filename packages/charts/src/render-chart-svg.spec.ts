@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { ChartDefinition } from './chart-definition.js';
 import { chartTable } from './chart-table.js';
-import { createPaperChart } from './register.js';
 import { paperChartHeight, renderChartSvg } from './render-chart-svg.js';
+import { createPaperChart, drawnByECharts } from './testing/echarts-svg.js';
 import { disbursementInvented, fundingInvented, fundingUnknown, registrations } from './testing/definitions.js';
 import { estimatePaperWidth } from './text-layout.js';
 import { tokens } from './tokens.js';
@@ -119,6 +119,7 @@ describe('renderChartSvg', () => {
     undisposed.dispose();
     jest.clearAllTimers();
     renderChartSvg(disbursementInvented, { widthPt: 468 });
+    drawnByECharts(disbursementInvented, { widthPt: 468 });
     jest.advanceTimersByTime(100);
     expect(jest.getTimerCount()).toBe(0);
   });

@@ -1,7 +1,8 @@
-import { buildChartOption, chartHeight } from './build-chart-option.js';
 import type { ChartDefinition, ChartLocale } from './chart-definition.js';
 import type { BuildOptions } from './chart-frame.js';
-import { createPaperChart } from './register.js';
+import type { Shape } from './chart-shapes.js';
+import { chartHeight } from './build-chart-option.js';
+import { drawChart, type PaperDrawing } from './paper-drawing.js';
 import type { MeasureText } from './text-layout.js';
 import { tokens } from './tokens.js';
 
@@ -16,7 +17,8 @@ export interface RenderOptions {
   readonly drawTitle?: boolean;
 }
 
-function paperOptions({ widthPt, heightPt, measureText, locale, drawTitle }: RenderOptions): BuildOptions {
+/** The options of a drawing for paper. */
+export function paperOptions({ widthPt, heightPt, measureText, locale, drawTitle }: RenderOptions): BuildOptions {
   return {
     tokens: tokens.paper,
     medium: 'paper',
@@ -28,37 +30,52 @@ function paperOptions({ widthPt, heightPt, measureText, locale, drawTitle }: Ren
   };
 }
 
-/** Height in pt that `renderChartSvg` gives the drawing, so that a page can be broken before it. */
+/** Height in pt of a chart on paper, so that a page can be broken before it. */
 export function paperChartHeight(definition: ChartDefinition, options: RenderOptions): number {
   return Math.max(options.heightPt ?? 0, chartHeight(definition, paperOptions(options)));
+}
+
+/**
+ * The chart as shapes for a page; the same definition gives the same shapes.
+ * @throws RangeError for money that is not a decimal string of whole đồng.
+ */
+export function drawPaperChart(definition: ChartDefinition, options: RenderOptions): PaperDrawing {
+  return drawChart(definition, paperOptions(options));
 }
 
 const escapeXml = (text: string): string =>
   text.replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
 
-/** Takes out what only a pointer needs (hover rules, hit areas, data marks); its generated names differ at every drawing. */
-const stillLife = (svg: string): string =>
-  svg
-    .replace(/<style[\s\S]*?<\/style>\n?/g, '')
-    .replace(/<path d="[^"]*"(?: transform="[^"]*")? fill="none" pointer-events="visible" class="[^"]*"><\/path>\n?/g, '')
-    .replace(/ (?:ecmeta_\w+|class|pointer-events)="[^"]*"/g, '')
-    .replace(/\bzr\d+-/g, 'chart-');
+const number = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+function svgOf(shape: Shape): string {
+  switch (shape.kind) {
+    case 'line': {
+      const path = shape.points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${number(x)} ${number(y)}`).join('');
+      const dash = shape.dash === undefined ? '' : ` stroke-dasharray="${shape.dash.join(',')}"`;
+      const ends = shape.roundEnds === true ? ' stroke-linecap="round"' : '';
+      return `<path d="${path}" fill="none" stroke="${shape.colour}" stroke-width="${shape.width}" stroke-linejoin="bevel"${dash}${ends}></path>`;
+    }
+    case 'rectangle': {
+      const { x, y, width, height, fill = 'none', outline } = shape;
+      const path = `M${number(x)} ${number(y)}l${number(width)} 0l0 ${number(height)}l${number(-width)} 0Z`;
+      return `<path d="${path}" fill="${fill}"${outline === undefined ? '' : ` stroke="${outline.colour}" stroke-width="${outline.width}"`}></path>`;
+    }
+    case 'dot':
+      return `<circle cx="${number(shape.centre[0])}" cy="${number(shape.centre[1])}" r="${shape.radius}" fill="${shape.fill}"></circle>`;
+    case 'text': {
+      const style = `font-size:${shape.size}px;font-family:Tinos;${shape.bold ? 'font-weight:bold;' : ''}`;
+      return `<text dominant-baseline="central" text-anchor="${shape.anchor}" style="${style}" xml:space="preserve" x="${number(shape.x)}" y="${number(shape.y)}" fill="${shape.fill}">${escapeXml(shape.text)}</text>`;
+    }
+  }
+}
 
 /**
- * The chart as SVG for a page: one unit is one pt, letters are text in Tinos, the same definition gives the same string.
- * Place it with `assumePt` (svg-to-pdfkit) at the width it was made for.
+ * The same drawing as SVG: one unit is one pt, letters are text in Tinos, the same definition gives the same string.
  * @throws RangeError for money that is not a decimal string of whole đồng.
  */
 export function renderChartSvg(definition: ChartDefinition, options: RenderOptions): string {
-  const chart = createPaperChart(options.widthPt, paperChartHeight(definition, options));
-  try {
-    chart.setOption(buildChartOption(definition, paperOptions(options)));
-    const words = `<title>${escapeXml(definition.title)}</title><desc>${escapeXml(definition.description)}</desc>`;
-    return stillLife(chart.renderToSVGString()).replace(
-      /<svg [^>]*>/,
-      (opening) => `${opening.replace('<svg ', '<svg role="img" ')}${words}`,
-    );
-  } finally {
-    chart.dispose();
-  }
+  const { width, height, shapes } = drawPaperChart(definition, options);
+  const words = `<title>${escapeXml(definition.title)}</title><desc>${escapeXml(definition.description)}</desc>`;
+  return `<svg role="img" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${words}\n${shapes.map(svgOf).join('\n')}\n</svg>`;
 }

@@ -1,8 +1,7 @@
-import type { BarSeriesOption } from 'echarts';
 import type { GroupedBarsBySourceDefinition, SourceAmounts } from './chart-definition.js';
 import { chartHeader, labelStyle, valueText, type Frame } from './chart-frame.js';
 import { positionOf } from './chart-value.js';
-import type { ChartParts } from './chart-parts.js';
+import type { BarParts, BarSeries } from './chart-parts.js';
 import { layOutNameBars, nameAxis, valueAxis } from './name-bars.js';
 
 const outlineWidth = 18;
@@ -15,7 +14,7 @@ function sourceFigure(definition: GroupedBarsBySourceDefinition, frame: Frame, {
 }
 
 /** One bar per source: the planned amount as an outline, the disbursed amount as a narrower fill inside it. */
-export function sourceBarsParts(definition: GroupedBarsBySourceDefinition, frame: Frame): ChartParts {
+export function sourceBarsParts(definition: GroupedBarsBySourceDefinition, frame: Frame): BarParts {
   const { sources } = definition;
   const names = sources.map(({ name }) => name);
   const { ink, inkMuted, surface } = frame.tokens;
@@ -30,7 +29,7 @@ export function sourceBarsParts(definition: GroupedBarsBySourceDefinition, frame
   }));
   const layout = layOutNameBars(frame, bars);
   const colourOf = ({ order }: SourceAmounts): string => frame.tokens.sources[order - 1] ?? ink;
-  const planned: BarSeriesOption = {
+  const planned: BarSeries = {
     id: 'planned',
     name: definition.plannedLabel,
     type: 'bar',
@@ -41,7 +40,7 @@ export function sourceBarsParts(definition: GroupedBarsBySourceDefinition, frame
       itemStyle: { color: surface, borderColor: colourOf(source), borderWidth: 1.5 },
     })),
   };
-  const disbursed: BarSeriesOption = {
+  const disbursed: BarSeries = {
     id: 'disbursed',
     name: definition.disbursedLabel,
     type: 'bar',
@@ -55,7 +54,7 @@ export function sourceBarsParts(definition: GroupedBarsBySourceDefinition, frame
       itemStyle: { color: colourOf(source) },
     })),
   };
-  const figures: BarSeriesOption = {
+  const figures: BarSeries = {
     id: 'figures',
     type: 'bar',
     yAxisIndex: 1,
@@ -75,6 +74,7 @@ export function sourceBarsParts(definition: GroupedBarsBySourceDefinition, frame
     })),
   };
   return {
+    kind: 'bars',
     elements: header.elements,
     grid: { top: header.height, bottom: 4, left: layout.left, right: layout.right },
     height: header.height + layout.height + 4,

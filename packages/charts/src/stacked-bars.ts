@@ -1,9 +1,8 @@
-import type { BarSeriesOption } from 'echarts';
 import { inkOn } from './contrast.js';
 import type { ChartValue, StackedBarsDefinition } from './chart-definition.js';
 import { chartHeader, labelStyle, labelWidth, seriesColour, valueText, type Frame } from './chart-frame.js';
 import { positionOf, sumOf } from './chart-value.js';
-import type { ChartParts } from './chart-parts.js';
+import type { BarParts, BarSeries } from './chart-parts.js';
 import { layOutNameBars, nameAxis, valueAxis } from './name-bars.js';
 
 const barWidth = 16;
@@ -21,8 +20,8 @@ function rowFigure(definition: StackedBarsDefinition, frame: Frame, index: numbe
   return absent.length === 0 ? figure : `${figure} (${absent.join(', ')}: ${definition.missing})`;
 }
 
-function barSeries(definition: StackedBarsDefinition, frame: Frame, pixelsPerUnit: number): BarSeriesOption[] {
-  return definition.series.map((series, index): BarSeriesOption => {
+function barSeries(definition: StackedBarsDefinition, frame: Frame, pixelsPerUnit: number): BarSeries[] {
+  return definition.series.map((series, index): BarSeries => {
     const fill = seriesColour(frame, series, index);
     return {
       id: series.id,
@@ -51,7 +50,7 @@ function barSeries(definition: StackedBarsDefinition, frame: Frame, pixelsPerUni
 }
 
 /** Horizontal stacked bars: each segment with its figure where it has room, each bar with its sum. */
-export function stackedBarsParts(definition: StackedBarsDefinition, frame: Frame): ChartParts {
+export function stackedBarsParts(definition: StackedBarsDefinition, frame: Frame): BarParts {
   const key = definition.series.map((series, index) => ({ name: series.name, fill: seriesColour(frame, series, index) }));
   const header = chartHeader(definition, frame, key.length > 1 ? key : []);
   const totals = definition.categories.map((_, index) => positionOf(sumOf(rowValues(definition, index))));
@@ -59,7 +58,7 @@ export function stackedBarsParts(definition: StackedBarsDefinition, frame: Frame
     frame,
     definition.categories.map((name, index) => ({ name, figure: rowFigure(definition, frame, index), end: totals[index] ?? 0 })),
   );
-  const figureSeries: BarSeriesOption = {
+  const figureSeries: BarSeries = {
     id: 'figures',
     type: 'bar',
     stack: 'all',
@@ -76,11 +75,12 @@ export function stackedBarsParts(definition: StackedBarsDefinition, frame: Frame
     })),
   };
   return {
+    kind: 'bars',
     elements: header.elements,
     grid: { top: header.height, bottom: 4, left: layout.left, right: layout.right },
     height: header.height + layout.height + 4,
     xAxis: valueAxis(layout),
-    yAxis: nameAxis(frame, definition.categories, layout),
+    yAxis: [nameAxis(frame, definition.categories, layout)],
     series: [...barSeries(definition, frame, layout.largest > 0 ? layout.plotWidth / layout.largest : 0), figureSeries],
   };
 }

@@ -1,4 +1,4 @@
-/** Colours of one medium. Every colour is a six-digit hex string, so that svg-to-pdfkit, canvas and CSS agree on it. */
+/** Colours of one medium. Every colour is a six-digit hex string, so that paper, canvas and CSS agree on it. */
 export interface Tokens {
   readonly ground: string;
   readonly surface: string;

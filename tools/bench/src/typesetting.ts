@@ -17,7 +17,7 @@ const alone = join(import.meta.dirname, 'typesetting-alone.ts');
 const run = promisify(execFile);
 
 async function child<T>(...args: readonly string[]): Promise<T> {
-  const { stdout } = await run(process.execPath, ['--expose-gc', alone, ...args]);
+  const { stdout } = await run(process.execPath, [alone, ...args]);
   return JSON.parse(stdout) as T;
 }
 
@@ -71,10 +71,10 @@ export async function benchTypesetting(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'ocop-typesetting-'));
   try {
     for (const [rows, rounds] of [[30, 3], [300, 3], [3_000, 1]] as const) await benchRows(folder, rows, rounds);
-    const memory = await child<{ reports: number; resident: number; inUse: number }[]>('in-a-row', '30');
+    const memory = await child<{ reports: number; resident: number }[]>('in-a-row', '30');
     const mib = (bytes: number): string => `${Math.round(bytes / 1_024 ** 2)} MiB`;
     console.log('\nOur reports of 30 rows in a row, one process (goal: memory does not grow)');
-    for (const { reports, resident, inUse } of memory) console.log(`  after ${String(reports).padStart(3)}  resident ${mib(resident)}, in use after a collection ${mib(inUse)}`);
+    for (const { reports, resident } of memory) console.log(`  after ${String(reports).padStart(3)}  resident ${mib(resident)}`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

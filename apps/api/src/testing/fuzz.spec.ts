@@ -15,6 +15,8 @@ import { TestApp } from './test-app.js';
 
 const REQUESTS = 16_000;
 const AT_ONCE = 8;
+/** Samples after the first, of which only what was never answered well is sent. */
+const MORE_TURNS = 6;
 const SEED = 1227;
 
 let app: TestApp;
@@ -135,28 +137,37 @@ const NEEDS_A_SECRET = [
 
 describe('the API under requests made from its own description', () => {
   it(`answers ${REQUESTS} of them (seed ${SEED}) without a 5xx, each as it declares`, async () => {
-    const shots = fc.sample(shot(cookies.length, known), { numRuns: REQUESTS, seed: SEED });
+    const sample = (seed: number) => fc.sample(shot(cookies.length, known), { numRuns: REQUESTS, seed });
     const numbers = await counts(app.db);
     const before = await untouched(app.db, numbers);
     const wrong: string[] = [];
     const statuses = new Map<number, number>();
-    let next = 0;
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        for (let one = shots[next++]; one !== undefined && wrong.length < 20; one = shots[next++]) {
-          if (next % 20 === 0) await repair();
-          const fault = await fire(one);
-          if (fault !== null) wrong.push(fault);
-          statuses.set(one.index, (statuses.get(one.index) ?? 0) + 1);
-        }
-      }),
-    );
+    let sent = 0;
+    const fireAll = async (shots: Shot[]) => {
+      let next = 0;
+      await Promise.all(
+        Array.from({ length: AT_ONCE }, async () => {
+          for (let one = shots[next++]; one !== undefined && wrong.length < 20; one = shots[next++]) {
+            if ((sent += 1) % 20 === 0) await repair();
+            const fault = await fire(one);
+            if (fault !== null) wrong.push(fault);
+            statuses.set(one.index, (statuses.get(one.index) ?? 0) + 1);
+          }
+        }),
+      );
+    };
+    await fireAll(sample(SEED));
+    // Chance may leave out the few bodies that an operation takes: it gets more turns, until one is right or it has had many.
+    const unanswered = () => operations.map(({ operation }) => operation.operationId).filter((id) => !answered.has(id) && !NEEDS_A_SECRET.includes(id));
+    for (let more = 1; more <= MORE_TURNS && unanswered().length > 0; more += 1) {
+      const left = new Set(unanswered());
+      await fireAll(sample(SEED + more).filter(({ index }) => left.has(operations[index]?.operation.operationId ?? '')));
+    }
     expect(wrong).toEqual([]);
-    expect(next).toBeGreaterThanOrEqual(10_000);
+    expect(sent).toBeGreaterThanOrEqual(10_000);
     // Every operation had its turn.
     expect(statuses.size).toBe(operations.length);
-    const never = operations.map(({ operation }) => operation.operationId).filter((id) => !answered.has(id) && !NEEDS_A_SECRET.includes(id));
-    expect(never).toEqual([]);
+    expect(unanswered()).toEqual([]);
     expect([...answered.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(1_500);
     expect(await untouched(app.db, numbers)).toEqual(before);
     expect(await doneWithoutRole(app.db)).toEqual([]);

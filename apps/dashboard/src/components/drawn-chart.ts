@@ -26,8 +26,7 @@ function textMeasure(): MeasureText | undefined {
 
 /** Draws charts in an element, once the typeface is here so that its words can be measured. The one place that mounts ECharts. */
 export async function drawChart(element: HTMLElement): Promise<DrawnChart> {
-  await Promise.all([document.fonts.load(`400 12px ${FACE}`, 'ạ'), document.fonts.load(`600 12px ${FACE}`, 'ạ')]);
-  const chart = mountChart(element);
+  const [chart] = await Promise.all([mountChart(element), document.fonts.load(`400 12px ${FACE}`, 'ạ'), document.fonts.load(`600 12px ${FACE}`, 'ạ')]);
   const measureText = textMeasure();
   return {
     show(definition, { tokens, locale, widthPx, heightPx }) {

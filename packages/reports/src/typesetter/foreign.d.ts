@@ -1,33 +1,21 @@
 declare module 'fontkit' {
-  export interface GlyphPosition {
-    xAdvance: number;
-    yAdvance: number;
-    xOffset: number;
-    yOffset: number;
+  export interface Glyph {
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly codePoints: readonly number[];
+    readonly path: { readonly commands: readonly unknown[] };
   }
   export interface GlyphRun {
-    readonly glyphs: readonly { id: number; advanceWidth: number; codePoints: number[] }[];
-    readonly positions: GlyphPosition[];
-    readonly advanceWidth: number;
+    readonly glyphs: readonly Glyph[];
+    readonly positions: readonly { readonly xAdvance: number }[];
   }
   export interface Font {
     readonly unitsPerEm: number;
-    readonly characterSet: readonly number[];
-    layout(text: string, features?: unknown): GlyphRun;
+    layout(text: string): GlyphRun;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    glyphForCodePoint(codePoint: number): { readonly id: number };
+    glyphForCodePoint(codePoint: number): Glyph;
+    getGlyph(id: number): Glyph;
   }
+  export function create(file: Uint8Array): Font;
   export function openSync(path: string): Font;
-}
-
-declare module 'svg-to-pdfkit' {
-  export interface SvgOptions {
-    width?: number;
-    height?: number;
-    assumePt?: boolean;
-    preserveAspectRatio?: string;
-    fontCallback?: (family: string, bold: boolean, italic: boolean) => string;
-    warningCallback?: (message: string) => void;
-  }
-  export default function svgToPdf(doc: PDFKit.PDFDocument, svg: string, x: number, y: number, options?: SvgOptions): void;
 }

@@ -46,20 +46,15 @@ function cutWord(word: Word, width: number, size: number): Word[] {
   return parts;
 }
 
-function clustersOf(words: readonly Word[], width: number): Word[][] {
-  const clusters: Word[][] = [];
-  let clusterWidth = 0;
-  for (const word of words) {
-    const cluster = clusters.at(-1);
-    if (cluster !== undefined && word.glued && clusterWidth + word.space + word.width <= width) {
-      cluster.push(word);
-      clusterWidth += word.space + word.width;
-    } else {
-      clusters.push([word]);
-      clusterWidth = word.width;
-    }
+/** Where the words end that stay on the line of the one at `start`, as far as `width` allows. */
+function endOfCluster(words: readonly Word[], start: number, width: number): { end: number; width: number } {
+  let end = start + 1;
+  let clusterWidth = words[start]?.width ?? 0;
+  for (let word = words[end]; word?.glued === true && clusterWidth + word.space + word.width <= width; word = words[end]) {
+    clusterWidth += word.space + word.width;
+    end += 1;
   }
-  return clusters;
+  return { end, width: clusterWidth };
 }
 
 /** Breaks words into as few lines as `width` allows, about equally long, for centred text. */
@@ -84,25 +79,24 @@ export function breakLines(words: readonly Word[], width: number, firstIndent: n
     lines.push(line);
     line = { words: [], width: 0, indent: 0, last: false };
   };
-  const add = (cluster: readonly Word[]): void => {
-    for (const word of cluster) {
-      line.width += (line.words.length === 0 ? 0 : word.space) + word.width;
-      line.words.push(word);
-    }
+  const add = (word: Word): void => {
+    line.width += (line.words.length === 0 ? 0 : word.space) + word.width;
+    line.words.push(word);
   };
-  for (const cluster of clustersOf(words, width - firstIndent)) {
-    const clusterWidth = cluster.reduce((sum, word, index) => sum + word.width + (index === 0 ? 0 : word.space), 0);
-    const first = cluster[0];
-    if (first === undefined) continue;
+  for (let start = 0; start < words.length; ) {
+    const { end, width: clusterWidth } = endOfCluster(words, start, width - firstIndent);
+    const first = words[start];
+    if (first === undefined) break;
     if (line.words.length > 0 && line.indent + line.width + first.space + clusterWidth > width) nextLine();
     if (line.indent + clusterWidth <= width) {
-      add(cluster);
+      for (; start < end; start += 1) add(words[start] ?? first);
       continue;
     }
     for (const part of cutWord(first, width - line.indent, size)) {
       if (line.words.length > 0) nextLine();
-      add([part]);
+      add(part);
     }
+    start = end;
   }
   line.last = true;
   lines.push(line);

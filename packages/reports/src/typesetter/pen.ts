@@ -1,23 +1,24 @@
 import { HOUSE_LAYOUT } from '../layout-rules.js';
-import { type Face, registerFaces } from './fonts.js';
+import { type EmbeddedFace, embedFace, includeGlyph } from './embedded-face.js';
+import { type Face, typefaceOf } from './fonts.js';
 import { type Line, singleLine } from './lines.js';
-
-/** What is used of pdfkit's embedded font: it keeps the subset that goes into the file. */
-interface EmbeddedFace {
-  id: string;
-  encode(text: string): [string[], { xAdvance: number; advanceWidth: number }[]];
-  ref(): PDFKit.PDFKitReference;
-}
-
-interface FontInternals {
-  _font: EmbeddedFace;
-}
 
 interface ElementInternals {
   dictionary: { data: Record<string, unknown> };
 }
 
 export type StructureElement = ReturnType<PDFKit.PDFDocument['struct']>;
+
+/**
+ * A line ready for a page: the operators that show it and the faces they need. Lines wait for their page in this form, a
+ * tenth of the size of their measured words. Points.
+ */
+export interface SetLine {
+  readonly operators: string;
+  readonly faces: readonly Face[];
+  readonly indent: number;
+  readonly width: number;
+}
 
 function decimal(value: number): string {
   return String(Math.round(value * 1000) / 1000);
@@ -36,19 +37,11 @@ export class Pen {
   private readonly faces = new Map<Face, EmbeddedFace>();
   private readonly glyphStrings = new Map<Face, Map<string, string>>();
 
-  constructor(readonly doc: PDFKit.PDFDocument) {
-    registerFaces(doc);
-  }
+  constructor(readonly doc: PDFKit.PDFDocument) {}
 
   private embedded(face: Face): EmbeddedFace {
     let font = this.faces.get(face);
-    if (font === undefined) {
-      this.doc.font(face);
-      font = (this.doc as unknown as FontInternals)._font;
-      this.faces.set(face, font);
-    }
-    const fontsOfPage = this.doc.page.fonts as Record<string, PDFKit.PDFKitReference>;
-    fontsOfPage[font.id] ??= font.ref();
+    if (font === undefined) this.faces.set(face, (font = embedFace(this.doc, face)));
     return font;
   }
 
@@ -58,15 +51,13 @@ export class Pen {
     if (known === undefined) this.glyphStrings.set(face, (known = new Map<string, string>()));
     let shown = known.get(text);
     if (shown !== undefined) return shown;
-    const [glyphs, positions] = this.embedded(face).encode(text);
-    shown = '<';
-    glyphs.forEach((glyph, index) => {
-      shown += glyph;
-      const position = positions[index];
-      const kern = position === undefined ? 0 : position.advanceWidth - position.xAdvance;
-      if (kern !== 0 && index < glyphs.length - 1) shown += `> ${decimal(kern)} <`;
+    const font = this.embedded(face);
+    const glyphs = typefaceOf(face).glyphs(text);
+    const parts = glyphs.map((glyph, index) => {
+      const number = includeGlyph(font, glyph).toString(16).padStart(4, '0');
+      return glyph.kern === 0 || index === glyphs.length - 1 ? number : `${number}> ${decimal(-glyph.kern * font.scale)} <`;
     });
-    shown += '> ';
+    shown = `<${parts.join('')}> `;
     known.set(text, shown);
     return shown;
   }
@@ -91,38 +82,56 @@ export class Pen {
     this.doc.endMarkedContent();
   }
 
-  /** Draws a line from its left end; with `justifyTo` its spaces are stretched to that width. */
-  line(line: Line, left: number, baseline: number, size: number, justifyTo?: number): void {
+  /** Makes a line ready for a page; with `justifyTo` its spaces are stretched to that width. */
+  set(line: Line, size: number, justifyTo?: number): SetLine {
     const stretch = justifyTo === undefined ? 0 : stretchOf(line, justifyTo, size);
-    const operators: string[] = [`1 0 0 -1 ${decimal(left + line.indent)} ${decimal(baseline)} Tm`];
-    let shown = '';
+    const stretched = stretch === 0 ? '' : `${decimal((-stretch * 1000) / size)} `;
+    const faces: Face[] = [];
+    const operators: string[] = [];
     let face: Face | null = null;
-    const flush = (): void => {
-      if (shown !== '') operators.push(`[${shown}] TJ`);
-      shown = '';
-    };
-    const show = (text: string, textFace: Face, extra: number): void => {
-      const font = this.embedded(textFace);
+    const show = (text: string, textFace: Face): void => {
       if (face !== textFace) {
-        flush();
-        operators.push(`/${font.id} ${decimal(size)} Tf`);
+        operators.push(`${face === null ? '' : '] TJ '}/${this.embedded(textFace).id} ${decimal(size)} Tf [`);
+        if (!faces.includes(textFace)) faces.push(textFace);
         face = textFace;
       }
-      shown += this.glyphString(text, textFace);
-      if (extra !== 0) shown += `${decimal((-extra * 1000) / size)} `;
+      operators.push(this.glyphString(text, textFace));
     };
     line.words.forEach((word, index) => {
-      if (index > 0) show(' ', word.spaceFace, stretch);
-      for (const piece of word.pieces) show(piece.text, piece.face, 0);
+      if (index > 0) {
+        show(' ', word.spaceFace);
+        operators.push(stretched);
+      }
+      for (const piece of word.pieces) show(piece.text, piece.face);
     });
-    flush();
-    this.doc.addContent(`BT ${operators.join(' ')} ET`);
+    return { operators: face === null ? '' : `${operators.join('')}] TJ`, faces, indent: line.indent, width: line.width };
+  }
+
+  /** Draws a line that was made ready from its left end. */
+  draw(line: SetLine, left: number, baseline: number): void {
+    const fontsOfPage = this.doc.page.fonts as Record<string, PDFKit.PDFKitReference>;
+    for (const face of line.faces) {
+      const font = this.embedded(face);
+      fontsOfPage[font.id] ??= font.ref();
+    }
+    this.doc.addContent(`BT 1 0 0 -1 ${decimal(left + line.indent)} ${decimal(baseline)} Tm ${line.operators} ET`);
+  }
+
+  /** Draws a line from its left end. */
+  line(line: Line, left: number, baseline: number, size: number): void {
+    this.draw(this.set(line, size), left, baseline);
   }
 
   /** Draws a text on one line around `centre`. */
   centred(text: string, face: Face, size: number, centre: number, baseline: number): void {
     const line = singleLine(text, face, size);
     this.line(line, centre - line.width / 2, baseline, size);
+  }
+
+  /** Draws the outlines of rectangles. */
+  frames(areas: readonly { x: number; y: number; width: number; height: number }[], lineWidth: number): void {
+    const paths = areas.map(({ x, y, width, height }) => `${decimal(x)} ${decimal(y)} ${decimal(width)} ${decimal(height)} re`);
+    this.doc.addContent(`${decimal(lineWidth)} w ${paths.join(' ')} S`);
   }
 
   /** A horizontal rule, as an artifact. */

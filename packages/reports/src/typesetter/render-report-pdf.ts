@@ -1,35 +1,22 @@
-import PDFDocument from 'pdfkit';
+import { setImmediate } from 'node:timers/promises';
 import type { ReportModel } from '../model.js';
 import { appendixHeadBoxes } from './appendix.js';
 import { blockBoxes, paragraphBoxes, type Target } from './block-boxes.js';
 import { keepLastTextWithNext, paginate } from './boxes.js';
 import { closingBox } from './closing.js';
-import { inPlace } from './fonts.js';
+import { inPlace, restTypefaces } from './fonts.js';
 import { headerBox } from './header.js';
 import { officialWords } from './messages.js';
 import { Outline } from './outline.js';
 import { frameOf, Pages } from './pages.js';
 import { Pen } from './pen.js';
+import { ReportDocument } from './report-document.js';
 
 const LINES_BEFORE_SIGNATURE = 2;
 /** The share of a page that may move with the signature. */
 const MOVED_WITH_SIGNATURE = 0.5;
 
-function escapeXml(value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(/&/gu, '&amp;').replace(/</gu, '&lt;') : value;
-}
-
-/** pdfkit writes the title and its like into the XML metadata as they are. */
-class ReportDocument extends PDFDocument {
-  override endMetadata(): void {
-    const info = this.info;
-    this.info = Object.fromEntries(Object.entries(info).map(([key, value]) => [key, escapeXml(value)]));
-    super.endMetadata();
-    this.info = info;
-  }
-}
-
-function openDocument(model: ReportModel): PDFKit.PDFDocument {
+function openDocument(model: ReportModel): ReportDocument {
   const { metadata } = model;
   const createdOn = new Date(`${metadata.createdOn}T00:00:00+07:00`);
   return new ReportDocument({
@@ -49,12 +36,6 @@ function openDocument(model: ReportModel): PDFKit.PDFDocument {
       ModDate: createdOn,
     },
   });
-}
-
-async function bytesOf(doc: PDFKit.PDFDocument): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of doc) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
 
 function typeset(doc: PDFKit.PDFDocument, model: ReportModel): void {
@@ -91,9 +72,14 @@ function typeset(doc: PDFKit.PDFDocument, model: ReportModel): void {
  * Throws MissingGlyphError for a character the typeface lacks.
  */
 export async function renderReportPdf(model: ReportModel): Promise<Buffer> {
-  const doc = openDocument(model);
-  typeset(doc, model);
-  const bytes = bytesOf(doc);
-  doc.end();
-  return bytes;
+  // One report holds its thread. Others come between two, and what was compressed for the last one is let go.
+  await setImmediate();
+  restTypefaces();
+  try {
+    const doc = openDocument(model);
+    typeset(doc, model);
+    return doc.finish();
+  } finally {
+    restTypefaces();
+  }
 }

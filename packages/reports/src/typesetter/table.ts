@@ -1,9 +1,9 @@
 import type { Cell, HeaderCell, TableBlock, TableColumn } from '../model.js';
 import { HOUSE_LAYOUT } from '../layout-rules.js';
 import type { Box } from './boxes.js';
-import { type Line, breakLines } from './lines.js';
+import { breakLines } from './lines.js';
 import type { Frame } from './pages.js';
-import type { Pen, StructureElement } from './pen.js';
+import type { Pen, SetLine, StructureElement } from './pen.js';
 import { CELL_PADDING, columnWidths } from './table-columns.js';
 import { baselineIn } from './text-boxes.js';
 import { toWords } from './words.js';
@@ -18,7 +18,7 @@ const SMALL_TABLE = 0.35;
 
 /** A cell with its lines, placed in its row or header; points from the table's left end and the row's top. */
 interface PlacedCell {
-  lines: Line[];
+  lines: SetLine[];
   left: number;
   width: number;
   top: number;
@@ -28,9 +28,9 @@ interface PlacedCell {
   rowSpan: number;
 }
 
-function cellLines(text: Cell, width: number, bold: boolean): Line[] {
+function cellLines(pen: Pen, text: Cell, width: number, bold: boolean): SetLine[] {
   if (text === null || text === '') return [];
-  return breakLines(toWords([{ text, bold }], SIZE), width - 2 * CELL_PADDING, 0, SIZE);
+  return breakLines(toWords([{ text, bold }], SIZE), width - 2 * CELL_PADDING, 0, SIZE).map((line) => pen.set(line, SIZE));
 }
 
 function heightOf(lines: number): number {
@@ -65,11 +65,11 @@ function headerGrid(rows: readonly HeaderCell[][], columns: number): GridCell[] 
   return placed;
 }
 
-function placeHeader(table: TableBlock, widths: readonly number[]): { rows: PlacedCell[][]; height: number } {
+function placeHeader(pen: Pen, table: TableBlock, widths: readonly number[]): { rows: PlacedCell[][]; height: number } {
   const rows = table.header ?? [table.columns.map((column) => ({ title: column.title }))];
   const grid = headerGrid(rows, widths.length).map(({ cell, row, column }) => {
     const width = leftOf(widths.slice(column), cell.columnSpan ?? 1);
-    return { row, column, span: cell.rowSpan ?? 1, across: cell.columnSpan ?? 1, width, lines: cellLines(cell.title, width, true) };
+    return { row, column, span: cell.rowSpan ?? 1, across: cell.columnSpan ?? 1, width, lines: cellLines(pen, cell.title, width, true) };
   });
   const heights = rows.map((_, row) => Math.max(heightOf(1), ...grid.filter((one) => one.row === row && one.span === 1).map((one) => heightOf(one.lines.length))));
   for (const one of grid) {
@@ -96,17 +96,18 @@ function placeHeader(table: TableBlock, widths: readonly number[]): { rows: Plac
 }
 
 /** A row as placed cells; one higher than `most` is the only one that is torn, between lines. */
-function placeRow(cells: readonly Cell[], table: TableBlock, widths: readonly number[], bold: boolean, most: number): PlacedCell[][] {
-  const lines = widths.map((width, column) => cellLines(cells[column] ?? null, width, bold));
+function placeRow(pen: Pen, cells: readonly Cell[], table: TableBlock, widths: readonly number[], bold: boolean, most: number): PlacedCell[][] {
+  const lines = widths.map((width, column) => cellLines(pen, cells[column] ?? null, width, bold));
   const deepest = Math.max(1, ...lines.map((one) => one.length));
   const perPart = Math.max(1, Math.min(deepest, Math.floor((most - 2 * VERTICAL_PADDING) / LINE)));
+  const lefts = widths.map((_, column) => leftOf(widths, column));
   const parts: PlacedCell[][] = [];
   for (let from = 0; from < deepest; from += perPart) {
     const height = heightOf(Math.min(perPart, deepest - from));
     parts.push(
       widths.map((width, column) => ({
         lines: lines[column]?.slice(from, from + perPart) ?? [],
-        left: leftOf(widths, column),
+        left: lefts[column] ?? 0,
         width,
         top: 0,
         height,
@@ -124,7 +125,7 @@ export function tableBoxes(pen: Pen, table: TableBlock, frame: Frame, parent: St
   const inset = HOUSE_LAYOUT.tableRuleWidth / 2;
   const left = frame.left + inset;
   const widths = columnWidths(table, frame.right - frame.left - 2 * inset, SIZE);
-  const header = placeHeader(table, widths);
+  const header = placeHeader(pen, table, widths);
 
   const drawLines = (cell: PlacedCell, top: number): void => {
     const textHeight = cell.lines.length * LINE;
@@ -132,14 +133,12 @@ export function tableBoxes(pen: Pen, table: TableBlock, frame: Frame, parent: St
     cell.lines.forEach((line, index) => {
       const slack = cell.width - 2 * CELL_PADDING - line.width;
       const shift = cell.align === 'center' ? slack / 2 : cell.align === 'right' ? slack : 0;
-      pen.line(line, left + cell.left + CELL_PADDING + shift, start + index * LINE + baselineIn(LINE, SIZE), SIZE);
+      pen.draw(line, left + cell.left + CELL_PADDING + shift, start + index * LINE + baselineIn(LINE, SIZE));
     });
   };
   const drawFrames = (cells: readonly PlacedCell[], top: number): void => {
     pen.artifact('Layout', () => {
-      pen.doc.lineWidth(HOUSE_LAYOUT.tableRuleWidth);
-      for (const cell of cells) pen.doc.rect(left + cell.left, top + cell.top, cell.width, cell.height);
-      pen.doc.stroke();
+      pen.frames(cells.map((cell) => ({ x: left + cell.left, y: top + cell.top, width: cell.width, height: cell.height })), HOUSE_LAYOUT.tableRuleWidth);
     });
   };
 
@@ -170,7 +169,8 @@ export function tableBoxes(pen: Pen, table: TableBlock, frame: Frame, parent: St
     let rowElement: StructureElement | null = null;
     const cellElements: StructureElement[] = [];
     const named = bold ? cells.findIndex((cell) => cell !== null && cell !== '') : -1;
-    return placeRow(cells, table, widths, bold, most).map((part) => ({
+    const parts = placeRow(pen, cells, table, widths, bold, most);
+    return parts.map((part, index) => ({
       height: part[0]?.height ?? 0,
       spaceBefore: 0,
       keepWithNext: false,
@@ -182,6 +182,8 @@ export function tableBoxes(pen: Pen, table: TableBlock, frame: Frame, parent: St
           const owner = (cellElements[column] ??= pen.element(rowElement, column === named ? 'TH' : 'TD', column === named ? { scope: 'Row' } : {}));
           if (cell.lines.length > 0) owner.add(() => drawLines(cell, top));
         }
+        // Written out at once, a row's structure need not be kept.
+        if (index === parts.length - 1) rowElement.end();
       },
     }));
   };

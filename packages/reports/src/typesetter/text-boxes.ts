@@ -39,18 +39,19 @@ export function textBoxes(pen: Pen, runs: readonly Run[], frame: Frame, style: T
   const words = toWords(runs, style.size);
   const lines = style.align === 'center' ? breakEvenly(words, width, style.size) : breakLines(words, width, style.firstIndent, style.size);
   let owner: StructureElement | null = null;
-  return lines.map((line, index) => ({
-    height: style.lineHeight,
-    spaceBefore: index === 0 ? style.spaceBefore : 0,
-    keepWithNext: line.last ? style.keepWithNext : style.keepWithNext || index === 0 || index === lines.length - 2,
-    textLine: true,
-    draw: (top) => {
-      owner ??= element();
-      const slack = width - line.width;
-      const left = frame.left + (style.align === 'center' ? slack / 2 : style.align === 'right' ? slack : 0);
-      owner.add(() => {
-        pen.line(line, left, top + baselineIn(style.lineHeight, style.size), style.size, style.align === 'justify' ? width : undefined);
-      });
-    },
-  }));
+  return lines.map((line, index) => {
+    const set = pen.set(line, style.size, style.align === 'justify' ? width : undefined);
+    return {
+      height: style.lineHeight,
+      spaceBefore: index === 0 ? style.spaceBefore : 0,
+      keepWithNext: line.last ? style.keepWithNext : style.keepWithNext || index === 0 || index === lines.length - 2,
+      textLine: true,
+      draw: (top) => {
+        owner ??= element();
+        const slack = width - set.width;
+        const left = frame.left + (style.align === 'center' ? slack / 2 : style.align === 'right' ? slack : 0);
+        owner.add(() => pen.draw(set, left, top + baselineIn(style.lineHeight, style.size)));
+      },
+    };
+  });
 }

@@ -19,6 +19,7 @@ export interface Word {
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+const UNCLEAN = /[\u00AD\u200B-\u200D\u2060\uFEFF]|[^\S \u00A0]|  /u;
 const BEFORE_NUMBER = /^(ngày|tháng|năm|số|đợt|mục|khoản|điều|lục|quý|stt)$/iu;
 const COUNT = /^[(]?\d[\d.,]*$/u;
 const YEAR = /^(19|20)\d\d$/u;
@@ -28,7 +29,8 @@ const DATE_WORD = /^(tháng|năm)/u;
 
 /** NFC, without invisible characters, every white space but the no-break space a plain one. */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(/[^\S\u00A0]+/gu, ' ');
+  const composed = text.normalize('NFC');
+  return UNCLEAN.test(composed) ? composed.replace(INVISIBLE, '').replace(/[^\S\u00A0]+/gu, ' ') : composed;
 }
 
 function isGlued(before: string, after: string): boolean {
@@ -38,7 +40,8 @@ function isGlued(before: string, after: string): boolean {
 }
 
 function textOf(word: Word): string {
-  return word.pieces.map((piece) => piece.text).join('');
+  const [only, ...more] = word.pieces;
+  return more.length === 0 && only !== undefined ? only.text : word.pieces.map((piece) => piece.text).join('');
 }
 
 /** Splits runs into measured words at spaces; counts with their units and dates are glued. Throws MissingGlyphError. */
@@ -48,20 +51,23 @@ export function toWords(runs: readonly Run[], size: number): Word[] {
   let pending: { space: number; spaceFace: Face } | null = null;
   for (const run of runs) {
     const face = faceOf(run.bold === true, run.italic === true);
-    for (const spaced of cleanText(run.text).split(/( )/u)) {
-      if (spaced === '') continue;
-      if (spaced === ' ') {
-        if (current !== null) pending = { space: textWidth(' ', face, size), spaceFace: face };
+    const space = textWidth(' ', face, size);
+    let isFirst = true;
+    for (const spaced of cleanText(run.text).split(' ')) {
+      if (!isFirst) {
+        if (current !== null) pending = { space, spaceFace: face };
         current = null;
-        continue;
       }
+      isFirst = false;
+      if (spaced === '') continue;
       // A no-break space is a space inside a word.
       const part = spaced.replaceAll('\u00A0', ' ');
       const piece: Piece = { text: part, face, width: textWidth(part, face, size) };
       if (current === null) {
-        current = { pieces: [], width: 0, space: pending?.space ?? 0, spaceFace: pending?.spaceFace ?? face, glued: false };
+        current = { pieces: [piece], width: piece.width, space: pending?.space ?? 0, spaceFace: pending?.spaceFace ?? face, glued: false };
         words.push(current);
         pending = null;
+        continue;
       }
       current.pieces.push(piece);
       current.width += piece.width;

@@ -61,7 +61,7 @@ export class ReportTextsService {
 
   private async refuseUnprintable(text: string): Promise<void> {
     const { unprintableIn } = await import('@ocop/reports');
-    const character = unprintableIn(text);
+    const character = await unprintableIn(text);
     if (character !== null) throw invalid('text', messages.unprintable(character, codeOf(character)));
   }
 }

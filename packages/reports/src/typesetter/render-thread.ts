@@ -1,0 +1,28 @@
+import type { ReportModel } from '../model.js';
+import { MissingGlyphError } from './missing-glyph.js';
+
+/** What a thread is asked. */
+export interface Task {
+  readonly format: 'pdf' | 'docx';
+  readonly model: ReportModel;
+}
+
+/** What it answers: an error of our own loses its class on the way and goes by its parts. */
+export type Answer = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly missing: Pick<MissingGlyphError, 'character' | 'text' | 'place'> };
+
+/** Loaded with its first use: few threads write Word files. */
+async function write({ format, model }: Task): Promise<Uint8Array> {
+  if (format === 'pdf') return (await import('./render-report-pdf.js')).renderReportPdf(model);
+  return (await import('../docx/render-report-docx.js')).renderReportDocx(model);
+}
+
+/** Runs in the thread. */
+export default async function answerTo(task: Task): Promise<Answer> {
+  try {
+    return { bytes: Uint8Array.from(await write(task)) };
+  } catch (error) {
+    if (!(error instanceof MissingGlyphError)) throw error;
+    const { character, text, place } = error;
+    return { missing: { character, text, place } };
+  }
+}

@@ -7,7 +7,7 @@ import type { Answer, Task } from './render-thread.js';
  * MB. Left to itself the engine lets hundreds of MB of garbage gather before it collects any; a thread can be told to do so
  * sooner. A table of 10 000 rows still fits; what does not is refused, where it would have ended the whole process.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
+const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 192 };
 
 interface Waiting {
   resolve: (bytes: Buffer) => void;

@@ -12,7 +12,7 @@ const IDLE_MS = 60_000;
  * MB of each thread. Left to itself the engine lets hundreds of MB of garbage gather before it collects any; a thread can be
  * told to do so sooner. A table of 10 000 rows still fits; what does not is refused, where it would have ended the whole process.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 160 };
+const LIMITS = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 112 };
 let threads: Piscina<Task, Answer> | null = null;
 
 async function writeApart(task: Task): Promise<Buffer> {
@@ -21,7 +21,7 @@ async function writeApart(task: Task): Promise<Buffer> {
   });
   const answer = await threads.run(task);
   if ('missing' in answer) throw new MissingGlyphError(answer.missing.character, answer.missing.text, answer.missing.place);
-  return Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength);
+  return Buffer.from(answer.buffer);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { move } from 'piscina';
 import type { ReportModel } from '../model.js';
 import { MissingGlyphError } from './missing-glyph.js';
 
@@ -7,8 +8,8 @@ export interface Task {
   readonly model: ReportModel;
 }
 
-/** What it answers: an error of our own loses its class on the way and goes by its parts. */
-export type Answer = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly missing: Pick<MissingGlyphError, 'character' | 'text' | 'place'> };
+/** What it answers: the file, handed over without a copy; an error of our own loses its class on the way and goes by its parts. */
+export type Answer = Uint8Array<ArrayBuffer> | { readonly missing: Pick<MissingGlyphError, 'character' | 'text' | 'place'> };
 
 /** Loaded with its first use: few threads write Word files. */
 async function write({ format, model }: Task): Promise<Uint8Array> {
@@ -19,7 +20,7 @@ async function write({ format, model }: Task): Promise<Uint8Array> {
 /** Runs in the thread. */
 export default async function answerTo(task: Task): Promise<Answer> {
   try {
-    return { bytes: Uint8Array.from(await write(task)) };
+    return move(Uint8Array.from(await write(task))) as Uint8Array<ArrayBuffer>;
   } catch (error) {
     if (!(error instanceof MissingGlyphError)) throw error;
     const { character, text, place } = error;

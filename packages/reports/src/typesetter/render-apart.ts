@@ -19,7 +19,7 @@ async function writeApart(task: Task): Promise<Buffer> {
   threads ??= new Piscina({
     filename: new URL('./render-thread.js', import.meta.url).href, execArgv: [], minThreads: 0, maxThreads: AT_ONCE, idleTimeout: IDLE_MS, resourceLimits: LIMITS,
   });
-  const answer = await threads.run(task);
+  const answer = await threads.run(task, { name: 'answerTo' });
   if ('missing' in answer) throw new MissingGlyphError(answer.missing.character, answer.missing.text, answer.missing.place);
   return Buffer.from(answer.buffer);
 }

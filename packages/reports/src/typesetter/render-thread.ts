@@ -18,7 +18,7 @@ async function write({ format, model }: Task): Promise<Uint8Array> {
 }
 
 /** Runs in the thread. */
-export default async function answerTo(task: Task): Promise<Answer> {
+export async function answerTo(task: Task): Promise<Answer> {
   try {
     return move(Uint8Array.from(await write(task))) as Uint8Array<ArrayBuffer>;
   } catch (error) {

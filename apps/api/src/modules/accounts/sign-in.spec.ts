@@ -59,7 +59,7 @@ describe('signing in', () => {
     const opened = await written();
     expect(opened).toEqual(before.map((count) => count + 1));
     await app.db.query('update account set disabled_at = now() where id = $1', [accountId]);
-    await expect(open()).rejects.toThrow();
+    await expect(open()).rejects.toThrow('No such account');
     expect(await written()).toEqual(opened);
   });
 

@@ -13,8 +13,7 @@ import { FundingService } from '../funding/funding.service.js';
 import { computeFigures, EXPIRING_WITHIN_DAYS } from '../indicators/figures.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { LawService } from '../law/law.service.js';
-import { seesWholePlan } from '../plans/plan-view.js';
-import type { PlanEntity } from '../plans/plan.entity.js';
+import { seesWholePlan, type PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { appendixWorkbook } from './report-appendices.js';
 import { schedulesOf } from './report-calendar.queries.js';
@@ -155,7 +154,7 @@ export class ReportsService {
    * @param of the plan; without it, that of the year
    * @throws AppError unknown-year, as-of-before-plan, as-of-after-today, period-not-started, forbidden
    */
-  async snapshot(viewer: Viewer, { year, period: kind, asOf }: CreateReport, of?: PlanEntity): Promise<TakenSnapshot> {
+  async snapshot(viewer: Viewer, { year, period: kind, asOf }: CreateReport, of?: PlanView['plan']): Promise<TakenSnapshot> {
     authorize(viewer, 'reports.read');
     const { units } = viewer;
     const whole = of === undefined ? await this.plans.view(units, year) : await this.plans.viewOf(of, units);

@@ -29,6 +29,8 @@ export interface SnapshotFundingLine {
 /** Where the figures come from: the rows behind the sums, and by which law and formulas they were computed. */
 export interface SnapshotProvenance {
   communeReports: SnapshotCommuneReport[];
+  /** Names of those that owe one for the period and have sent none by the day. */
+  communesWithoutReport: string[];
   /** In the order of the sources, then of the days; they add up to each source's amounts. */
   fundingLines: SnapshotFundingLine[];
   /** What was in force on the day, by topic; a topic of which nothing is on record is absent. */

@@ -8,6 +8,7 @@ import { reportMessages as words } from './messages.js';
 import { certificateTable } from './outcomes/certificates.js';
 import { outcomeWords } from './outcomes/messages.js';
 import { resultTable } from './outcomes/result-tables.js';
+import { reportingTable } from './reporting.js';
 import { registrationChart } from './registrations.js';
 
 function referenceLines({ issue, period, plan }: ReportSnapshot): string[] {
@@ -58,9 +59,9 @@ function countedCertificateTable(certificates: readonly SnapshotCertificate[]): 
   };
 }
 
-/** The product list, the results by round, the certificates and the funding, each when there is something to list. */
+/** The product list, the results by round, the certificates, the funding and who reported, each when there is something to list. */
 export function appendicesOf(snapshot: ReportSnapshot): Appendix[] {
-  const { plan, registrations, certificates, outcomes, asOf } = snapshot;
+  const { plan, registrations, certificates, outcomes, asOf, period } = snapshot;
   const lines = referenceLines(snapshot);
   const appendix = (titleLines: string[], blocks: Block[], orientation: Appendix['orientation'] = 'portrait'): Appendix => ({
     orientation,
@@ -82,6 +83,7 @@ export function appendicesOf(snapshot: ReportSnapshot): Appendix[] {
         ? appendix(words.certificateList, [countedCertificateTable(certificates ?? [])])
         : appendix(words.certificateList, [certificateTable(certificates ?? [], asOf)], 'landscape'),
     funding: () => appendix(words.fundingList(plan.year), fundingAppendixBlocks(snapshot)),
+    reporting: () => appendix(words.reportingList[period.kind](plan.year), [reportingTable(snapshot)]),
   };
   return appendixKinds(snapshot).map((kind) => builders[kind]());
 }

@@ -95,7 +95,7 @@ describe('appendices', () => {
   });
 
   it('the last gives funding by source in triệu đồng, exact, a dash where nothing is recorded', () => {
-    const funding = composeProgressReport(filledSnapshot()).appendices.at(-1);
+    const funding = composeProgressReport(filledSnapshot()).appendices.find(({ titleLines }) => titleLines[0]?.startsWith('KINH PHÍ'));
     const [table, note, chart] = funding?.blocks ?? [];
     expect(table).toMatchObject({ kind: 'table', unitNote: 'Đơn vị tính: triệu đồng', totalRow: [null, 'Tổng cộng', null, '3.064,5', '-', '750'] });
     expect(table?.kind === 'table' ? table.rows[1] : null).toEqual(['2', expect.any(String), 'IV.2', '871,25', '-', '-']);
@@ -103,7 +103,7 @@ describe('appendices', () => {
     expect(chart?.kind === 'chart' ? chart.alternativeText : '').toContain('Nguồn xã hội hóa: dự toán 1.081,5 triệu đồng, giải ngân 400 triệu đồng');
   });
 
-  it('come in the order in which the text names them, results and certificates only when there are any', () => {
+  it('come in the order in which the text names them, who reported last; results, certificates and reports only when there are any', () => {
     const titles = (snapshot: ReportSnapshot) => composeProgressReport(snapshot).appendices.map(({ titleLines }) => titleLines[0]);
     expect(titles(planSnapshot())).toEqual(['DANH MỤC SẢN PHẨM THAM GIA', 'KINH PHÍ THỰC HIỆN CHƯƠNG TRÌNH OCOP']);
     expect(titles(filledSnapshot())).toEqual([
@@ -111,7 +111,23 @@ describe('appendices', () => {
       'KẾT QUẢ ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM OCOP',
       'DANH MỤC GIẤY CHỨNG NHẬN OCOP',
       'KINH PHÍ THỰC HIỆN CHƯƠNG TRÌNH OCOP',
+      'TÌNH HÌNH BÁO CÁO CUỐI NĂM CỦA CÁC XÃ, PHƯỜNG',
     ]);
+  });
+
+  it('list the communes: reports received by day, then those that have sent none; the text leads there (V.4)', () => {
+    const snapshot = filledSnapshot();
+    const report = (unitName: string, receivedOn: string, onTime: boolean) => ({ unitName, receivedOn, paper: onTime ? '7/BC-UBND' : null, onTime });
+    const communeReports = [report('Xã Hương Toàn', '2024-12-16', false), report('Phường Tứ Hạ', '2024-12-10', true), report('Phường Hương Chữ', '2024-12-10', true)];
+    const model = composeProgressReport({ ...snapshot, communeReports: { period: 'FY', received: 3, expected: 4, onTime: 2 }, provenance: { ...snapshot.provenance, communeReports, communesWithoutReport: ['Xã Bình Thành'] } });
+    const [table] = model.appendices.at(-1)?.blocks ?? [];
+    expect(table?.kind === 'table' ? table.rows : null).toEqual([
+      ['1', 'Phường Hương Chữ', '10/12/2024', '7/BC-UBND', 'đúng hạn'],
+      ['2', 'Phường Tứ Hạ', '10/12/2024', '7/BC-UBND', 'đúng hạn'],
+      ['3', 'Xã Hương Toàn', '16/12/2024', null, 'quá hạn'],
+      ['4', 'Xã Bình Thành', null, null, 'chưa gửi báo cáo'],
+    ]);
+    expect(wordsOfReport(model)).toContain('đã nhận 03 trên tổng số 04 báo cáo, trong đó 02 báo cáo đúng hạn. Chi tiết tại Phụ lục V.');
   });
 
   it('refer to the report, with room to write its number and day', () => {

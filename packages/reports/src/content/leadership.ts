@@ -2,6 +2,7 @@ import { countInText, formatDay, type ReportTexts } from '@ocop/domain';
 import type { Block } from '../model.js';
 import type { ReportSnapshot } from '../snapshot.js';
 import { reportMessages as words } from './messages.js';
+import { communeReportsSentence } from './reporting.js';
 import { paragraph, subheading, written } from './text-blocks.js';
 
 function documentKind(number: string): string {
@@ -13,17 +14,6 @@ function legalBasisSentence({ plan }: ReportSnapshot): string {
   if (plan.legalBasis.length === 0) return words.noLegalBasis(plan.issuerShortName, plan.number, formatDay(plan.issuedOn));
   const documents = plan.legalBasis.map(({ number, issuedOn, issuer }) => words.document(documentKind(number), number, formatDay(issuedOn), issuer));
   return words.legalBasis(plan.issuerShortName, plan.number, formatDay(plan.issuedOn), documents.join('; '));
-}
-
-function communeReportsSentence({ communeReports }: ReportSnapshot): string {
-  const { received, onTime } = communeReports;
-  const name = words.communeReportName[communeReports.period];
-  const expected = countInText(communeReports.expected);
-  if (received === null) return words.communeReportsUnknown(name, expected);
-  if (received === 0) return words.communeReportsNone(name, expected);
-  const opening = words.communeReports(name, countInText(received), expected);
-  if (onTime === null) return opening + words.communeReportsOnTimeUnknown;
-  return opening + (onTime === 0 ? words.communeReportsNoneOnTime : words.communeReportsOnTime(countInText(onTime)));
 }
 
 /** Section I: papers issued, the goals of the plan, who reports. */

@@ -61,6 +61,7 @@ export const reportMessages = {
   communeReportsOnTime: (onTime: string) => `, trong đó ${onTime} báo cáo đúng hạn.`,
   communeReportsNoneOnTime: ', trong đó không có báo cáo đúng hạn.',
   communeReportsOnTimeUnknown: '; chưa có số liệu về số báo cáo đúng hạn.',
+  detailsIn: (appendix: string) => ` Chi tiết tại ${appendix}.`,
   communeReportsUnknown: (name: string, expected: string) => `Chưa có số liệu về ${name} của Ủy ban nhân dân ${expected} xã, phường (mục V.4 của Kế hoạch).`,
 
   target: (asOf: string, value: string, minimum: string) =>
@@ -160,6 +161,13 @@ export const reportMessages = {
 
   productList: (year: number) => ['DANH MỤC SẢN PHẨM THAM GIA', `CHƯƠNG TRÌNH OCOP NĂM ${year}`],
   productColumns: { no: 'STT', product: 'Tên sản phẩm', producer: 'Tên chủ thể', address: 'Địa chỉ chủ thể', note: 'Ghi chú' },
+  reportingList: { H1: (year: number) => ['TÌNH HÌNH BÁO CÁO ĐỊNH KỲ CỦA CÁC XÃ, PHƯỜNG', `6 THÁNG NĂM ${year}`], FY: (year: number) => ['TÌNH HÌNH BÁO CÁO CUỐI NĂM CỦA CÁC XÃ, PHƯỜNG', `NĂM ${year}`] },
+  reportingTable: {
+    columns: { no: 'STT', commune: 'Xã, phường', receivedOn: 'Ngày nhận', paper: 'Số văn bản', state: 'Ghi chú' },
+    onTime: 'đúng hạn',
+    late: 'quá hạn',
+    none: 'chưa gửi báo cáo',
+  },
   fundingList: (year: number) => ['KINH PHÍ THỰC HIỆN CHƯƠNG TRÌNH OCOP', `NĂM ${year} THEO NGUỒN`],
   attachedTo: (number: string, day: string, issuer: string) => [`(Kèm theo Báo cáo số ${number} ${day}`, `của ${issuer})`],
 };

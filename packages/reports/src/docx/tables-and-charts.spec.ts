@@ -207,7 +207,7 @@ describe('appendices', () => {
   const names = (file: ReadDocx): string[] => allParagraphs(file).filter(({ style }) => style === 'AppendixName').map((paragraph) => paragraph.text);
 
   it('are numbered when there are two or more', () => {
-    expect(names(docx)).toEqual(['Phụ lục I', 'Phụ lục II', 'Phụ lục III', 'Phụ lục IV']);
+    expect(names(docx)).toEqual(['Phụ lục I', 'Phụ lục II', 'Phụ lục III', 'Phụ lục IV', 'Phụ lục V']);
   });
 
   it('are not numbered when there is one', async () => {

@@ -23,7 +23,7 @@ const NOTHING: SnapshotOutcomes = {
 const STAGES = ['planned', 'allocated', 'disbursed'] as const;
 
 /** Two lines of the ledger to each amount, and a report of a commune to each that counts. */
-function rowsBehind({ fundingSources, communeReports: { received, onTime } }: ReportSnapshot): Pick<SnapshotProvenance, 'communeReports' | 'fundingLines'> {
+function rowsBehind({ fundingSources, communeReports: { received, onTime, expected } }: ReportSnapshot): Pick<SnapshotProvenance, 'communeReports' | 'communesWithoutReport' | 'fundingLines'> {
   const line = { on: '2024-06-03', unitName: null, paper: '12/QĐ-UBND', entries: 1 };
   const lines = fundingSources.flatMap(({ name: source, ...amounts }) =>
     STAGES.flatMap((stage): SnapshotFundingLine[] => {
@@ -33,7 +33,8 @@ function rowsBehind({ fundingSources, communeReports: { received, onTime } }: Re
     }),
   );
   const reports = Array.from({ length: received ?? 0 }, (_, index): SnapshotCommuneReport => ({ unitName: `Phường thứ ${index + 1}`, receivedOn: '2024-06-12', paper: null, onTime: index < (onTime ?? 0) }));
-  return { communeReports: reports, fundingLines: lines };
+  const without = Array.from({ length: received === null ? 0 : expected - received }, (_, index) => `Xã thứ ${index + 1}`);
+  return { communeReports: reports, communesWithoutReport: without, fundingLines: lines };
 }
 
 /** A snapshot without the counts that `outcomes` took the place of, with the rows that it is made of. */

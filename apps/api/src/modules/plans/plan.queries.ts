@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Day } from '@ocop/domain';
+import type { Day, PeriodKind } from '@ocop/domain';
 import type { PlanView } from './plan-view.js';
 
 export interface RoundResult {
@@ -36,6 +36,23 @@ export async function hasFactBetween(db: DataSource, planId: number, from: Day, 
     [planId, from, until],
   );
   return row?.yes ?? false;
+}
+
+/** Names of the communes that owe a report for a period and have sent none by the view's day. */
+export async function communesWithoutReport(db: DataSource, { plan, asOf, units }: PlanView, period: PeriodKind): Promise<string[]> {
+  const rows = await db.query<{ name: string }[]>(
+    `select u.type || ' ' || u.name as name
+     from plan p
+     join plan_report_due d on d.plan_id = p.id and d.period = $3
+     join unit u on u.parent_id = p.unit_id
+       and coalesce(u.valid_from <= p.issued_on, true) and coalesce(u.valid_to >= p.issued_on, true)
+       and ($4::integer[] is null or u.id = any($4))
+     where p.id = $1 and not exists (
+       select from standing_commune_report c where c.plan_id = p.id and c.unit_id = u.id and c.period = d.period and c.received_on <= $2)
+     order by u.name`,
+    [plan.id, asOf, period, units],
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** Products recognised (and not revoked) and dossiers sent to the province, by round, as of a day. */

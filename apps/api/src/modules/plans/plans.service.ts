@@ -1,5 +1,5 @@
 import type { PlanDetail, PlanSummary } from '@ocop/contracts';
-import { addMonths, deadlineState, earlierOf, laterOf, usualReportDeadline, type Day } from '@ocop/domain';
+import { addMonths, deadlineState, earlierOf, laterOf, usualReportDeadline, type Day, type PeriodKind } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { Between, DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
@@ -17,7 +17,7 @@ import {
   PlanTargetEntity,
   WorkAreaEntity,
 } from './plan.entity.js';
-import { hasFactBetween, newestFactOn, reportingByPeriod, resultsByRound } from './plan.queries.js';
+import { communesWithoutReport, hasFactBetween, newestFactOn, reportingByPeriod, resultsByRound } from './plan.queries.js';
 
 const SUPPLEMENT_CLAUSE = 'V.4';
 
@@ -166,6 +166,11 @@ export class PlansService {
       dueIsAssumed: dueBefore === null,
       due: deadlineState(dueBefore ?? usual[period.period], asOf),
     }));
+  }
+
+  /** Names of the communes whose report of a period is not there as of the view's day. */
+  listCommunesWithoutReport(view: PlanView, period: PeriodKind): Promise<string[]> {
+    return communesWithoutReport(this.dataSource, view, period);
   }
 
   /** Writes a plan once; null when the unit already has one for that year. */

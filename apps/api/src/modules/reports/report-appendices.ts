@@ -20,7 +20,7 @@ function sheet(name: string, headings: readonly Heading[], rows: readonly Cells[
 }
 
 /** The appendices of a report with figures as numbers and days as days, from its snapshot alone; each as long as on paper. */
-function appendixSheets({ registrations, outcomes, certificates, fundingSources, fundingTotal }: ReportSnapshot): NamedTable<Cells>[] {
+function appendixSheets({ registrations, outcomes, certificates, fundingSources, fundingTotal, provenance }: ReportSnapshot): NamedTable<Cells>[] {
   const sheets = messages.appendices;
   const name: Heading = [words.productName, 'text', 32];
   const producer: Heading = [words.producerNameOf, 'text', 36];
@@ -49,6 +49,14 @@ function appendixSheets({ registrations, outcomes, certificates, fundingSources,
       [
         ...fundingSources.map(({ name: source, clause, planned, allocated, disbursed }) => [source, clause, planned, allocated, disbursed]),
         [words.total, null, fundingTotal.planned, fundingTotal.allocated, fundingTotal.disbursed],
+      ],
+    ),
+    sheet(
+      sheets.reporting,
+      [[words.unitName, 'text', 28], [words.receivedOn, 'day'], [words.paperNumber, 'text', 24], [words.reportState, 'text', 20]],
+      [
+        ...(provenance?.communeReports ?? []).map(({ unitName, receivedOn, paper, onTime }) => [unitName, receivedOn, paper, onTime ? messages.reportStates.onTime : messages.reportStates.late]),
+        ...(provenance?.communesWithoutReport ?? []).map((unitName) => [unitName, null, null, messages.reportStates.none]),
       ],
     ),
   ];

@@ -118,7 +118,7 @@ describe('the code on paper', () => {
   it('stands under each appendix, on the draft and on what is issued', async () => {
     const { id } = await made();
     const codes = async () => (await pdfText((await app.get(`/api/v1/reports/${id}/pdf`)).bytes)).match(/BC-\d+-PL\d/gu);
-    const expected = [1, 2, 3, 4].map((no) => `BC-${id}-PL${no}`);
+    const expected = [1, 2, 3, 4, 5].map((no) => `BC-${id}-PL${no}`);
     expect(await codes()).toEqual(expected);
     await issueThroughSteps(app, id, '07/BC-UBND', '2024-12-18');
     expect(await codes()).toEqual(expected);

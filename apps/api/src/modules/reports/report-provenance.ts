@@ -14,10 +14,11 @@ interface ProvenanceInput {
   period: ReportingPeriod;
   fundingLines: LedgerLine[];
   law: LawRule[];
+  communesWithoutReport: string[];
 }
 
 /** The rows behind the sums of a report, and the law and formulas they were computed by. */
-export function provenanceOf({ facts, period, fundingLines, law }: ProvenanceInput): SnapshotProvenance {
+export function provenanceOf({ facts, period, fundingLines, law, communesWithoutReport }: ProvenanceInput): SnapshotProvenance {
   const { asOf } = facts.view;
   const before = facts.communeReporting.find((reporting) => reporting.period === period.kind)?.due.before ?? '';
   const nameOf = new Map(facts.funding.map(({ code, name }) => [code, name]));
@@ -25,6 +26,7 @@ export function provenanceOf({ facts, period, fundingLines, law }: ProvenanceInp
     communeReports: facts.communeReports
       .filter((report) => report.period === period.kind)
       .map(({ unitName, receivedOn, paper }) => ({ unitName, receivedOn, paper, onTime: receivedOn < before })),
+    communesWithoutReport,
     fundingLines: fundingLines.flatMap(({ source, stage: entered, ...line }) =>
       STAGES.flatMap((stage) => ((STAGES_OF_SUM[stage] as readonly string[]).includes(entered) ? [{ source: nameOf.get(source) ?? source, stage, ...line }] : [])),
     ),

@@ -18,6 +18,8 @@ export interface SnapshotInput extends OutcomesInput {
   certificates: RecognitionRow[];
   /** What the sums of `facts.funding` are made of. */
   fundingLines: LedgerLine[];
+  /** Names of those whose report of the period is not there. */
+  communesWithoutReport: string[];
   /** Every provision on record. */
   law: LawRule[];
 }

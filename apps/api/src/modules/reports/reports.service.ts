@@ -168,7 +168,7 @@ export class ReportsService {
     const view = await this.plans.viewOf(plan, units, day);
     const span = certificateSpan(year, view.asOf, EXPIRING_WITHIN_DAYS);
     const before = await this.plans.viewOfYearBefore(view);
-    const [known, factsBefore, detail, lastFactOn, decisions, revocations, courses, certificates, funding, law] = await Promise.all([
+    const [known, factsBefore, detail, lastFactOn, decisions, revocations, courses, certificates, funding, law, communesWithoutReport] = await Promise.all([
       this.indicators.facts(view),
       before === null ? null : this.indicators.facts(before),
       this.plans.detail(view),
@@ -179,6 +179,7 @@ export class ReportsService {
       this.evaluations.listEnding(view, span.from, span.to),
       this.funding.linesBySource(view, MOST_LINES),
       this.law.rules(),
+      this.plans.listCommunesWithoutReport(view, kind),
     ]);
     // Sums made of the lines that are frozen with them: one entered meanwhile is in both or in neither.
     const facts = { ...known, funding: funding.sources };
@@ -197,6 +198,7 @@ export class ReportsService {
       certificates,
       fundingLines: funding.lines,
       law,
+      communesWithoutReport,
     });
     return { snapshot, planId: plan.id };
   }

@@ -10,4 +10,4 @@ export type * from './snapshot-outcomes.js';
 export type * from './snapshot-provenance.js';
 export type * from './snapshot.js';
 export { MissingGlyphError } from './typesetter/missing-glyph.js';
-export { renderReportDocx, renderReportPdf } from './typesetter/render-apart.js';
+export { renderReportDocx, renderReportPdf, ReportTooLargeError } from './typesetter/render-apart.js';

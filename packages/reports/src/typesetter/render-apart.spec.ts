@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 // As it is installed: a thread starts from a built file.
-import { MissingGlyphError, renderReportPdf as renderApart } from '@ocop/reports';
-import { modelOf, text } from '../testing/long-model.js';
+import { MissingGlyphError, renderReportPdf as renderApart, ReportTooLargeError } from '@ocop/reports';
+import { modelOf, tableOf, text } from '../testing/long-model.js';
 import { renderReportPdf } from './render-report-pdf.js';
 
 describe('a report set in a thread of its own', () => {
@@ -25,6 +25,11 @@ describe('a report set in a thread of its own', () => {
     const words = { title: '', description: '', unit: '', missing: '', categoryLabel: '', plannedLabel: '', disbursedLabel: '' };
     const model = modelOf([{ kind: 'chart', caption: '', alternativeText: '', definition: { kind: 'grouped-bars-by-source', valueFormat: 'million-dong', sources, ...words } }]);
     await expect(renderApart(model)).rejects.toThrow('not "1,5"');
+  });
+
+  it('is refused where it needs more memory than it may take; a table of 5 000 rows does not, and the next one is set', async () => {
+    await expect(renderApart(modelOf([tableOf(60_000)]))).rejects.toBeInstanceOf(ReportTooLargeError);
+    expect((await renderApart(modelOf([tableOf(5_000)]))).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('keeps its process until it is set, and no longer', async () => {

@@ -20,7 +20,10 @@ async function write({ format, model }: Task): Promise<Uint8Array> {
 /** Runs in the thread. */
 export async function answerTo(task: Task): Promise<Answer> {
   try {
-    return move(Uint8Array.from(await write(task))) as Uint8Array<ArrayBuffer>;
+    const bytes = await write(task);
+    // A part of a larger buffer cannot be handed over.
+    const whole = bytes.byteLength === bytes.buffer.byteLength ? new Uint8Array(bytes.buffer as ArrayBuffer) : Uint8Array.from(bytes);
+    return move(whole) as Uint8Array<ArrayBuffer>;
   } catch (error) {
     if (!(error instanceof MissingGlyphError)) throw error;
     const { character, text, place } = error;

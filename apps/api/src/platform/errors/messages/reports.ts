@@ -15,6 +15,7 @@ export const reportMessages = {
   textsClosed: (state: ReportState) => `Báo cáo ${states[state]} nên không sửa nội dung được; muốn sửa thì trả lại báo cáo trước.`,
   sectionUnknown: (areas: number) => `Kế hoạch chỉ có ${areas} nhóm nội dung.`,
   unprintable: (character: string, code: string) => `Ký tự “${character}” (U+${code}) không có trong phông chữ của báo cáo, nên không in được; hãy thay bằng ký tự khác.`,
+  reportTooLarge: 'Báo cáo quá dài nên không lập được tệp (bảng dài nhất cỡ 8.000 dòng); hãy bớt dòng trong phụ lục hoặc bớt nội dung tự viết.',
   unprintableIn: (character: string, code: string, text: string) => `Ký tự “${character}” (U+${code}) trong “${text}” không có trong phông chữ của báo cáo, nên không lập được tệp; hãy sửa ở nơi đã nhập.`,
   amendsIssuedOnly: (state: ReportState) => `Chỉ thay thế được báo cáo đã ban hành; báo cáo này ${states[state]}.`,
   amendedAlready: (number: string) => `Báo cáo này đã được thay thế bằng Báo cáo số ${number}.`,

@@ -74,7 +74,10 @@ export function composeProgressReport(snapshot: ReportSnapshot, { texts = {}, am
     { kind: 'heading', level: 1, number: `${romanNumeral(index + 1)}.`, text: heading },
     ...blocks,
   ]);
-  const appendices = [...appendicesOf(snapshot), ...(amends === null ? [] : [amendmentAppendix(snapshot, texts, amends)])];
+  const listed = appendicesOf(snapshot);
+  // Reports kept before their rows were keep their pages too. What was amended is no list of rows: no code leads to it.
+  const coded = id === null || snapshot.provenance === undefined ? listed : listed.map(withCode(id));
+  const appendices = [...coded, ...(amends === null ? [] : [amendmentAppendix(snapshot, texts, amends)])];
   return {
     metadata: { title, subject: words.programme, author: plan.issuerName, language: 'vi-VN', createdOn: issue.day ?? asOf },
     issuer: { superiorLines: [], agencyLines: plan.agencyLines },
@@ -89,8 +92,7 @@ export function composeProgressReport(snapshot: ReportSnapshot, { texts = {}, am
     body: [...body, paragraph(words.closing(reportName, plan.unitName, plan.issuerShortName))],
     signature: { authorityLines: plan.signatureLines, name: plan.signatoryName },
     recipients: plan.recipients,
-    // Reports kept before their rows were keep their pages too.
-    appendices: id === null || snapshot.provenance === undefined ? appendices : appendices.map(withCode(id)),
+    appendices,
     marking: snapshot.demo ? words.demoMarking : null,
     draft,
   };

@@ -5,7 +5,7 @@ import type { ReportSnapshot } from '../snapshot.js';
 import type { SnapshotFundingLine } from '../snapshot-provenance.js';
 import { countedFilledSnapshot } from '../testing/counted-plan-1227.js';
 import { filledSnapshot, planSnapshot } from '../testing/plan-1227.js';
-import { wordsOfReport } from '../testing/words-of-report.js';
+import { wordsOf, wordsOfReport } from '../testing/words-of-report.js';
 import { appendixOfPart } from './appendix-names.js';
 import { composeProgressReport } from './compose-progress-report.js';
 import { figuresOf, type ReportFigure } from './figures.js';
@@ -96,6 +96,14 @@ describe('the code under an appendix', () => {
     const codes = model.appendices.map(({ blocks }) => blocks.at(-1));
     expect(codes).toEqual([1, 2, 3, 4, 5].map((no) => ({ kind: 'note', text: `Mã tra cứu số liệu của phụ lục này: BC-12-PL${no}`, tied: true })));
     expect((['products', 'results', 'certificates', 'funding', 'reporting', 'goals'] as const).map((part) => appendixOfPart(snapshot, part))).toEqual([1, 2, 3, 4, 5, null]);
+  });
+
+  it('is not under what was amended, which lists no rows', () => {
+    const amends = { number: '05/BC-UBND', issuedOn: '2024-12-16', reason: 'bổ sung', snapshot: filledSnapshot(), texts: {} };
+    const { appendices } = composeProgressReport(filledSnapshot(), { id: 12, amends });
+    expect(appendices.at(-1)?.titleLines[0]).toBe('NỘI DUNG SỬA ĐỔI, BỔ SUNG');
+    expect(appendices.flatMap(({ blocks }) => blocks.map(wordsOf)).filter((words) => words.includes('BC-12-PL'))).toHaveLength(5);
+    expect(appendices.at(-1)?.blocks.map(wordsOf).join(' ')).not.toContain('BC-12-PL');
   });
 
   it('is not printed before the report is kept, nor ever on one kept before its rows were', () => {

@@ -235,7 +235,7 @@ export const refusals: [string, string, Record<string, string>][] = [
   ['facts_version_pkey', 'facts_version', {}],
   ['wrong_guess_pkey', 'wrong_guess', {}],
   ['wrong_guess_counted_under_check', 'wrong_guess', { counted_under: `repeat('a', 301)` }],
-  ['wrong_guess_count_check', 'wrong_guess', { counted_under: `'b'`, count: '0' }],
+  ['wrong_guess_count_check', 'wrong_guess', { counted_under: `'b'`, count: '-1' }],
   ['audit_entry_origin_check', 'audit_entry', { origin: `'mail'` }],
   ['audit_entry_account_id_fkey', 'audit_entry', { account_id: '0' }],
 ];

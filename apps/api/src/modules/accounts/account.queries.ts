@@ -1,5 +1,6 @@
 import type { Account } from '@ocop/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
+import { standing, standingFrom, type GuessCount, type Standing, type StandingColumn } from '../../platform/access/guesses.service.js';
 import type { AccountEntity } from './account.entity.js';
 
 type SigningIn = Pick<AccountEntity, 'id' | 'username' | 'passwordHash' | 'totpOn'> & { disabled: boolean; deviceKnown: boolean };
@@ -39,15 +40,23 @@ export const allAccounts = (db: DataSource, now: Date, units: readonly number[] 
 export const findAccount = async (db: DataSource | EntityManager, now: Date, units: readonly number[] | null, id: number): Promise<Account | null> =>
   (await accounts(db, now, units, id))[0] ?? null;
 
-/** Whoever a name is typed of, and whether the device that sends it signed in to that account before. */
-export async function findSigningIn(db: DataSource, username: string, deviceSha256: string | null): Promise<SigningIn | null> {
-  const rows = await db.query<SigningIn[]>(
+/**
+ * Whoever a name is typed of (null = nobody), whether the device that sends it signed in to that account before, and what
+ * was guessed under the counts so far: in one statement, since nothing else of a sign-in has to come before its password.
+ */
+export async function findSigningIn(
+  db: DataSource,
+  username: string | null,
+  deviceSha256: string | null,
+  counts: readonly GuessCount[],
+): Promise<{ account: SigningIn | null; standing: Standing }> {
+  const [row] = await db.query<((SigningIn | { id: null }) & { guessed: StandingColumn })[]>(
     `select a.id, a.username, a.password_hash as "passwordHash", a.totp_on as "totpOn", a.disabled_at is not null as disabled,
-       exists (select from known_device d where d.token_sha256 = $2 and d.account_id = a.id) as "deviceKnown"
-     from account a where a.username = $1`,
-    [username, deviceSha256],
+       exists (select from known_device d where d.token_sha256 = $2 and d.account_id = a.id) as "deviceKnown", ${standing('$3')} as guessed
+     from (select) as nobody left join account a on a.username = $1`,
+    [username, deviceSha256, counts.map(({ countedUnder }) => countedUnder)],
   );
-  return rows[0] ?? null;
+  return { account: row === undefined || row.id === null ? null : row, standing: standingFrom(row?.guessed ?? null) };
 }
 
 /** Those of the ids that no unit has. */

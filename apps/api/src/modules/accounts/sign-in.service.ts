@@ -66,10 +66,8 @@ export class SignInService {
     const countsOf = (from: Device) => guessCounts(name, visitor.address ?? '', from);
     const sent: Device | null = device === null ? null : { token: device, isNew: false };
     const unknown: Device = { token: newToken(), isNew: true };
-    const [account, standing] = await Promise.all([
-      possible ? findSigningIn(this.dataSource, name, device === null ? null : sha256(device)) : null,
-      this.guesses.standing([...countsOf(unknown), ...(sent === null ? [] : countsOf(sent))]),
-    ]);
+    const possibleCounts = [...countsOf(unknown), ...(sent === null ? [] : countsOf(sent))];
+    const { account, standing } = await findSigningIn(this.dataSource, possible ? name : null, device === null ? null : sha256(device), possibleCounts);
     const known = account?.deviceKnown && sent !== null ? sent : unknown;
     const counts = countsOf(known);
     // A name that no account has may be a password typed into the wrong field: it is not written down.
@@ -85,15 +83,10 @@ export class SignInService {
     }
     const without = this.installation.secondFactorRequired ? 'to-set-up' : 'off';
     const how = { via: 'password', secondFactor: account.totpOn ? 'pending' : without } as const;
-    // A right password is no wrong guess, whatever becomes of its session: its count needs no place in the same commit.
-    const [signedIn] = await Promise.all([
-      this.open(this.dataSource, visitor, account, how, known, deviceName),
-      this.guesses.succeed(counts),
-    ]);
-    return signedIn;
+    return this.open(this.dataSource, visitor, account, how, known, deviceName, counts);
   }
 
-  /** Opens a session for an account whose owner has shown who they are. */
+  /** Opens a session for an account whose owner has shown who they are, and takes back what that counted as a guess. */
   async open(
     db: DataSource | EntityManager,
     viewer: Viewer,
@@ -101,9 +94,10 @@ export class SignInService {
     how: Pick<OpenSession, 'via' | 'secondFactor'>,
     device: Device,
     deviceName: string,
+    counts: readonly GuessCount[] = [],
   ): Promise<SignedIn> {
     const session = { ...how, accountId: account.id, address: viewer.address ?? '', device: deviceName };
-    const { token, opened } = await this.sessions.open(db, { ...viewer, accountId: account.id, username: account.username }, session, device.token);
+    const { token, opened } = await this.sessions.open(db, { ...viewer, accountId: account.id, username: account.username }, session, device.token, counts);
     const whole = !isHalfSignedIn(how.secondFactor);
     return { token, deviceToken: whole && device.isNew ? device.token : null, session: presentSession(opened), expiresAt: opened.expiresAt };
   }

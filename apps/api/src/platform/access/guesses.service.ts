@@ -18,8 +18,32 @@ export interface GuessCount {
 }
 
 /** Each further guess waits twice as long as the one before: 1 s, 2 s, 4 s … 15 minutes. */
-const waitAfter = (count: number, free: number): number =>
-  count < free ? 0 : Math.min(1_000 * 2 ** Math.min(count - free, 20), LONGEST_WAIT_MS);
+const waitAfter = (count: number, free: number): number => Math.min(1_000 * 2 ** Math.min(count - free, 20), LONGEST_WAIT_MS);
+
+/** A column of a statement: what was guessed so far under the names of the parameter `under`, for `standingFrom`. */
+export const standing = (under: string): string =>
+  `(select jsonb_object_agg(counted_under, jsonb_build_object('count', count, 'lastAt', last_at)) from wrong_guess where counted_under = any(${under}::text[]))`;
+
+export const standingFrom = (column: StandingColumn): Standing =>
+  new Map(Object.entries(column ?? {}).map(([under, { count, lastAt }]) => [under, { count, lastAt: new Date(lastAt) }]));
+
+/**
+ * Parts of a statement that take back a right attempt: those before it too where one person alone is counted, itself alone
+ * where several are. The rows are locked in the order of `take`, so that nobody waits for another in a circle.
+ * @param own and shared: the places of the parameters, as "$1"
+ */
+export const takenBack = (own: string, shared: string): string => `
+  guessed as (
+    select counted_under from wrong_guess where counted_under = any(${own}::text[] || ${shared}::text[]) order by counted_under collate "C" for update),
+  taken_back as (
+    update wrong_guess w set count = case when w.counted_under = any(${own}::text[]) then 0 else greatest(w.count - 1, 0) end
+    from guessed g where w.counted_under = g.counted_under returning 1)`;
+
+/** The parameters of `takenBack`. */
+export function ownAndShared(counts: readonly GuessCount[]): [own: string[], shared: string[]] {
+  const under = (shared: boolean) => counts.filter((count) => (count.shared ?? false) === shared).map(({ countedUnder }) => countedUnder);
+  return [under(false), under(true)];
+}
 
 /**
  * Wrong passwords and codes, counted in the database so that every process sees them (ASVS 5, 6.3.1). Nobody is locked out
@@ -60,35 +84,26 @@ export class GuessesService {
 
   /** Takes back a right attempt, and what was guessed before under counts of one person alone. */
   async succeed(counts: readonly GuessCount[], manager: EntityManager = this.dataSource.manager): Promise<void> {
-    const under = (shared: boolean) => counts.filter((count) => (count.shared ?? false) === shared).map(({ countedUnder }) => countedUnder);
-    await manager.query(
-      `with ended as (delete from wrong_guess where counted_under = any($1) or (counted_under = any($2) and count <= 1))
-       update wrong_guess set count = count - 1 where counted_under = any($2) and count > 1`,
-      [under(false), under(true)],
-    );
+    await manager.query(`with ${takenBack('$1', '$2')} select count(*) from taken_back`, ownAndShared(counts));
   }
 
   /** What was guessed so far. */
   async standing(counts: readonly GuessCount[]): Promise<Standing> {
-    const rows = await this.dataSource.query<(Kept & { countedUnder: string })[]>(
-      `select counted_under as "countedUnder", count, last_at as "lastAt" from wrong_guess where counted_under = any($1)`,
-      [counts.map(({ countedUnder }) => countedUnder)],
-    );
-    return new Map(rows.map((row) => [row.countedUnder, row]));
+    const [row] = await this.dataSource.query<{ standing: StandingColumn }[]>(`select ${standing('$1')} as standing`, [counts.map(({ countedUnder }) => countedUnder)]);
+    return standingFrom(row?.standing ?? null);
   }
 
   private secondsToWait({ free }: GuessCount, kept: Kept | undefined): number {
-    if (kept === undefined) return 0;
+    if (kept === undefined || kept.count < free) return 0;
     const since = this.clock.now().getTime() - kept.lastAt.getTime();
     return since > FORGOTTEN_AFTER_MS ? 0 : Math.ceil((waitAfter(kept.count, free) - since) / 1_000);
   }
 
   private async take(counts: readonly GuessCount[]): Promise<Map<string, number>> {
     const now = this.clock.now();
-    // In one order everywhere, so that two attempts never wait for each other.
-    const under = counts.map(({ countedUnder }) => countedUnder).sort();
+    const under = counts.map(({ countedUnder }) => countedUnder);
     const rows = await this.dataSource.query<{ countedUnder: string; count: number }[]>(
-      `insert into wrong_guess (counted_under, count, last_at) select unnest($1::text[]), 1, $2
+      `insert into wrong_guess (counted_under, count, last_at) select under, 1, $2 from unnest($1::text[]) as under order by under collate "C"
        on conflict (counted_under) do update set last_at = $2,
          count = case when wrong_guess.last_at < $3 then 1 else least(wrong_guess.count + 1, 1000000) end
        returning counted_under as "countedUnder", count`,
@@ -102,6 +117,9 @@ interface Kept {
   count: number;
   lastAt: Date;
 }
+
+/** What a statement gives of it; null = nothing was guessed. */
+export type StandingColumn = Readonly<Record<string, { count: number; lastAt: string }>> | null;
 
 /** By what it is counted under. */
 export type Standing = ReadonlyMap<string, Kept>;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { withRowScope } from '../database/row-scope.js';
 import { TestApp } from '../../testing/test-app.js';
 import { GuessesService } from './guesses.service.js';
 
@@ -31,5 +32,26 @@ describe('an attempt that is judged while it is counted', () => {
     const before = await guesses.standing(counts);
     const answers = await Promise.allSettled(Array.from({ length: 9 }, () => guesses.attemptWhile(counts, before, () => Promise.resolve('told'))));
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+  });
+});
+
+describe('right attempts of many at once, behind one address', () => {
+  it('are all taken back, and none waits for another in a circle', async () => {
+    const names = ['binh', 'an', 'cuc'];
+    const from = (name: string, address: string) => [
+      { countedUnder: `name and address ${name} ${address}`, free: 1_000 },
+      { countedUnder: `address ${address}`, free: 1_000, shared: true },
+      { countedUnder: `name ${name}`, free: 1_000, shared: true },
+    ];
+    const person = async (no: number) => {
+      for (let time = 0; time < 30; time += 1) {
+        const counts = from(names[(no + time) % 3] ?? '', `10.0.0.${(no * time) % 2}`);
+        await guesses.attempt(counts);
+        await guesses.succeed(counts);
+      }
+    };
+    await app.db.query('delete from wrong_guess');
+    await withRowScope(null, () => Promise.all(Array.from({ length: 10 }, (_, no) => person(no))));
+    expect(await app.db.query('select counted_under, count from wrong_guess where count > 0')).toEqual([]);
   });
 });

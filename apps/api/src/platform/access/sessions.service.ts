@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { auditInsertion, auditLines } from '../audit/audit.service.js';
 import { Clock } from '../clock/clock.js';
+import { ownAndShared, takenBack, type GuessCount } from './guesses.service.js';
 import { newToken, sha256 } from './session-cookie.js';
 import type { OpenSession } from './open-session.js';
 import { SessionCache } from './session-cache.js';
@@ -52,7 +53,8 @@ const OPEN = `
     insert into session (id, token_sha256, account_id, via, second_factor, address, device, signed_in_at, last_seen_at, expires_at)
     select $1, $2, id, $4, $5, $6, $7, $8, $8, $9 from account where id = $3 and disabled_at is null returning *),
   ${remembered('$3', '$8', '$10', 'exists (select from opened)')},
-  noted as (${auditInsertion('$8', '$11', '(select count(*) from opened) = 1 and (select count(*) from dated) <= 1')})
+  ${takenBack('$12', '$13')},
+  noted as (${auditInsertion('$8', '$11', '(select count(*) from opened) = 1 and (select count(*) from dated) <= 1 and (select count(*) from taken_back) >= 0')})
   ${sessionsWithAccount('opened')}`;
 
 /** Sessions in the database: every process sees the same, and none outlives its end. */
@@ -108,6 +110,7 @@ export class SessionsService {
   /**
    * Opens a session and writes that down; gives it with its token, which is kept nowhere.
    * @param viewer the account, signing in
+   * @param counts under which its right guess is taken back
    * @throws when the account was disabled meanwhile
    */
   async open(
@@ -115,6 +118,7 @@ export class SessionsService {
     viewer: Viewer,
     session: Pick<SessionEntity, 'accountId' | 'via' | 'secondFactor' | 'address' | 'device'>,
     deviceToken: string,
+    counts: readonly GuessCount[] = [],
   ): Promise<{ token: string; opened: OpenSession }> {
     const token = newToken();
     const now = this.clock.now();
@@ -126,7 +130,7 @@ export class SessionsService {
     // With the second factor still to come, the device is known only after it.
     const knownDevice = isHalfSignedIn(secondFactor) ? null : sha256(deviceToken);
     const [opened] = await db.query<OpenSession[]>(OPEN, [
-      id, sha256(token), accountId, via, secondFactor, address, device.slice(0, 300), now, expiresAt, knownDevice, auditLines([{ viewer, note }]),
+      id, sha256(token), accountId, via, secondFactor, address, device.slice(0, 300), now, expiresAt, knownDevice, auditLines([{ viewer, note }]), ...ownAndShared(counts),
     ]);
     if (!opened) throw new Error('No such account');
     return { token, opened };

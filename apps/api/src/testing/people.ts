@@ -1,7 +1,6 @@
 import type { Role } from '@ocop/contracts';
 import type { DataSource } from 'typeorm';
 import { newToken, sha256 } from '../platform/access/session-cookie.js';
-import { unitId } from './facts.js';
 
 export interface Person {
   accountId: number;
@@ -16,19 +15,18 @@ export const ALL_ROLES: readonly Role[] = ['leadership', 'finance', 'economic-of
 /** An account that is signed in since `now`, for as long as a test's clock may run; units as people name them, null = every unit. No password: what that costs is tested where it belongs. */
 export async function addPerson(db: DataSource, now: Date, roles: readonly Role[], units: readonly string[] | null = null): Promise<Person> {
   const username = `thu-${newToken().toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 12)}`;
-  const [account] = await db.query<{ id: number }[]>(
-    `insert into account (username, display_name, roles, all_units, created_at) values ($1, 'Người thử', $2, $3, $4) returning id`,
-    [username, roles, units === null, now],
-  );
-  if (!account) throw new Error('no account');
-  for (const unit of units ?? []) {
-    await db.query('insert into account_unit (account_id, unit_id) values ($1, $2)', [account.id, await unitId(db, unit)]);
-  }
   const token = newToken();
-  await db.query(
-    `insert into session (id, token_sha256, account_id, via, second_factor, address, device, signed_in_at, last_seen_at, expires_at)
-     values (gen_random_uuid(), $1, $2, 'password', 'off', '127.0.0.1', 'test', $3, '2099-01-01', '2099-01-01')`,
-    [sha256(token), account.id, now],
+  const [account] = await db.query<{ id: number; units: number }[]>(
+    `with added as (
+       insert into account (username, display_name, roles, all_units, created_at) values ($1, 'Người thử', $2, $3::text[] is null, $4) returning id),
+     placed as (
+       insert into account_unit (account_id, unit_id) select a.id, u.id from added a join unit u on u.type || ' ' || u.name = any($3) returning 1),
+     opened as (
+       insert into session (id, token_sha256, account_id, via, second_factor, address, device, signed_in_at, last_seen_at, expires_at)
+       select gen_random_uuid(), $5, id, 'password', 'off', '127.0.0.1', 'test', $4, '2099-01-01', '2099-01-01' from added)
+     select id, (select count(*)::integer from placed) as units from added`,
+    [username, roles, units, now, sha256(token)],
   );
+  if (account?.units !== (units ?? []).length) throw new Error(`no such units: ${String(units)}`);
   return { accountId: account.id, username, cookie: `ocop=${token}` };
 }

@@ -44,10 +44,9 @@ export class ReportComparisonService {
    */
   async compare(viewer: Viewer, id: number): Promise<ReportComparison> {
     authorize(viewer, 'reports.read');
-    const { year, period, asOf, createdAt } = await findReport(this.dataSource, viewer.units, id);
-    const [kept, now, { compareFigures }] = await Promise.all([
-      snapshotOf(this.dataSource, id), this.reports.snapshot(viewer, { year, period, asOf }), import('@ocop/reports'),
-    ]);
+    const report = await findReport(this.dataSource, viewer.units, id);
+    const { asOf, createdAt } = report;
+    const [kept, now, { compareFigures }] = await Promise.all([snapshotOf(this.dataSource, id), this.reports.takeAgain(viewer, report), import('@ocop/reports')]);
     const items = compareFigures(kept, now.snapshot).map(({ name, before, after }) => ({ name, before, after }));
     const entries = items.length === 0 ? [] : await factsEnteredSince(this.dataSource, now.planId, asOf, createdAt);
     return { asOf, items, total: items.length, entries };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { reportProgressSchema } from '@ocop/contracts';
+import { reportComparisonSchema, reportProgressSchema } from '@ocop/contracts';
 import type { ReportSnapshot } from '@ocop/reports';
 import { withRowScope } from '../../platform/database/row-scope.js';
 import { recognise } from '../../testing/facts.js';
@@ -40,6 +40,10 @@ it('of every office with a plan of the year holds what is its own alone, and say
   expect(await progress()).toMatchObject({ total: waiting.length, done: 1, failed: 0 });
   for (const { id } of others) await withRowScope('all', () => runs.make(id));
   expect(await progress()).toBeNull();
+
+  // Each against its own office's facts of now, whoever of the province looks.
+  const reports = await app.db.query<{ id: number }[]>('select report_id as id from report_run order by id');
+  for (const { id } of reports) expect(await app.read(reportComparisonSchema, `/api/v1/reports/${id}/comparison`)).toMatchObject({ items: [], total: 0 });
 
   const kept = await app.db.query<{ unit: string; planUnit: number; snapshot: string; listed: number; recognised: number }[]>(
     `select u.type || ' ' || u.name as unit, r.snapshot, (select count(*)::int from registration g where g.plan_id = p.id) as listed,

@@ -94,7 +94,7 @@ export class ReportRunsService implements OnModuleInit {
   private async take({ planId, year, period }: Attempt): Promise<TakenSnapshot | null> {
     const plan = await this.plans.ofId(planId);
     // With the eyes of its own office: what other towns recorded is none of its figures.
-    const taken = await this.reports.snapshot({ ...this.viewer, units: await this.plans.unitsOf(plan) }, { year, period }, plan);
+    const taken = await this.reports.snapshot({ ...this.viewer, units: await this.plans.unitsOf(plan) }, { year, period }, { plan });
     const { firstDay, lastDay } = taken.snapshot.period;
     if (!(await this.plans.hasFactBetween(planId, firstDay, lastDay))) return null;
     await typeset(taken.snapshot);

@@ -57,7 +57,7 @@ describe('the parts that a person writes (report outline, I, III, IV, V)', () =>
   });
 
   it('go over to the next report of the period, not to the other period', async () => {
-    const first = await made('2024-06-12');
+    const first = await made('2024-06-17');
     await write(first.id, 'causes', 'Nhân lực còn thiếu.');
     const next = await made('2024-06-11');
     expect((await part(next.id, 'causes'))?.text).toBe('Nhân lực còn thiếu.');
@@ -156,6 +156,20 @@ describe('an issued report whose facts have changed since', () => {
     expect((await app.get(`/api/v1/reports/${id}/pdf`)).bytes.equals(bytes)).toBe(true);
     const again = await app.refused(400, `/api/v1/reports/${id}/amendment`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"reason":"x"}' });
     expect(again.detail).toBe('Báo cáo này đã được thay thế bằng Báo cáo số 06/BC-UBND.');
+  });
+
+  it('keeps its own days when the schedule gets others afterwards: nothing differs, and what replaces it is of the same days', async () => {
+    const { id, firstDay, lastDay } = await made('2024-06-17');
+    await issued(id, '07/BC-UBND');
+    const cutoffs = (which: string) =>
+      app.request('/api/v1/report-schedules/H1', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ cutoffs: which, afterDays: 1, at: '06:00', remindDays: 14, active: true }) });
+    expect((await cutoffs('calendar')).status).toBe(200);
+    try {
+      expect(await app.read(reportComparisonSchema, `/api/v1/reports/${id}/comparison`)).toMatchObject({ items: [], total: 0 });
+      expect(await step(id, 'amendment', { reason: 'ghi sót' })).toMatchObject({ firstDay, lastDay, asOf: '2024-06-17' });
+    } finally {
+      await cutoffs('decree-09-2019');
+    }
   });
 
   it('only an issued one is replaced', async () => {

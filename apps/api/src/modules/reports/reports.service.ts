@@ -1,5 +1,5 @@
 import type { CreateReport, Report, ReportQuery } from '@ocop/contracts';
-import { earlierOf, laterOf, reportingPeriod, type Day } from '@ocop/domain';
+import { earlierOf, laterOf, reportingPeriod, type Day, type ReportingPeriod } from '@ocop/domain';
 import type { ReportSnapshot } from '@ocop/reports';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
@@ -21,7 +21,7 @@ import { MOST_LINES } from './report-provenance.js';
 import { certificateSpan, takeSnapshot } from './report-snapshot.js';
 import { ReportEntity } from './report.entity.js';
 import { carryTexts, contentOf } from './report-content.js';
-import { findReport, issuedFile, listReports, sha256 } from './report.queries.js';
+import { findReport, issuedFile, keptFigures, listReports, sha256 } from './report.queries.js';
 import { typeset, writeWord } from './typeset.js';
 
 type ReportFormat = 'pdf' | 'docx' | 'xlsx';
@@ -66,10 +66,11 @@ export class ReportsService {
    */
   async amendReport(viewer: Viewer, amended: number, reason: string): Promise<Report> {
     authorize(viewer, 'reports.create');
-    const { state, year, period, asOf, amendedBy } = await findReport(this.dataSource, viewer.units, amended);
+    const report = await findReport(this.dataSource, viewer.units, amended);
+    const { state, amendedBy } = report;
     const sentence = amendedBy === null ? messages.amendsIssuedOnly(state) : messages.amendedAlready(amendedBy.number);
     if (state !== 'issued') throw new AppError('invalid-input', sentence, [{ path: 'id', message: sentence }]);
-    const taken = await this.snapshot(viewer, { year, period, asOf });
+    const taken = await this.takeAgain(viewer, report);
     const id = await this.dataSource.transaction((manager) => this.keep(manager, viewer, taken, { id: amended, reason }));
     return findReport(this.dataSource, viewer.units, id);
   }
@@ -150,19 +151,30 @@ export class ReportsService {
   }
 
   /**
+   * The figures of a kept report's plan, days and office as they are known now.
+   * @throws AppError forbidden for who sees some units of the plan only
+   */
+  async takeAgain(viewer: Viewer, { id, year, period, asOf }: Report): Promise<TakenSnapshot> {
+    authorize(viewer, 'reports.read');
+    const { planId, snapshot } = await keptFigures(this.dataSource, id);
+    const plan = await this.plans.ofId(planId);
+    const units = viewer.units ?? (await this.plans.unitsOf(plan));
+    return this.snapshot({ ...viewer, units }, { year, period, asOf }, { plan, period: snapshot.period });
+  }
+
+  /**
    * Every figure of a period's report, to be kept or rendered. Without a day: the period's last day, today while it still runs, never before the plan.
-   * @param of the plan; without it, that of the year
+   * @param of the plan and the period's days; without them, those of the year and of the schedule as it is set now
    * @throws AppError unknown-year, as-of-before-plan, as-of-after-today, period-not-started, forbidden
    */
-  async snapshot(viewer: Viewer, { year, period: kind, asOf }: CreateReport, of?: PlanView['plan']): Promise<TakenSnapshot> {
+  async snapshot(viewer: Viewer, { year, period: kind, asOf }: CreateReport, of: { plan?: PlanView['plan']; period?: ReportingPeriod } = {}): Promise<TakenSnapshot> {
     authorize(viewer, 'reports.read');
     const { units } = viewer;
-    const whole = of === undefined ? await this.plans.view(units, year) : await this.plans.viewOf(of, units);
+    const whole = of.plan === undefined ? await this.plans.view(units, year) : await this.plans.viewOf(of.plan, units);
     // Who sees some units only would keep their figures as if they were the plan's.
     if (!seesWholePlan(whole)) await this.audit.refuse(viewer, 'reports.create', `${whole.plan.number} ${kind}`, messages.reportOfWholePlan);
     const { plan } = whole;
-    const { cutoffs } = (await schedulesOf(this.dataSource, plan.unitId))[kind];
-    const period = reportingPeriod(year, kind, cutoffs);
+    const period = of.period ?? reportingPeriod(year, kind, (await schedulesOf(this.dataSource, plan.unitId))[kind].cutoffs);
     if (period.firstDay > this.clock.today()) throw new AppError('period-not-started', messages.periodNotStarted(period.firstDay));
     const day: Day = asOf ?? laterOf(plan.issuedOn, earlierOf(period.lastDay, this.clock.today()));
     const view = await this.plans.viewOf(plan, units, day);

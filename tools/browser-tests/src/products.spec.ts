@@ -59,7 +59,9 @@ describe('the product list', () => {
     await page.waitForURL(/sort=productName/);
     await expectShown(page.getByRole('columnheader', { name: 'Tên sản phẩm' }).and(page.locator('[aria-sort=ascending]')));
     const sorted = ['Bún Vân Cù', 'Bưởi da xanh Bình Thành', 'Hương trầm Hương Thảo', 'Kiệu Hương Chử', 'Quýt Thanh Bình', 'Thanh trà Hương Vân', 'Tinh dầu trầm Trần Luật'];
-    await expect(names(page)).resolves.toEqual(sorted);
+    // The rows of before stay until the new order has come.
+    await expectShown(page.getByRole('rowheader').first().filter({ hasText: 'Bún Vân Cù' }));
+    expect(await names(page)).toEqual(sorted);
     await page.goto(page.url());
     await expectTotal(page, '7 sản phẩm');
     expect(await names(page)).toEqual(sorted);

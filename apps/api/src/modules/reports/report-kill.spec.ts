@@ -82,7 +82,7 @@ const count = async (what: string): Promise<number> => {
 async function begun(since: Date): Promise<void> {
   const going = () =>
     db.query<unknown[]>('select 1 from report_attempt a join report_run r on r.id = a.run_id where a.outcome is null and r.outcome is null and a.started_at > $1 limit 1', [since]);
-  for (const until = Date.now() + 3_000; (await going()).length === 0 && Date.now() < until; ) await wait(20);
+  for (const until = Date.now() + 3_000; (await going()).length === 0 && Date.now() < until; ) await wait(5);
 }
 
 it(
@@ -96,9 +96,9 @@ it(
       const more = round >= ROUNDS;
       if (more || round % 2 === 0) await addPlan(FIRST_YEAR + plans++);
       await begun(lastKill);
-      // Now and then all of them and at once, so that some are at work for certain.
+      // Now and then all of them and soon, so that some are at work; where luck was bad, as soon as somebody is seen at work.
       const all = more || round % 4 === 3;
-      await wait(Math.random() * (all ? 50 : 500));
+      if (!more) await wait(Math.random() * (all ? 50 : 500));
       const one = Math.floor(Math.random() * WORKERS);
       const victims = workers.filter((_, index) => all || index === one);
       await Promise.all(victims.map((worker) => worker.kill()));

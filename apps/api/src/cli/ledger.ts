@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
 import { LedgerFileService } from '../modules/funding/ledger-file.service.js';
 import { ReconcileService } from '../modules/funding/reconcile.service.js';
 import { localViewer } from '../platform/access/viewer.js';
-import { AppError } from '../platform/errors/app-error.js';
 import { messages } from '../platform/errors/messages.js';
 import { SetupError } from '../platform/errors/setup-error.js';
+import { runCommand } from './run-command.js';
 import { withApplication } from './with-application.js';
 
 const say = messages.ledgerCommand;
@@ -35,24 +36,20 @@ export function readCommand(args: readonly string[], folder: string): Command {
 async function main(): Promise<boolean> {
   const command = readCommand(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
   return withApplication('ocop-ledger', command.demo, async (app) => {
-    const viewer = localViewer('command');
     if (command.does === 'load') {
-      const { entries, amount, warnings } = await app.get(LedgerFileService).load(viewer, command.year, command.file, command.reason);
+      const { entries, amount, warnings } = await app.get(LedgerFileService).load(localViewer('command'), command.year, command.file, command.reason);
       console.log(say.loaded(entries, amount, warnings));
     }
-    const { entries, differences } = await app.get(ReconcileService).reconcile(viewer);
-    for (const difference of differences) console.log(say.difference(difference));
-    console.log(differences.length === 0 ? say.agrees(entries) : say.differs(differences.length));
-    return differences.length === 0;
+    return reconcile(app);
   });
 }
 
-if (import.meta.main) {
-  try {
-    process.exit((await main()) ? 0 : 1);
-  } catch (error) {
-    const expected = error instanceof SetupError || error instanceof AppError;
-    console.error(expected ? error.message : error);
-    process.exit(expected ? 2 : 1);
-  }
+/** Adds every sum up from the ledger again and tells what it found. @returns whether all agree */
+export async function reconcile(app: INestApplicationContext): Promise<boolean> {
+  const { entries, differences } = await app.get(ReconcileService).reconcile(localViewer('command'));
+  for (const difference of differences) console.log(say.difference(difference));
+  console.log(differences.length === 0 ? say.agrees(entries) : say.differs(differences.length));
+  return differences.length === 0;
 }
+
+if (import.meta.main) await runCommand(main);

@@ -5,10 +5,10 @@ import { createReportSchema, type CreateReport } from '@ocop/contracts';
 import { loadData } from '../load-data.js';
 import { ReportsService } from '../modules/reports/reports.service.js';
 import { localViewer } from '../platform/access/viewer.js';
-import { AppError } from '../platform/errors/app-error.js';
 import { messages } from '../platform/errors/messages.js';
 import { invalidInput } from '../platform/errors/problem.filter.js';
 import { SetupError } from '../platform/errors/setup-error.js';
+import { runCommand } from './run-command.js';
 import { withApplication } from './with-application.js';
 
 const say = messages.reportCommand;
@@ -76,7 +76,7 @@ async function write(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<boolean> {
   // npm runs scripts in the project's root; INIT_CWD is where the person stood.
   const command = readCommand(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
   const bytes = await withApplication('ocop-report', command.demo, async (app) => {
@@ -85,15 +85,7 @@ async function main(): Promise<void> {
   });
   await write(command.out, bytes);
   console.log(say.written(command.out, bytes.byteLength));
+  return true;
 }
 
-if (import.meta.main) {
-  try {
-    await main();
-    process.exit(0);
-  } catch (error) {
-    const expected = error instanceof SetupError || error instanceof AppError;
-    console.error(expected ? error.message : error);
-    process.exit(expected ? 2 : 1);
-  }
-}
+if (import.meta.main) await runCommand(main);

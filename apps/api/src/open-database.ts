@@ -44,6 +44,21 @@ function demoUrl(url: string): { url: string; name: string } {
   return { url: parsed.href, name };
 }
 
+/**
+ * The database of the settings as it is, made empty when it is missing, at the address of its owner.
+ * @throws SetupError with one line when it cannot be reached
+ */
+export async function findDatabase(
+  settings: Settings,
+  demo: boolean,
+  progress: (line: string) => void,
+): Promise<{ url: string; release: () => Promise<void> }> {
+  return resolveUrl(settings, demo, progress).catch((error: unknown) => {
+    if (error instanceof SetupError || settings.databaseUrl === null) throw error;
+    throw new SetupError(messages.setup.databaseUnreachable((error as Error).message));
+  });
+}
+
 async function resolveUrl(
   settings: Settings,
   demo: boolean,
@@ -87,10 +102,7 @@ export async function openDatabase(
   applicationName: string,
   progress: (line: string) => void,
 ): Promise<OpenDatabase> {
-  const { url, release } = await resolveUrl(settings, demo, progress).catch((error: unknown) => {
-    if (error instanceof SetupError || settings.databaseUrl === null) throw error;
-    throw new SetupError(messages.setup.databaseUnreachable((error as Error).message));
-  });
+  const { url, release } = await findDatabase(settings, demo, progress);
   try {
     await migrate(url, applicationName, progress);
     const dataSource = createDataSource(await applicationUrl(url), entities, applicationName, ScopedClient);

@@ -80,10 +80,12 @@ export const AUDIT_ACTIONS = [
   'report-mail-failed',
   'audit-exported',
   'table-exported',
+  'backup-made',
+  'backup-restored',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const AUDIT_SUBJECTS = ['account', 'session', 'plan', 'producer', 'product', 'registration', 'commune-report', 'council', 'law', 'funding', 'report', 'audit', 'table', 'route'] as const;
+export const AUDIT_SUBJECTS = ['account', 'session', 'plan', 'producer', 'product', 'registration', 'commune-report', 'council', 'law', 'funding', 'report', 'audit', 'table', 'backup', 'route'] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
 /** Where a change came from: a person's browser, a command on the server, or the program itself. */

@@ -3,11 +3,12 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const BYTES = 32;
-const FILE = 'secret-key';
+
+export const secretKeyFile = (dataDir: string): string => join(dataDir, 'secret-key');
 
 /** The key of an installation without OCOP_SECRET_KEY: made once, in a file that only its owner reads. */
 export async function readOrMakeSecretKey(dataDir: string): Promise<Buffer> {
-  const file = join(dataDir, FILE);
+  const file = secretKeyFile(dataDir);
   const read = async () => Buffer.from((await readFile(file, 'utf8').catch(() => '')).trim(), 'hex');
   const found = await read();
   if (found.byteLength === BYTES) return found;

@@ -9,7 +9,7 @@ import { createApp } from '../create-app.js';
 import type { Installation } from '../platform/installation.js';
 import { FixedClock } from './fixed-clock.js';
 import { addPerson, ALL_ROLES, type Person } from './people.js';
-import { createPlanDatabase, silentLog, testInstallation } from './test-database.js';
+import { createPlanDatabase, silentLog, testInstallation, type Databases } from './test-database.js';
 
 export interface Answer {
   status: number;
@@ -34,8 +34,9 @@ export class TestApp {
     private readonly cookie: string | null,
   ) {}
 
-  static async start({ today, dashboard = null, installation = {} }: { today: Day; dashboard?: string | null; installation?: Partial<Installation> }): Promise<TestApp> {
-    const { db, appData } = await createPlanDatabase();
+  /** @param databases what it runs over; without them a new one of its own with plan 1227 */
+  static async start({ today, dashboard = null, installation = {}, databases }: { today: Day; dashboard?: string | null; installation?: Partial<Installation>; databases?: Databases }): Promise<TestApp> {
+    const { db, appData } = databases ?? (await createPlanDatabase());
     const clock = new FixedClock(today);
     const app = await createApp({ dataSource: appData, clock, installation: { ...testInstallation, ...installation }, log: silentLog, dashboard });
     await app.listen(0, '127.0.0.1');

@@ -90,8 +90,14 @@ export async function createEmptyDatabase(): Promise<DataSource> {
   return createDataSource(testUrl(name), entities, 'ocop-test').initialize();
 }
 
-/** A new database, migrated and loaded with plan 1227 as issued; as its owner, and as the program sees it. */
-export async function createPlanDatabase(): Promise<{ db: DataSource; appData: DataSource }> {
+/** One database, as the owner of its tables sees it and as the program does. */
+export interface Databases {
+  db: DataSource;
+  appData: DataSource;
+}
+
+/** A new database, migrated and loaded with plan 1227 as issued. */
+export async function createPlanDatabase(): Promise<Databases> {
   const name = newName();
   await asAdmin(async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);

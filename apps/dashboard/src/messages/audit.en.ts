@@ -76,10 +76,12 @@ const actions: typeof auditVi.actions = {
   'report-mail-failed': 'the mail could not be sent with the report',
   'audit-exported': 'exported the audit trail',
   'table-exported': 'downloaded the table',
+  'backup-made': 'backed everything up in the file',
+  'backup-restored': 'restored everything from the file',
 };
 const subjects: typeof auditVi.subjects = {
   account: 'account', session: 'session', plan: 'plan', producer: 'producer', product: 'product', registration: 'registration', 'commune-report': 'commune report',
-  council: 'council', law: 'provision of law', funding: 'funding', report: 'report', audit: 'audit trail', table: 'table', route: 'function',
+  council: 'council', law: 'provision of law', funding: 'funding', report: 'report', audit: 'audit trail', table: 'table', backup: 'backup', route: 'function',
 };
 
 export const auditEn: typeof auditVi = {
@@ -103,7 +105,7 @@ export const auditEn: typeof auditVi = {
     recognition: 'Decision id', decidedOn: 'Decided on', decisionNumber: 'Decision number', authority: 'Authority', revocation: 'Revocation id', revokedOn: 'Revoked on',
     inspection: 'Inspection id', inspectedOn: 'Inspected on', outcome: 'Outcome', findings: 'Findings',
     members: 'Members of the council', quorum: 'Quorum', spreadLimit: 'Widest spread',
-    format: 'File format', rows: 'Rows', sort: 'Sorted by', order: 'Order', certificate: 'Certificate', round: 'Round', supplement: 'Supplement', urgency: 'Urgency',
+    format: 'File format', rows: 'Rows', takenAt: 'As of', sort: 'Sorted by', order: 'Order', certificate: 'Certificate', round: 'Round', supplement: 'Supplement', urgency: 'Urgency',
     topic: 'Topic', validFrom: 'In force from', value: 'Provision',
   },
   values: {

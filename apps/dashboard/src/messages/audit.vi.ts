@@ -19,7 +19,7 @@ const fields: Readonly<Record<string, string>> = {
   recognition: 'Mã quyết định công nhận', decidedOn: 'Ngày quyết định', decisionNumber: 'Số quyết định', authority: 'Cơ quan công nhận', revocation: 'Mã việc thu hồi', revokedOn: 'Ngày thu hồi',
   inspection: 'Mã lần kiểm tra', inspectedOn: 'Ngày kiểm tra', outcome: 'Kết quả kiểm tra', findings: 'Nhận xét',
   members: 'Số thành viên hội đồng', quorum: 'Tỷ lệ thành viên tối thiểu', spreadLimit: 'Chênh lệch điểm tối đa',
-  format: 'Dạng tệp', rows: 'Số dòng', sort: 'Cột sắp xếp', order: 'Chiều sắp xếp', certificate: 'Giấy chứng nhận', round: 'Đợt', supplement: 'Bổ sung danh mục', urgency: 'Mức độ',
+  format: 'Dạng tệp', rows: 'Số dòng', takenAt: 'Như lúc', sort: 'Cột sắp xếp', order: 'Chiều sắp xếp', certificate: 'Giấy chứng nhận', round: 'Đợt', supplement: 'Bổ sung danh mục', urgency: 'Mức độ',
   topic: 'Nội dung quy định', validFrom: 'Có hiệu lực từ', value: 'Quy định',
 };
 const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -74,9 +74,11 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
   'report-mail-failed': 'thư điện tử không gửi được, kèm báo cáo',
   'audit-exported': 'xuất nhật ký',
   'table-exported': 'tải xuống bảng',
+  'backup-made': 'sao lưu toàn bộ dữ liệu vào tệp',
+  'backup-restored': 'khôi phục toàn bộ dữ liệu từ tệp',
 };
 
 export const auditSubjectWords: Readonly<Record<AuditSubject, string>> = {
   account: 'tài khoản', session: 'phiên làm việc', plan: 'kế hoạch', producer: 'chủ thể', product: 'sản phẩm', registration: 'đăng ký',
-  'commune-report': 'báo cáo của xã, phường', council: 'hội đồng', law: 'quy định pháp luật', funding: 'kinh phí', report: 'báo cáo', audit: 'nhật ký', table: 'bảng', route: 'chức năng',
+  'commune-report': 'báo cáo của xã, phường', council: 'hội đồng', law: 'quy định pháp luật', funding: 'kinh phí', report: 'báo cáo', audit: 'nhật ký', table: 'bảng', backup: 'bản sao lưu', route: 'chức năng',
 };

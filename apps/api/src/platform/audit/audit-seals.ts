@@ -9,6 +9,9 @@ import type { Seal } from './audit-chain.js';
 
 const HOUR_MS = 3_600_000;
 
+/** Where the seals of a database are kept. */
+export const sealsFile = (dataDir: string, database: string): string => join(dataDir, `audit-seals-${database}.log`);
+
 /**
  * Notes the newest line of the trail in a file beside the database: at start, every hour, at the end and at each check.
  * Whoever owns the database but not this file cannot cut the trail or write it anew unseen.
@@ -57,6 +60,6 @@ export class AuditSeals implements OnApplicationBootstrap, BeforeApplicationShut
 
   private file(): string | null {
     const { dataDir } = this.installation;
-    return dataDir === null ? null : join(dataDir, `audit-seals-${this.dataSource.driver.database ?? 'ocop'}.log`);
+    return dataDir === null ? null : sealsFile(dataDir, this.dataSource.driver.database ?? 'ocop');
   }
 }

@@ -1,4 +1,5 @@
 import { formatDay, formatInteger, type Day } from '@ocop/domain';
+import { backupMessages } from './messages/backup.js';
 import { fundingMessages } from './messages/funding.js';
 import { mailMessages } from './messages/mail.js';
 import { programmeMessages } from './messages/programme.js';
@@ -7,6 +8,7 @@ import { reportMessages } from './messages/reports.js';
 
 /** Vietnamese sentences of the API and the command line (the API answers people in Vietnamese only). */
 export const messages = {
+  ...backupMessages,
   ...fundingMessages,
   ...mailMessages,
   ...programmeMessages,

@@ -5,10 +5,10 @@ import { createDataSource } from '../platform/database/data-source.js';
 import { messages } from '../platform/errors/messages.js';
 import { SetupError } from '../platform/errors/setup-error.js';
 import { JOBS_SCHEMA } from '../platform/jobs/install-jobs.js';
-import { MANIFEST, type Manifest } from './manifest.js';
-import { tellBytes } from './measure.js';
+import type { Manifest } from './manifest.js';
+import { nowhere, tellBytes } from './measure.js';
 import { readBackup, type ReadBackup } from './read-backup.js';
-import { copied, listTables, queryOfRunner, tableName, type Table } from './tables.js';
+import { copied, listSequences, listTables, queryOfRunner, tableName, type Table } from './tables.js';
 
 const say = messages.restoreCommand;
 
@@ -95,8 +95,12 @@ async function makeTables(executor: MigrationExecutor, { migration }: Manifest):
 async function load(file: string, manifest: Manifest, runner: QueryRunner, progress: (line: string) => void, signal: AbortSignal): Promise<void> {
   const client = (await runner.connect()) as pg.Client;
   const query = queryOfRunner(runner);
-  const names = manifest.tables.map(({ name }) => tableName(name));
-  requireSameTables(await listTables(query), manifest, file);
+  const own = await listTables(query);
+  requireTables(own, manifest, file);
+  const isOwn = ({ name }: { name: string }) => own.some((table) => table.name === name);
+  const strangers = manifest.tables.filter((table) => !isOwn(table));
+  if (strangers.length > 0) progress(say.strangers(strangers.map(({ name }) => name)));
+  const names = own.map(({ name }) => tableName(name));
   // Rows come as they stood: no trigger counts, chains or refuses them, and foreign keys, which only a superuser may leave unasked, are made anew over all of them.
   const rules = await query<{ drop: string; make: string }>(RULES);
   for (const { drop } of rules) await runner.query(drop);
@@ -104,17 +108,20 @@ async function load(file: string, manifest: Manifest, runner: QueryRunner, progr
   // The migrations wrote rows of their own.
   await runner.query(`truncate ${names.join(', ')}`);
 
-  await readBackup(file, manifest.demo, (table) => client.query(copyFrom(`copy ${copied(table)} from stdin`)), tellBytes(progress, say.loaded), signal);
+  await readBackup(file, manifest.demo, (table) => (isOwn(table) ? client.query(copyFrom(`copy ${copied(table)} from stdin`)) : nowhere()), tellBytes(progress, say.loaded), signal);
 
   progress(say.finishing);
   for (const { make } of rules.toReversed()) await runner.query(make);
   for (const name of names) await runner.query(`alter table ${name} enable trigger user`);
-  for (const { name, last, called } of manifest.sequences) await runner.query('select setval($1::regclass, $2, $3)', [tableName(name), last, called]);
+  const counters = new Set((await listSequences(query)).map(({ name }) => name));
+  for (const { name, last, called } of manifest.sequences.filter(({ name }) => counters.has(name))) await runner.query('select setval($1::regclass, $2, $3)', [tableName(name), last, called]);
   for (const name of names) await runner.query(`analyze ${name}`);
 }
 
-/** A file whose tables are not those of its version was not written by the product. */
-function requireSameTables(own: readonly Table[], { tables }: Manifest, file: string): void {
-  const listed = (all: readonly Table[]) => JSON.stringify(all.map(({ name, columns }) => [name, columns]));
-  if (listed(own) !== listed(tables)) throw new SetupError(say.damaged(file, MANIFEST));
+/** Every table of its version, as that version had it. Others in the file somebody made beside the product: they hold nothing of it. */
+function requireTables(own: readonly Table[], { tables }: Manifest, file: string): void {
+  for (const { name, columns } of own) {
+    const found = tables.find((table) => table.name === name);
+    if (found === undefined || found.columns.join() !== columns.join()) throw new SetupError(say.otherTable(file, name));
+  }
 }

@@ -36,6 +36,9 @@ export const backupMessages = {
     notOurs: (file: string) => `Tệp ${file} không phải bản sao lưu của phần mềm này.`,
     cut: (file: string) => `Tệp ${file} bị thiếu phần cuối, chưa khôi phục gì; hãy dùng bản khác.`,
     damaged: (file: string, part: string | null) => `Tệp ${file} bị hỏng${part === null ? '' : ` ở phần ${part}`}, chưa khôi phục gì; hãy dùng bản khác.`,
+    otherTable: (file: string, table: string) =>
+      `Bảng ${table} trong tệp ${file} thiếu hoặc có các cột khác với bản phần mềm đã ghi tệp, chưa khôi phục gì: cấu trúc đã bị sửa ngoài phần mềm. Hãy sửa lại ở cơ sở dữ liệu gốc rồi sao lưu lại.`,
+    strangers: (tables: readonly string[]) => `Bỏ qua bảng không thuộc phần mềm: ${tables.join(', ')} (vẫn còn trong tệp).`,
     newer: (file: string, version: string) => `Tệp ${file} do bản mới hơn của phần mềm ghi (${version}); hãy lấy bản ấy về rồi khôi phục.`,
     wrongKind: (file: string, demo: boolean) =>
       demo

@@ -12,6 +12,7 @@ import { readAuditSearch, type AuditSearch } from '../../lib/page-search.js';
 import { useMay } from '../../lib/session.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { AuditCheckPanel } from './audit-check.js';
+import { DayFilter } from './day-filter.js';
 import './audit.css';
 
 const PAGE_SIZE = 50;
@@ -62,8 +63,8 @@ export function AuditPage() {
       <p className="muted">{words.intro}</p>
       <AuditCheckPanel />
       <search className="audit-filters">
-        <TextInput label={labels.from} name="from" type="date" value={filters.from ?? ''} onChange={(event) => set({ from: orNothing(event.target.value) })} />
-        <TextInput label={labels.to} name="to" type="date" value={filters.to ?? ''} onChange={(event) => set({ to: orNothing(event.target.value) })} />
+        <DayFilter label={labels.from} name="from" day={filters.from} onChoose={(from) => set({ from })} />
+        <DayFilter label={labels.to} name="to" day={filters.to} onChoose={(to) => set({ to })} />
         <Choice label={labels.action} any={labels.any} value={filters.action ?? ''} options={AUDIT_ACTIONS} names={words.actions} onChoose={(action) => set({ action: orNothing(action) })} />
         <Choice label={labels.subject} any={labels.any} value={filters.subject ?? ''} options={AUDIT_SUBJECTS} names={words.subjects} onChoose={(subject) => set({ subject: orNothing(subject) })} />
         <TextInput label={labels.search} name="search" type="search" value={filters.search ?? ''} onChange={(event) => set({ search: orNothing(event.target.value) })} />

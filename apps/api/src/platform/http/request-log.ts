@@ -8,6 +8,11 @@ import { destination, pino, type Logger } from 'pino';
 const serializers = {
   req: ({ method, routeOptions }: Pick<FastifyRequest, 'method' | 'routeOptions'>) => ({ method, route: routeOptions?.url ?? null }),
   res: ({ statusCode }: Pick<FastifyReply, 'statusCode'>) => ({ statusCode }),
+  // A failed statement brings its parameters along: names, search words, hashes.
+  err: (error: Error & { code?: unknown }) => {
+    const { type, message, stack } = pino.stdSerializers.err(error);
+    return { type, code: error.code, message, stack };
+  },
 };
 
 /** JSON lines, to a file of the data folder or to standard output. */

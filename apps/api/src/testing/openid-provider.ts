@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider, type Context } from 'oidc-provider';
@@ -19,7 +19,9 @@ export interface OpenIdProvider {
   person: OpenIdPerson | null;
   /** Paths it was asked for. */
   readonly requests: string[];
-  /** Answers in its stead; null = it answers itself. */
+  /** The RS256 signature of its key `one`. */
+  sign: (text: string) => Buffer;
+  /** Answers in its stead, an address by sending there; null = it answers itself. */
   instead: ((path: string) => unknown) | null;
   close: () => Promise<void>;
 }
@@ -33,6 +35,10 @@ export async function startOpenIdProvider(redirectUrl: URL): Promise<OpenIdProvi
     const path = request.url?.split('?')[0] ?? '';
     requests.push(path);
     const other = started.instead?.(path);
+    if (other instanceof URL) {
+      response.writeHead(307, { location: other.href }).end();
+      return;
+    }
     if (other !== undefined) {
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(other));
       return;
@@ -73,6 +79,6 @@ export async function startOpenIdProvider(redirectUrl: URL): Promise<OpenIdProvi
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  const started: OpenIdProvider = { issuer, ...CLIENT, person: null, requests, instead: null, close };
+  const started: OpenIdProvider = { issuer, ...CLIENT, person: null, requests, sign: (text) => sign('sha256', Buffer.from(text), privateKey), instead: null, close };
   return started;
 }

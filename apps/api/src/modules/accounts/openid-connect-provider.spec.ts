@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -111,10 +111,78 @@ describe('the provider', () => {
   });
 });
 
+describe('an ID token', () => {
+  /** Goes through the provider, whose answer holds the token that `make` gives; where the browser is led in the end. */
+  async function signInWith(make: (claims: Claims) => string): Promise<string> {
+    const asked = await browser.next(START);
+    const now = Math.floor(Date.now() / 1_000);
+    const claims = {
+      iss: provider.issuer.origin, sub: 'person-1', aud: provider.clientId, iat: now, exp: now + 60, nonce: new URL(asked).searchParams.get('nonce'), email, email_verified: true,
+    };
+    provider.instead = (path) => (path === '/token' ? { access_token: ACCESS_TOKEN, token_type: 'bearer', id_token: make(claims) } : undefined);
+    return browser.next(await browser.throughProvider(asked));
+  }
+  const signed = (claims: Claims) => jwt(RS256, claims, provider.sign);
+
+  it('lets nobody in that has one fault; without it, it does (ASVS 9.1.1–9.2.3, 10.5.4)', async () => {
+    const own = generateKeyPairSync('rsa', { modulusLength: 2_048 });
+    const minutesAgo = (minutes: number) => Math.floor(Date.now() / 1_000) - 60 * minutes;
+    /** What the refusal names. */
+    const faults: Record<string, [named: string, make: (claims: Claims) => string]> = {
+      'by no key': ['"alg"', (claims) => jwt({ alg: 'none' }, claims, () => Buffer.alloc(0))],
+      'by the secret of the client': ['"alg"', (claims) => jwt({ alg: 'HS256' }, claims, (text) => createHmac('sha256', provider.clientSecret).update(text).digest())],
+      'by a key that it brings along': ['signature', (claims) => jwt({ ...RS256, jwk: own.publicKey.export({ format: 'jwk' }) }, claims, (text) => sign('sha256', Buffer.from(text), own.privateKey))],
+      'changed after it was signed': ['signature', (claims) => signed(claims).replace(/[^.]+(?=\.[^.]*$)/, encoded({ ...claims, sub: 'person-2' }))],
+      'over': ['"exp"', (claims) => signed({ ...claims, exp: minutesAgo(2) })],
+      'without an end': ['"exp"', ({ exp: _, ...claims }) => signed(claims)],
+      'not valid yet': ['"nbf"', (claims) => signed({ ...claims, nbf: minutesAgo(-2) })],
+      'for another client': ['"aud"', (claims) => signed({ ...claims, aud: 'another' })],
+      'for several, given to another': ['"azp"', (claims) => signed({ ...claims, aud: [provider.clientId, 'another'], azp: 'another' })],
+      'of another issuer': ['"iss"', (claims) => signed({ ...claims, iss: 'https://noi-khac.example' })],
+      'of another sign-in': ['"nonce"', (claims) => signed({ ...claims, nonce: 'x'.repeat(43) })],
+      'an access token': ['"nonce"', ({ nonce: _, ...claims }) => jwt({ ...RS256, typ: 'at+jwt' }, { ...claims, scope: 'openid email' }, provider.sign)],
+      'of nobody': ['"sub"', ({ sub: _, ...claims }) => signed(claims)],
+    };
+    const led: Record<string, string> = {};
+    for (const [name, [, make]] of Object.entries(faults)) led[name] = await signInWith(make);
+    expect(led).toEqual(Object.fromEntries(Object.keys(faults).map((name) => [name, FAILED])));
+    expect((await logged()).reasons).toEqual(Object.values(faults).map(([named]) => expect.stringContaining(named)));
+    expect(browser.own.has('__Host-ocop')).toBe(false);
+    expect(await signInWith(signed)).toBe('/');
+  });
+
+  it('and the access token beside it stay in the server: they are in no answer, no table and no line of the log (ASVS 10.1.1)', async () => {
+    let idToken = '';
+    expect(await signInWith((claims) => (idToken = signed(claims)))).toBe('/');
+    const answered = [...(browser.last?.headers ?? [])].flat().join(' ') + (await browser.last?.text());
+    expect(answered).toContain('__Host-ocop=');
+    const [kept] = await database.db.query<{ text: string }[]>(`select database_to_xml(true, true, '')::text as text`);
+    expect(kept?.text).toContain('person-1');
+    for (const token of [ACCESS_TOKEN, idToken]) expect(answered + kept?.text + (await logged()).text).not.toContain(token);
+  });
+
+  it('is not fetched from where an answer of the provider would send on to (ASVS 15.3.2)', async () => {
+    const back = await browser.throughProvider(START);
+    provider.instead = (path) => (path === '/token' ? new URL('/elsewhere', provider.issuer) : undefined);
+    expect(await browser.next(back)).toBe(FAILED);
+    expect(provider.requests.filter((path) => ['/token', '/elsewhere'].includes(path))).toEqual(['/token']);
+  });
+});
+
+type Claims = Readonly<Record<string, unknown>>;
+const ACCESS_TOKEN = 'ma-truy-cap-chi-de-kiem-thu';
+const RS256 = { alg: 'RS256', kid: 'one' };
+const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** A token with that signature over its first two parts. */
+function jwt(header: object, claims: Claims, signature: (text: string) => Buffer): string {
+  const text = `${encoded(header)}.${encoded(claims)}`;
+  return `${text}.${signature(text).toString('base64url')}`;
+}
+
 const otherKey = () => ({ ...generateKeyPairSync('rsa', { modulusLength: 2_048 }).publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' });
 
 function unsigned(): string {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const now = Math.floor(Date.now() / 1_000);
-  return `${part({ alg: 'none' })}.${part({ iss: provider.issuer.origin, sub: 'person-1', aud: provider.clientId, iat: now, exp: now + 60 })}.`;
+  return jwt({ alg: 'none' }, { iss: provider.issuer.origin, sub: 'person-1', aud: provider.clientId, iat: now, exp: now + 60 }, () => Buffer.alloc(0));
 }

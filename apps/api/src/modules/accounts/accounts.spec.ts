@@ -120,6 +120,20 @@ describe('a change of an account', () => {
     expect((await signIn('bi-khoa')).status).toBe(201);
   });
 
+  it('by a link keeps the second factor unless the administrator means to take it away, with a reason that stays (ASVS 6.4.3, 6.4.4)', async () => {
+    const { account } = await invite('hai-buoc');
+    await app.db.query(`update account set totp_on = true, totp_secret = 'x' where id = $1`, [account.id]);
+    for (const [resetSecondFactor, secondFactor] of [[false, 'pending'], [true, 'off']] as const) {
+      const link = accountLinkSchema.parse((await admin.post(`/api/v1/accounts/${account.id}/link`, { resetSecondFactor, reason: 'mất máy, đã gặp tận mặt' })).body);
+      expect((await useLink(link)).status).toBe(204);
+      expect((await signIn('hai-buoc')).body).toMatchObject({ secondFactor });
+    }
+    await admin.refused(400, `/api/v1/accounts/${account.id}/link`, body({ resetSecondFactor: true, reason: '' }));
+    expect((await lines(account.id)).filter(({ action }) => action === 'account-link-made').map(({ after, reason }) => ({ ...after, reason }))).toEqual(
+      [true, false].map((resetSecondFactor) => ({ resetSecondFactor, reason: 'mất máy, đã gặp tận mặt' })),
+    );
+  });
+
   it('of the own rights is refused, of the own name is not', async () => {
     const person = await addPerson(app.db, app.clock.now(), ['administrator']);
     const own = app.as(person);

@@ -53,6 +53,16 @@ describe('the second factor', () => {
     expect((await app.as({ cookie: cookieOf(whole) }).get('/api/v1/plans')).status).toBe(200);
   });
 
+  it('whose encrypted key is put into the row of another account is not had there by any code (ASVS 11.3.3)', async () => {
+    const [mine, other] = [await by.person(), await by.person()];
+    const secrets: string[] = [];
+    for (const one of [mine, other]) secrets.push(secondFactorSetupSchema.parse((await app.as(one).post('/api/v1/account/second-factor', { password: PASSWORD })).body).secret);
+    const put = (from: number, into: number) => app.db.query('update account set totp_secret = (select totp_secret from account where id = $1) where id = $2', [from, into]);
+    await put(other.accountId, mine.accountId);
+    for (const secret of secrets) expect((await app.as(mine).request('/api/v1/account/second-factor', json({ code: code(secret) }, 'PUT'))).status).toBe(401);
+    expect((await app.as(other).request('/api/v1/account/second-factor', json({ code: code(secrets[1] ?? '') }, 'PUT'))).status).toBe(200);
+  });
+
   it('takes each code once, also when it comes twice at the same moment (ASVS 6.5.1)', async () => {
     const { username, secret } = await withSecondFactor();
     const halves = [cookieOf(await by.signIn(username)), cookieOf(await by.signIn(username))];

@@ -159,6 +159,16 @@ describe('the own account', () => {
     expect((await own(first)).sessions).toHaveLength(1);
   });
 
+  it('takes a password as it was typed, to its 200th letter, capital or small (ASVS 6.2.8), and for as many years as one likes (ASVS 6.2.10)', async () => {
+    const { username, cookie } = await by.person();
+    const long = `${'Chiếc nón bài thơ bên sông Hương '.repeat(7).slice(0, 199)}x`;
+    expect((await app.as({ cookie }).request('/api/v1/account/password', json({ currentPassword: PASSWORD, newPassword: long }, 'PUT'))).status).toBe(204);
+    for (const other of [`${long.slice(0, -1)}y`, long.slice(0, -1), long.toLowerCase(), long.replace('C', 'c')]) expect((await by.signIn(username, other)).status).toBe(401);
+    app.clock.seconds = 10 * 365 * 86_400;
+    expect((await by.signIn(username, long)).status).toBe(201);
+    app.clock.seconds = 0;
+  });
+
   it("does not end somebody else's session", async () => {
     const [a, b] = [await by.person(), await by.person()];
     const [session] = await app.db.query<{ id: string }[]>('select id from session where account_id = $1', [b.accountId]);

@@ -70,6 +70,20 @@ describe('the PostgreSQL that ships with the product', () => {
     expect(isAlive(pid)).toBe(false);
   });
 
+  it('listens on 127.0.0.1 alone, takes no connection without its own password, and keeps of it only SCRAM-SHA-256 (ASVS 12.3.1, 13.2.1, 13.2.3)', async () => {
+    const server = await start();
+    expect(await ask(server, `select current_setting('listen_addresses') || '|' || current_setting('unix_socket_directories') as answer`)).toBe('127.0.0.1|');
+    expect(await ask(server, `select string_agg(distinct auth_method, ' ') as answer from pg_hba_file_rules`)).toBe('scram-sha-256');
+    expect(await ask(server, `select bool_and(rolpassword like 'SCRAM-SHA-256$%') as answer from pg_authid where rolcanlogin`)).toBe(true);
+    const { port } = new URL(server.url('postgres'));
+    for (const user of ['ocop', 'ocop:ocop', 'postgres:postgres']) {
+      const client = new pg.Client({ connectionString: `postgres://${user}@127.0.0.1:${port}/postgres` });
+      await expect(client.connect()).rejects.toThrow(/password/);
+      await client.end().catch(() => undefined);
+    }
+    await server.release();
+  });
+
   it('is joined by a second caller, and outlives the first as long as the second is connected', async () => {
     const first = await start();
     const second = await start();

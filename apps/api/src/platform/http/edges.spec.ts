@@ -53,6 +53,16 @@ describe('every answer', () => {
     expect((await app.as(null).get('/api/v1/plans')).headers.get('cache-control')).toBe('no-store');
   });
 
+  it('lets no other origin read it, whatever it asks for (ASVS 3.4.2)', async () => {
+    const headers = { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' };
+    for (const path of ['/api/v1/plans', '/api/v1/session', '/api/openapi.json', '/health/live']) {
+      for (const method of ['GET', 'OPTIONS']) {
+        const answer = await app.request(path, { method, headers });
+        expect({ path, method, allowed: [...answer.headers.keys()].filter((name) => name.startsWith('access-control-')) }).toEqual({ path, method, allowed: [] });
+      }
+    }
+  });
+
   it('behind HTTPS says so to the browser, and its cookies are bound to the host', async () => {
     const installation = { ...testInstallation, publicUrl: new URL('https://ocop.example') };
     const secure = await createApp({ dataSource: app.appData, clock: new FixedClock('2024-04-09'), installation, log: silentLog, dashboard: null });

@@ -3,6 +3,9 @@
 const TEST_ONLY = String.raw`\.spec\.tsx?$|/src/testing/`;
 const ENTRY = String.raw`/dist/index\.(js|d\.ts)$`;
 
+/** Who may open a connection to elsewhere, beside the database. */
+const OUTWARD = ['main', 'modules/accounts/openid-connect(-provider|\\.service)', 'platform/mail/mailer\\.service', 'platform/database/embedded-postgres'];
+
 /** What each part of the workspace may import from the others, always through the single entry. */
 const arrows = {
   'packages/domain': [],
@@ -76,6 +79,13 @@ export default {
       severity: 'error',
       from: { path: '^apps/dashboard/src/(components|lib)/' },
       to: { path: '^apps/dashboard/src/features/' },
+    },
+    {
+      name: 'outward-by-few',
+      comment: 'Only the sign-in elsewhere and the mail call out, to what the settings name (OWASP ASVS 5, 13.2.4); main and embedded-postgres look for a port to listen at.',
+      severity: 'error',
+      from: { path: '^(apps/api|packages/[^/]+)/src/', pathNot: [TEST_ONLY, ...OUTWARD.map((file) => `^apps/api/src/${file}\\.ts$`)] },
+      to: { path: [String.raw`^(node:)?(net|tls|dgram|dns|https?|http2)(/promises)?$`, 'node_modules/(nodemailer|openid-client|undici|axios|got|ws)/'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-circle',

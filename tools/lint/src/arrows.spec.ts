@@ -14,7 +14,7 @@ const parts = {
   'packages/charts': { dependencies: { '@ocop/domain': '*', echarts: '*' } },
   'packages/contracts': { dependencies: { '@ocop/domain': '*', zod: '*' } },
   'packages/reports': { dependencies: { '@ocop/domain': '*', '@ocop/charts': '*' }, devDependencies: { 'pdfjs-dist': '*' } },
-  'apps/api': { dependencies: { '@ocop/domain': '*', '@ocop/contracts': '*', '@ocop/reports': '*' } },
+  'apps/api': { dependencies: { '@ocop/domain': '*', '@ocop/contracts': '*', '@ocop/reports': '*', nodemailer: '*' } },
   'apps/dashboard': { dependencies: { '@ocop/domain': '*', '@ocop/contracts': '*', '@ocop/charts': '*' } },
 };
 
@@ -41,6 +41,9 @@ const bad: [string, string, string][] = [
   ['feature-knows-no-feature', 'apps/dashboard/src/features/overview/page.ts', "import '../funding/table.js';"],
   ['features-on-top', 'apps/dashboard/src/components/panel.ts', "import '../features/funding/table.js';"],
   ['features-on-top', 'apps/dashboard/src/lib/panel.ts', "import type { Table } from '../features/funding/table.js';"],
+  ['outward-by-few', 'apps/api/src/modules/funding/mail.ts', "import 'nodemailer';"],
+  ['outward-by-few', 'apps/api/src/platform/exports/send.ts', "import { connect } from 'node:net';"],
+  ['outward-by-few', 'packages/reports/src/load.ts', "const { get } = await import('node:https');"],
   ['no-circle', 'packages/domain/src/egg.ts', "import type { Hen } from './hen.js';"],
   ['no-test-code-shipped', 'packages/domain/src/sample.ts', "import './day.spec.js';"],
   ['declared-dependency', 'apps/api/src/undeclared.ts', "import 'zod';"],
@@ -56,6 +59,8 @@ const good: [string, string][] = [
   ['packages/contracts/src/plans.ts', "import 'zod'; import '@ocop/domain';"],
   ['packages/reports/src/write.ts', "import 'node:fs'; import '@ocop/charts';"],
   ['apps/api/src/main.ts', "import '@ocop/reports'; import './modules/funding/funding.service.js';"],
+  ['apps/api/src/platform/mail/mailer.service.ts', "import 'nodemailer';"],
+  ['apps/api/src/platform/http/log.ts', "import type { IncomingMessage } from 'node:http';"],
   ['apps/api/src/modules/plans/plan.entity.ts', 'export class Plan {}'],
   ['apps/api/src/modules/plans/plan.queries.ts', "import './plan.entity.js';"],
   ['apps/api/src/modules/plans/plans.service.ts', "import './plan.queries.js';"],
@@ -75,7 +80,7 @@ beforeAll(() => {
     workspace.write(`${part}/dist/day.js`, '');
     workspace.link(`node_modules/@ocop/${name}`, part);
   }
-  for (const library of ['echarts', 'zod', 'pdfjs-dist']) {
+  for (const library of ['echarts', 'zod', 'pdfjs-dist', 'nodemailer']) {
     workspace.write(`node_modules/${library}/package.json`, JSON.stringify({ name: library, exports: './index.js' }));
     workspace.write(`node_modules/${library}/index.js`, '');
   }

@@ -1,4 +1,4 @@
-/** The house's own oxlint rules: people's text lives in message catalogues, money never becomes a float, who asks is asked first. */
+/** The house's own oxlint rules: people's text lives in message catalogues, money never becomes a float, who asks is asked first, no program or pattern is made of a text. */
 
 interface Node {
   readonly type: string;
@@ -16,6 +16,8 @@ interface Node {
   readonly expression?: Node;
   readonly declarations?: readonly Node[];
   readonly init?: Node | null;
+  readonly imported?: Node;
+  readonly key?: Node;
 }
 
 interface Context {
@@ -111,4 +113,31 @@ const viewerFirst = {
   },
 };
 
-export default { meta: { name: 'ocop' }, rules: { 'catalogue-only': catalogueOnly, 'exact-money': exactMoney, 'authorize-first': authorizeFirst, 'viewer-first': viewerFirst } };
+const fixedPatterns = {
+  create(context: Context) {
+    const check = (node: Node): void => {
+      if (node.callee?.name !== 'RegExp') return;
+      const pattern = node.arguments?.[0];
+      const fixed = pattern?.type === 'Literal' || (pattern?.type === 'Identifier' && /^[A-Z][A-Z_]*$/.test(String(pattern.name)));
+      if (!fixed) context.report({ node, message: 'A pattern made of a text that came from somewhere can match what it should not, or never end: write it down, and look for a text with includes or strpos.' });
+    };
+    return { NewExpression: check, CallExpression: check };
+  },
+};
+
+const noShell = {
+  create(context: Context) {
+    const message = 'A shell reads what it is given as a program: start the program itself, with spawn or execFile and a list of arguments.';
+    return {
+      ImportSpecifier(node: Node) {
+        if (['exec', 'execSync'].includes(String(node.imported?.name))) context.report({ node, message });
+      },
+      // { shell: true } of spawn and execFile.
+      Property(node: Node) {
+        if (node.key?.name === 'shell') context.report({ node, message });
+      },
+    };
+  },
+};
+
+export default { meta: { name: 'ocop' }, rules: { 'catalogue-only': catalogueOnly, 'exact-money': exactMoney, 'authorize-first': authorizeFirst, 'viewer-first': viewerFirst, 'fixed-patterns': fixedPatterns, 'no-shell': noShell } };

@@ -70,6 +70,23 @@ const bad: [string, string, string][] = [
     'declare function authorize(viewer: object): void;\nexport class Late { list(viewer: object): number { const one = 1; authorize(viewer); return one; } }',
   ],
   ['ocop(viewer-first)', 'apps/api/src/modules/plans/open.controller.ts', 'export class Open { constructor(private readonly plans: { list(): number }) {} list(): number { return this.plans.list(); } }'],
+  ['eslint(no-eval)', 'apps/api/src/modules/plans/evaluated.ts', 'export const of = (text: string): unknown => eval(text);'],
+  ['eslint(no-new-func)', 'apps/dashboard/src/lib/made.ts', 'export const of = (text: string): unknown => new Function(text);'],
+  ['typescript(no-implied-eval)', 'apps/dashboard/src/lib/later.ts', "export const later = (): number => setTimeout('run()', 1);"],
+  ['eslint(no-script-url)', 'apps/dashboard/src/components/script-link.tsx', 'export const ScriptLink = () => <a href={"javascript:run()"}>1</a>;'],
+  ['react(no-danger)', 'apps/dashboard/src/components/raw.tsx', 'export const Raw = (props: { text: string }) => <p dangerouslySetInnerHTML={{ __html: props.text }} />;'],
+  ['eslint(no-restricted-properties)', 'apps/dashboard/src/lib/inner.ts', 'declare const element: { innerHTML: string };\nexport const show = (text: string): void => { element.innerHTML = text; };'],
+  ['eslint(no-restricted-properties)', 'packages/charts/src/outer.ts', 'declare const element: { outerHTML: string };\nexport const show = (text: string): void => { element.outerHTML = text; };'],
+  ['eslint(no-restricted-properties)', 'apps/dashboard/src/lib/adjacent.ts', "declare const element: { insertAdjacentHTML(where: string, text: string): void };\nexport const show = (text: string): void => element.insertAdjacentHTML('beforeend', text);"],
+  ['eslint(no-restricted-properties)', 'apps/dashboard/src/lib/written.ts', 'declare const document: { write(text: string): void };\nexport const show = (text: string): void => document.write(text);'],
+  ['eslint(no-restricted-properties)', 'apps/api/src/platform/access/guessable.ts', 'export const token = (): string => String(Math.random());'],
+  ['eslint(no-restricted-properties)', 'apps/dashboard/src/lib/guessable.ts', 'export const key = (): string => String(Math.random());'],
+  ['ocop(fixed-patterns)', 'apps/api/src/modules/products/pattern.ts', "export const matches = (text: string, search: string): boolean => new RegExp(search, 'i').test(text);"],
+  ['ocop(fixed-patterns)', 'packages/domain/src/pattern.ts', 'export const matches = (text: string, search: string): boolean => RegExp(`^${search}`).test(text);'],
+  ['ocop(no-shell)', 'apps/api/src/platform/database/by-shell.ts', "import { exec } from 'node:child_process';\nexec('ls');"],
+  ['ocop(no-shell)', 'apps/api/src/worker-shell.ts', "import { spawn } from 'node:child_process';\nspawn('ls', { shell: true });"],
+  ['eslint(no-restricted-globals)', 'apps/api/src/modules/reports/ask.ts', "export const ask = (): unknown => fetch('https://noi-khac.example');"],
+  ['eslint(no-restricted-globals)', 'packages/reports/src/ask.ts', "export const ask = (): unknown => new WebSocket('wss://noi-khac.example');"],
 ];
 
 const good: [string, string][] = [
@@ -87,6 +104,8 @@ const good: [string, string][] = [
   ['apps/api/src/settings.ts', "declare const process: { env: Record<string, string | undefined> };\nexport const port = process.env['PORT'];"],
   ['apps/api/src/cli/report.ts', "console.log('done');"],
   ['apps/dashboard/vite.config.ts', 'export default {};'],
+  ['apps/api/src/platform/fixed.ts', "const MARK = /[&<]/;\nexport const marks = [new RegExp(MARK, 'g'), new RegExp('^a')];"],
+  ['apps/dashboard/src/lib/asked.ts', "export const ask = (): Promise<Response> => fetch('/api/v1/plans');"],
   [
     'apps/api/src/modules/plans/asked.service.ts',
     'declare function authorize(viewer: object): void;\nexport class Asked { list(viewer: object): number { authorize(viewer); return this.one(viewer); } private one(viewer: object): number { return Object.keys(viewer).length; } open(visitor: object): number { return Object.keys(visitor).length; } }',

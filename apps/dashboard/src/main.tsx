@@ -12,6 +12,11 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/print.css';
 
+// A page that the browser kept in its memory shows what stood there when it was left, also after signing out.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload();
+});
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
 createRoot(root).render(

@@ -55,6 +55,62 @@ describe('signing in', () => {
   });
 });
 
+describe('a password', () => {
+  it('is hidden until one looks, may be pasted, and says to a password manager what it is (ASVS 6.2.6, 6.2.7)', async () => {
+    const { page, errors } = await openPage(browser, {}, 'nobody');
+    await page.goto(address('/', 'demo'));
+    const [username, field] = [page.getByLabel('Tên đăng nhập'), page.getByLabel('Mật khẩu', { exact: true })];
+    await username.fill(CHOSEN);
+    await username.press('Control+a');
+    await username.press('Control+c');
+    await field.press('Control+v');
+    expect(await Promise.all([field.inputValue(), field.getAttribute('type'), field.getAttribute('autocomplete'), username.getAttribute('autocomplete')])).toEqual([
+      CHOSEN, 'password', 'current-password', 'username',
+    ]);
+    await page.getByRole('checkbox', { name: 'Hiện mật khẩu' }).check();
+    expect(await Promise.all([field.inputValue(), field.getAttribute('type')])).toEqual([CHOSEN, 'text']);
+    expect(own(errors)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('signing out', () => {
+  it('is at hand on every page, and leaves nothing to read: no page, no cookie of the session, no more in the browser than choices (ASVS 7.4.4, 14.3.1, 14.3.3)', async () => {
+    const { page, errors } = await openPage(browser, {}, 'nobody');
+    await signIn(page, '/san-pham?year=2024', 'lanhdao');
+    const other = await page.context().newPage();
+    await other.goto(address('/quan-tri/quyen', 'demo'));
+    await expectShown(other.getByRole('table').first());
+    const menu = page.getByRole('button', { name: /^Tài khoản/ });
+    for (const name of ['Báo cáo', 'Tổng quan', 'Danh mục năm']) {
+      await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+      await menu.click();
+      await expectShown(page.getByRole('button', { name: 'Đăng xuất' }));
+    }
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    const signInPage = page.getByRole('heading', { name: 'Đăng nhập' });
+    await expectShown(signInPage);
+    await page.goBack();
+    await expectShown(signInPage);
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    // As the browser tells a page that it shows again from its memory.
+    await other.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await expectShown(other.getByRole('heading', { name: 'Đăng nhập' }));
+    expect(await other.getByRole('table').count()).toBe(0);
+
+    expect((await page.context().cookies()).map(({ name }) => name)).toEqual(['ocop-device']);
+    const kept = await page.evaluate(async () => ({
+      cookies: document.cookie, choices: Object.keys(localStorage), ofTab: Object.keys(sessionStorage), databases: await indexedDB.databases(), caches: await caches.keys(),
+    }));
+    expect(kept.choices.filter((key) => !/^ocop-(language|theme|money-unit|show-annulled|product-density|product-columns|columns-\w+)$/.test(key))).toEqual([]);
+    // How far pages were scrolled, under keys without a meaning.
+    expect(kept.ofTab.filter((key) => !key.startsWith('tsr-scroll-restoration-'))).toEqual([]);
+    expect(kept).toMatchObject({ cookies: '', databases: [], caches: [] });
+    expect(own(errors)).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('an invitation', () => {
   it('goes from the administrator to a commune officer who sees the own commune only', async () => {
     const { page, errors } = await openPage(browser, {}, 'nobody');

@@ -8,13 +8,15 @@ export function FailurePanel({ error, retry }: { error: Error; retry: () => void
   const known = error instanceof ApiError ? error : null;
   const offline = known?.kind === 'offline';
   const text = offline ? states.offline : (known?.problem?.detail ?? states.unexpected);
+  // A single fault is the sentence above already.
+  const faults = (known?.problem?.errors ?? []).filter(({ message }) => message !== text);
   return (
     <section className="failure" role="alert">
       <h2>{offline ? states.offlineTitle : (known?.problem?.title ?? states.errorTitle)}</h2>
       <p>{text}</p>
-      {known?.problem?.errors && (
+      {faults.length > 0 && (
         <ul>
-          {known.problem.errors.map(({ path, message }) => (
+          {faults.map(({ path, message }) => (
             <li key={`${path} ${message}`}>{message}</li>
           ))}
         </ul>

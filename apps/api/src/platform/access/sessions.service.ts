@@ -18,6 +18,12 @@ const ABSOLUTE_HOURS = 12;
 /** How long a code may take; and setting up the second factor, for which an application may have to be found first. */
 const HALF_MINUTES: Readonly<Record<HalfSignedInState, number>> = { pending: 10, 'to-set-up': 30 };
 
+const idleBefore = (now: Date): Date => new Date(now.getTime() - IDLE_MINUTES * MINUTE_MS);
+
+/** The session, or null when its time is over. */
+const stillOpen = (session: OpenSession, now: Date): OpenSession | null =>
+  session.expiresAt <= now || now.getTime() - session.lastSeenAt.getTime() >= IDLE_MINUTES * MINUTE_MS ? null : session;
+
 // Of an account "a": the ids of its units with all below them; null = every unit.
 const UNITS = `case when a.all_units then null else array(
   with recursive below as (
@@ -66,18 +72,27 @@ export class SessionsService {
     private readonly cache: SessionCache,
   ) {}
 
-  /** The open session of a token, or null. */
-  async find(token: string): Promise<OpenSession | null> {
+  /** The open session of a token, or null; at once when it is remembered and was seen within the minute. */
+  find(token: string): OpenSession | null | Promise<OpenSession | null> {
     const now = this.clock.now();
-    const idleSince = this.idleSince();
-    const key = sha256(token);
-    const session = await this.cache.get(key, async () => {
-      const [found] = await this.dataSource.query<OpenSession[]>(OPEN_SESSION, [key, now, idleSince]);
+    const session = this.cache.peek(token);
+    if (session === undefined) return this.look(token, now);
+    const seen = now.getTime() - session.lastSeenAt.getTime();
+    return seen <= MINUTE_MS ? stillOpen(session, now) : this.seeAgain(session, now);
+  }
+
+  private async look(token: string, now: Date): Promise<OpenSession | null> {
+    const session = await this.cache.fill(token, async () => {
+      const [found] = await this.dataSource.query<OpenSession[]>(OPEN_SESSION, [sha256(token), now, idleBefore(now)]);
       return found ?? null;
     });
-    if (session === null || session.expiresAt <= now || session.lastSeenAt <= idleSince) return null;
+    return session === null ? null : this.seeAgain(session, now);
+  }
+
+  /** Once a minute is exact enough for the idle limit and spares a write at each request. */
+  private async seeAgain(session: OpenSession, now: Date): Promise<OpenSession | null> {
+    if (stillOpen(session, now) === null) return null;
     if (now.getTime() - session.lastSeenAt.getTime() > MINUTE_MS) {
-      // Once a minute is exact enough for the idle limit and spares a write at each request.
       session.lastSeenAt = now;
       await this.dataSource.query('update session set last_seen_at = greatest(last_seen_at, $2) where id = $1', [session.id, now]);
     }
@@ -85,7 +100,7 @@ export class SessionsService {
   }
 
   /** Sessions last seen before this moment have ended. */
-  idleSince = (): Date => new Date(this.clock.now().getTime() - IDLE_MINUTES * MINUTE_MS);
+  idleSince = (): Date => idleBefore(this.clock.now());
 
   async ofId(manager: EntityManager, id: string): Promise<Pick<SessionEntity, 'secondFactor' | 'signedInAt' | 'expiresAt'>> {
     return manager.findOneByOrFail(SessionEntity, { id });

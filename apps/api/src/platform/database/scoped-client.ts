@@ -4,6 +4,9 @@ import { rowScope, type RowScope } from './row-scope.js';
 /** What the connection becomes for who sees every unit (migration ApplicationRole). */
 const WHOLE = 'ocop_whole';
 
+/** What begins a transaction, or (1) ends something of one. */
+const CONTROL = /^\s*(?:(rollback|commit)|start transaction|begin)\b/i;
+
 const sameScope = (a: RowScope | undefined, b: RowScope): boolean => a === b || (Array.isArray(a) && Array.isArray(b) && String(a) === String(b));
 
 const textOf = (query: unknown): string =>
@@ -21,12 +24,13 @@ export class ScopedClient extends PreparingClient {
 
   override query(...args: never[]): never {
     const text = textOf(args[0]);
-    if (/^\s*(rollback|commit)\b/i.test(text)) {
+    const control = CONTROL.exec(text);
+    if (control?.[1] !== undefined) {
       this.ends(/^\s*rollback\s+to\b/i.test(text));
       return super.query(...args);
     }
     const wanted = rowScope();
-    const begins = /^\s*(start transaction|begin)\b/i.test(text);
+    const begins = control !== null;
     if (sameScope(this.scope, wanted)) {
       this.inTransaction ||= begins;
       return super.query(...args);

@@ -18,8 +18,8 @@ export interface Command {
   ended(): Promise<number | null>;
 }
 
-/** Runs a command of the root (`start`, `report`, `audit`) as npm does, in a process group of its own, as a terminal does. */
-export function command(name: 'start' | 'report' | 'audit', args: string[], environment: NodeJS.ProcessEnv): Command {
+/** Runs a command of the root as npm does, in a process group of its own, as a terminal does. */
+export function command(name: 'start' | 'report' | 'audit' | 'backup' | 'restore', args: string[], environment: NodeJS.ProcessEnv): Command {
   const child = spawn(process.execPath, [join(start, `${name}.mjs`), ...args], {
     env: { ...process.env, npm_lifecycle_event: undefined, DATABASE_URL: undefined, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -188,3 +188,26 @@ describe('npm run report', () => {
     expect(refused.errors().trim().split('\n')).toEqual([expect.stringContaining(line)]);
   });
 });
+
+describe('npm run backup and restore', () => {
+  it('copy everything beside the running server into one file, and bring it into another folder, where the report has the same bytes', async () => {
+    const other = { OCOP_DATA_DIR: join(folder.path, 'restored'), INIT_CWD: folder.path };
+    const running = start();
+    const url = await running.ready();
+    const backup = command('backup', ['--out', 'all.ocop'], { OCOP_DATA_DIR: dataDir(), INIT_CWD: folder.path });
+    expect([await backup.ended(), backup.errors()]).toEqual([0, '']);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    await stop(running);
+
+    const restored = command('restore', ['--from', 'all.ocop'], other);
+    expect([await restored.ended(), restored.errors()]).toEqual([0, '']);
+    expect(restored.output()).toContain('Nhật ký nguyên vẹn');
+    const args = ['--year', '2024', '--period', 'FY', '--as-of', '2024-12-14', '--out'];
+    for (const one of [report([...args, 'here.pdf']), report([...args, 'there.pdf'], other)]) expect(await one.ended()).toBe(0);
+    const [here, there] = await Promise.all(['here.pdf', 'there.pdf'].map((name) => readFile(join(folder.path, name))));
+    expect(here?.equals(there ?? Buffer.alloc(0))).toBe(true);
+    const refused = command('restore', ['--from', 'all.ocop'], other);
+    expect(await refused.ended()).toBe(2);
+    expect(refused.errors()).toContain('đã có dữ liệu, nên không khôi phục đè lên');
+  });
+});

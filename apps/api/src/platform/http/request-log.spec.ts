@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -40,6 +40,7 @@ describe('the log', () => {
     expect(text).toContain('/api/v1/calendar/');
     expect(text).toContain('ma-yeu-cau-1');
     expect(text).toContain('"statusCode":401');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
     for (const secret of ['kin-dao', cookie.slice(5), 'kkkk', '127.0.0.1']) expect(text).not.toContain(secret);
   });
 

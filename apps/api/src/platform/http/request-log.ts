@@ -15,11 +15,11 @@ const serializers = {
   },
 };
 
-/** JSON lines, to a file of the data folder or to standard output. */
+/** JSON lines, to a file of the data folder that its owner alone reads, or to standard output. */
 export function createLog(file: string | null): Logger {
   return pino(
     { base: { service: 'ocop-api' }, timestamp: pino.stdTimeFunctions.isoTime, serializers },
-    destination(file === null ? { dest: 1, sync: false } : { dest: file, mkdir: true, sync: false }),
+    destination(file === null ? { dest: 1, sync: false } : { dest: file, mkdir: true, mode: 0o600, sync: false }),
   );
 }
 

@@ -38,15 +38,18 @@ async function benchSignIn(url: string, dataDir: string): Promise<void> {
   };
   const names = Object.keys(works) as (keyof typeof works)[];
   const rounds: Record<keyof typeof works, number>[] = [];
-  for (let round = 0; round < WARM_UP + SIGN_INS; round += 1) {
-    const times = { signIn: 0, least: 0, http: 0, hash: 0 };
-    for (let turn = 0; turn < names.length; turn += 1) {
-      const name = names[(round + turn) % names.length] ?? 'hash';
-      [times[name] = 0] = await timed(1, works[name]);
+  try {
+    for (let round = 0; round < WARM_UP + SIGN_INS; round += 1) {
+      const times = { signIn: 0, least: 0, http: 0, hash: 0 };
+      for (let turn = 0; turn < names.length; turn += 1) {
+        const name = names[(round + turn) % names.length] ?? 'hash';
+        [times[name] = 0] = await timed(1, works[name]);
+      }
+      if (round >= WARM_UP) rounds.push(times);
     }
-    if (round >= WARM_UP) rounds.push(times);
+  } finally {
+    await least.stop();
   }
-  await least.stop();
   const middle = (of: (times: Readonly<Record<keyof typeof works, number>>) => number) => median(rounds.map(of));
   const hash = middle((times) => times.hash);
   const beside = (what: 'signIn' | 'least') => {

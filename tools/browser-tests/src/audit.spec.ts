@@ -25,7 +25,10 @@ describe('the audit trail', () => {
     await page.keyboard.press('Tab');
     await expectShown(page.getByText('Không phải là một ngày có thật', { exact: false }));
     await expectShown(page.getByText('1 dòng', { exact: true }));
+    const top = async (label: string) => (await page.getByLabel(label, { exact: true }).boundingBox())?.y;
+    expect(await top('Từ ngày')).toBe(await top('Đến ngày'));
     await page.getByRole('button', { name: 'Bỏ điều kiện' }).click();
+    expect(await page.getByLabel('Đến ngày').inputValue()).toBe('');
     await page.getByLabel('Việc', { exact: true }).selectOption({ label: 'tạo tài khoản quản trị đầu tiên' });
     await expectShown(page.getByText('1 dòng', { exact: true }));
     await page.getByText('Chi tiết').first().click();

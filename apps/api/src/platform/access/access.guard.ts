@@ -32,7 +32,7 @@ export class AccessGuard implements CanActivate {
     private readonly audit: AuditService,
   ) {}
 
-  /** At once for a session that is remembered: waiting for nothing would be a third of what this costs. */
+  /** At once for a session that is remembered: waiting for what is there already costs more than the check itself. */
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const access = this.accessOf(context);

@@ -1,6 +1,6 @@
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '@ocop/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { AuditList } from '../../components/audit-list.js';
 import { ExportMenu } from '../../components/export-menu.js';
 import { FailurePanel } from '../../components/failure-panel.js';
@@ -51,6 +51,8 @@ export function AuditPage() {
   const { trang, ...filters } = search;
   const page = Math.max(1, Number(trang ?? '1') || 1);
   const { data, error, refetch } = useListAudit({ ...filters, page, pageSize: PAGE_SIZE });
+  // What is typed and no day yet is in no address; another number empties those fields too.
+  const [clearings, setClearings] = useState(0);
   usePageTitle(words.heading);
   const set = (change: AuditSearch) =>
     void navigate({ to: '.', search: (before) => ({ ...before, trang: undefined, ...change }), replace: true, resetScroll: false });
@@ -63,8 +65,8 @@ export function AuditPage() {
       <p className="muted">{words.intro}</p>
       <AuditCheckPanel />
       <search className="audit-filters">
-        <DayFilter label={labels.from} name="from" day={filters.from} onChoose={(from) => set({ from })} />
-        <DayFilter label={labels.to} name="to" day={filters.to} onChoose={(to) => set({ to })} />
+        <DayFilter key={`from ${clearings}`} label={labels.from} name="from" day={filters.from} onChoose={(from) => set({ from })} />
+        <DayFilter key={`to ${clearings}`} label={labels.to} name="to" day={filters.to} onChoose={(to) => set({ to })} />
         <Choice label={labels.action} any={labels.any} value={filters.action ?? ''} options={AUDIT_ACTIONS} names={words.actions} onChoose={(action) => set({ action: orNothing(action) })} />
         <Choice label={labels.subject} any={labels.any} value={filters.subject ?? ''} options={AUDIT_SUBJECTS} names={words.subjects} onChoose={(subject) => set({ subject: orNothing(subject) })} />
         <TextInput label={labels.search} name="search" type="search" value={filters.search ?? ''} onChange={(event) => set({ search: orNothing(event.target.value) })} />
@@ -77,7 +79,14 @@ export function AuditPage() {
           <ExportMenu path="audit/export" query={filters} />
         )}
         {Object.keys(filters).length > 0 && (
-          <button type="button" className="text-button" onClick={() => void navigate({ to: '.', search: {} })}>
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => {
+              setClearings(clearings + 1);
+              void navigate({ to: '.', search: {} });
+            }}
+          >
             {labels.clear}
           </button>
         )}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { address, expectShown, openBrowser, openPage, own, password, phone, signIn, violations } from './browser.js';
+import { address, expectGone, expectShown, openBrowser, openPage, own, password, phone, signIn, violations } from './browser.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -50,10 +50,20 @@ describe('the finance office', () => {
     await fillPart(page, 'nq-20-2020', 'planned', '3.000.000', 1);
     await page.getByLabel('Tổng số tiền theo chứng từ, đồng').fill('14.000.000');
     await expectShown(page.getByText('Các phần cộng lại: 15.000.000 đồng, lệch 1.000.000 đồng.'));
-    // Scrolled into sight before anything is typed: an open list closes when the page moves under it.
-    await page.getByRole('combobox', { name: 'Sản phẩm' }).click();
-    await page.getByRole('combobox', { name: 'Sản phẩm' }).fill('mang kho');
-    await page.getByRole('listbox').getByRole('option').first().click();
+    // The page moves under an open list: by the wheel, a keyboard on the screen, a sentence that comes above it.
+    const product = page.getByRole('combobox', { name: 'Sản phẩm' });
+    await product.fill('mang kho');
+    const found = page.getByRole('listbox').getByRole('option').first();
+    await expectShown(found);
+    const distance = async () => ((await found.boundingBox())?.y ?? 0) - ((await product.boundingBox())?.y ?? 0);
+    const before = await distance();
+    const moved = () => page.evaluate(() => new Promise((done) => document.addEventListener('scroll', () => requestAnimationFrame(() => done(scrollY)), { once: true })));
+    const scrolled = moved();
+    await page.mouse.wheel(0, -60);
+    await scrolled;
+    expect(await distance()).toBe(before);
+    await found.click();
+    await expectGone(page.getByRole('listbox'));
     await page.getByLabel('Hoạt động').fill('In tem truy xuất nguồn gốc');
     await page.getByLabel('Số chứng từ').fill('PC-7001');
     await press(page, 'Ghi vào sổ');

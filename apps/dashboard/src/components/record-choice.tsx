@@ -1,6 +1,6 @@
-import { useId } from 'react';
+import { useContext, useId, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ComboBox } from 'react-aria-components/ComboBox';
+import { ComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/TextField';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
@@ -69,7 +69,7 @@ export function RecordChoice({ label, hint, typed, chosen, options, waiting, onC
           {refusal}
         </span>
       )}
-      <Popover className="popover record-choice-list">
+      <FoundList>
         <ListBox aria-label={label} renderEmptyState={() => <p className="muted">{waiting ? words.loading : words.nothing}</p>}>
           {(option: RecordOption) => (
             <ListBoxItem id={String(option.id)} textValue={option.name}>
@@ -78,7 +78,26 @@ export function RecordChoice({ label, hint, typed, chosen, options, waiting, onC
             </ListBoxItem>
           )}
         </ListBox>
-      </Popover>
+      </FoundList>
     </ComboBox>
+  );
+}
+
+/**
+ * The list under the field. It stays when the page moves: the library would close it at any scrolling, so also when the
+ * keyboard of a phone comes up or a sentence appears above. Escape, a choice and leaving the field close it.
+ */
+function FoundList({ children }: { children: ReactNode }) {
+  const state = useContext(ComboBoxStateContext);
+  return (
+    <Popover
+      className="popover record-choice-list"
+      isOpen={state?.isOpen ?? false}
+      onOpenChange={() => {
+        if (window.event?.type !== 'scroll') state?.close();
+      }}
+    >
+      {children}
+    </Popover>
   );
 }

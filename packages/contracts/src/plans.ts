@@ -10,6 +10,7 @@ export const planSummarySchema = z
     number: z.string(),
     issuedOn: daySchema,
     title: z.string(),
+    unitId: z.number().int(),
     unitName: z.string(),
     firstAsOf: daySchema,
     lastAsOf: daySchema,

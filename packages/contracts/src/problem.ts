@@ -5,6 +5,8 @@ import { z } from 'zod';
 export const PROBLEM_CODES = [
   'invalid-input',
   'unknown-year',
+  'place-needed',
+  'unknown-place',
   'as-of-before-plan',
   'as-of-after-today',
   'period-not-started',

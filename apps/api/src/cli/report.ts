@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { createReportSchema, type CreateReport } from '@ocop/contracts';
 import { loadData } from '../load-data.js';
 import { ReportsService } from '../modules/reports/reports.service.js';
-import { localViewer } from '../platform/access/viewer.js';
+import { localViewer, readPlace } from '../platform/access/viewer.js';
 import { messages } from '../platform/errors/messages.js';
 import { invalidInput } from '../platform/errors/problem.filter.js';
 import { SetupError } from '../platform/errors/setup-error.js';
@@ -15,6 +15,8 @@ const say = messages.reportCommand;
 
 interface Command {
   report: CreateReport;
+  /** Whose, where several places have a plan of the year. */
+  place: number | null;
   out: string;
   demo: boolean;
 }
@@ -33,10 +35,11 @@ export function readCommand(args: readonly string[], folder: string): Command {
       period: { type: 'string' },
       out: { type: 'string' },
       'as-of': { type: 'string' },
+      place: { type: 'string' },
       demo: { type: 'boolean' },
     },
   });
-  const known = ['year', 'period', 'out', 'as-of', 'demo'];
+  const known = ['year', 'period', 'out', 'as-of', 'place', 'demo'];
   const problems = tokens.flatMap((token) => {
     if (token.kind === 'positional') return [say.unknownOption(token.value)];
     if (token.kind === 'option' && !known.includes(token.name)) return [say.unknownOption(token.rawName)];
@@ -57,11 +60,13 @@ export function readCommand(args: readonly string[], folder: string): Command {
     const given = parsed.error.issues.filter(({ path }) => path[0] === 'asOf' || text(path[0] === 'year' ? 'year' : 'period') !== undefined);
     problems.push(...(invalidInput(given).errors ?? []).map(({ message }) => message));
   }
+  const place = values.place === undefined ? null : readPlace(values.place);
+  if (values.place !== undefined && place === null) problems.push(messages.placeNotWhole);
   const out = text('out');
   if (problems.length > 0 || !parsed.success || out === undefined) {
     throw new SetupError(`${problems.join(' ')} ${say.usage}`);
   }
-  return { report: parsed.data, out: resolve(folder, out), demo: values.demo === true };
+  return { report: parsed.data, place, out: resolve(folder, out), demo: values.demo === true };
 }
 
 async function write(file: string, bytes: Uint8Array): Promise<void> {
@@ -81,7 +86,7 @@ async function main(): Promise<boolean> {
   const command = readCommand(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
   const bytes = await withApplication('ocop-report', command.demo, async (app) => {
     await loadData(app, command.demo);
-    return app.get(ReportsService).renderUnkept(localViewer('command'), command.report);
+    return app.get(ReportsService).renderUnkept(localViewer('command', command.place), command.report);
   });
   await write(command.out, bytes);
   console.log(say.written(command.out, bytes.byteLength));

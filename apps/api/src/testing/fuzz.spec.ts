@@ -51,6 +51,7 @@ beforeAll(async () => {
   await enterReports(app.db);
   await enterFacts(app.db);
   const tuHa = await unitId(app.db, 'Phường Tứ Hạ');
+  const town = await unitId(app.db, 'Thị xã Hương Trà');
   known = {
     year: fc.constant(2024),
     id: fc.integer({ min: 1, max: LISTED }).map(String),
@@ -59,6 +60,7 @@ beforeAll(async () => {
     groupBy: fc.constantFrom('source', 'unit,month', 'source,stage'),
     asOf: fc.constantFrom('2024-04-09', '2024-07-12'),
     unit: fc.constant(String(tuHa)),
+    place: fc.constant(String(town)),
     unitIds: fc.constant([tuHa]),
     roles: fc.constant(['commune-officer']),
     username: fc.uuid().map((text) => `thu-${text}`.slice(0, 38)),

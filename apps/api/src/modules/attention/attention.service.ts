@@ -43,8 +43,8 @@ export class AttentionService {
   }
 
   private waiting(viewer: Viewer, { year, asOf }: YearAsOfQuery): Promise<{ items: AttentionItem[]; view: PlanView }> {
-    return this.cache.get(this.plans.cacheKey('attention', viewer.units, { year, asOf }), async () => {
-      const view = await this.plans.view(viewer.units, year, asOf);
+    return this.cache.get(this.plans.cacheKey('attention', viewer, { year, asOf }), async () => {
+      const view = await this.plans.view(viewer, year, asOf);
       return { items: await this.items(view), view };
     });
   }

@@ -12,6 +12,7 @@ import { setRowScope } from '../../platform/database/row-scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { Installation } from '../../platform/installation.js';
+import { PlansInSightService } from '../plans/plans-in-sight.service.js';
 import { PlansService } from '../plans/plans.service.js';
 import { AttentionService } from './attention.service.js';
 
@@ -24,6 +25,7 @@ export class CalendarService {
     private readonly installation: Installation,
     private readonly sessions: SessionsService,
     private readonly plans: PlansService,
+    private readonly inSight: PlansInSightService,
     private readonly attention: AttentionService,
     private readonly audit: AuditService,
   ) {}
@@ -68,18 +70,24 @@ export class CalendarService {
     if (owner === null || !owner.permissions.includes('indicators.read')) throw new AppError('link-not-valid', messages.calendarNotValid);
     setRowScope(owner.units ?? 'all');
     const year = Number(this.clock.today().slice(0, 4));
-    const known = await this.plans.years();
+    const sight = { units: owner.units, place: null };
+    const known = await this.inSight.years(sight);
     const latest = known.filter((one) => one <= year).at(-1);
     const calendar = ical({ name: messages.calendarName, prodId: { company: 'ocop-monitor', product: 'ocop-monitor', language: 'VI' } });
     if (latest === undefined) return calendar.toString();
-    const view = await this.plans.view(owner.units, latest);
-    for (const item of await this.attention.items(view)) {
-      const { year: y, month, day } = civilDay(attentionCalendarDay(item));
-      calendar.createEvent({
-        id: `${view.plan.year}-${item.key}@ocop-monitor`, allDay: true, start: new Date(Date.UTC(y, month - 1, day)), stamp: this.clock.now(),
-        summary: attentionSentence(item), description: attentionNextStep(item),
-        ...(this.installation.publicUrl === null ? {} : { url: this.installation.publicUrl.href }),
-      });
+    const nearest = await this.inSight.nearest(sight, latest);
+    for (const { id: planId, unitId, unitName } of nearest) {
+      const view = await this.plans.viewOf(await this.plans.ofId(planId), owner.units);
+      // Of several places it is said whose each is.
+      const several = nearest.length > 1;
+      for (const item of await this.attention.items(view)) {
+        const { year: y, month, day } = civilDay(attentionCalendarDay(item));
+        calendar.createEvent({
+          id: `${several ? `${unitId}-` : ''}${latest}-${item.key}@ocop-monitor`, allDay: true, start: new Date(Date.UTC(y, month - 1, day)), stamp: this.clock.now(),
+          summary: several ? messages.calendarOf(unitName, attentionSentence(item)) : attentionSentence(item), description: attentionNextStep(item),
+          ...(this.installation.publicUrl === null ? {} : { url: this.installation.publicUrl.href }),
+        });
+      }
     }
     return calendar.toString();
   }

@@ -20,11 +20,11 @@ export class ForecastService {
   /** @throws AppError unknown-year, as-of-before-plan, as-of-after-today */
   getForecast(viewer: Viewer, query: YearAsOfQuery): Promise<ForecastAnswer> {
     authorize(viewer, 'indicators.read');
-    return this.cache.get(this.plans.cacheKey('forecast', viewer.units, query), () => this.compute(viewer, query));
+    return this.cache.get(this.plans.cacheKey('forecast', viewer, query), () => this.compute(viewer, query));
   }
 
   private async compute(viewer: Viewer, { year, asOf }: YearAsOfQuery): Promise<ForecastAnswer> {
-    const view = await this.plans.view(viewer.units, year, asOf);
+    const view = await this.plans.view(viewer, year, asOf);
     const [facts, past] = await Promise.all([this.indicators.facts(view), this.registrations.listPastFirstTime(view)]);
     const counted = newlyRecognised(facts.recognitions, year, view.asOf);
     const countedProducts = new Set(counted.map(({ productId }) => productId));

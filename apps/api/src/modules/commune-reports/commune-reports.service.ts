@@ -50,7 +50,7 @@ export class CommuneReportsService {
   /** Every report owed in a plan year, by period, as it stands on a day. @throws AppError unknown-year, as-of-before-plan, as-of-after-today */
   async listOwed(viewer: Viewer, { year, asOf }: YearAsOfQuery): Promise<CommuneReportList> {
     authorize(viewer, 'indicators.read');
-    const view = await this.plans.view(viewer.units, year, asOf);
+    const view = await this.plans.view(viewer, year, asOf);
     const { plan } = view;
     const [periods, communes, received] = await Promise.all([
       this.plans.listCommuneReporting(view),
@@ -76,7 +76,7 @@ export class CommuneReportsService {
   async addReport(viewer: Viewer, input: NewCommuneReport): Promise<Receipt> {
     authorize(viewer, 'communeReports.write');
     const { year, period, unitId, receivedOn, paper } = input;
-    const view = await this.plans.view(viewer.units, year);
+    const view = await this.plans.view(viewer, year);
     const { plan } = view;
     const faults = new Faults();
     const today = this.clock.today();

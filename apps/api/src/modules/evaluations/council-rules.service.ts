@@ -33,7 +33,7 @@ export class CouncilRulesService {
   /** The rules of a plan year, by level; a council that set none is not in the list. */
   async listRules(viewer: Viewer, year: number): Promise<{ items: CouncilRuleOfLevel[]; total: number }> {
     authorize(viewer, 'plans.read');
-    const { plan } = await this.plans.view(viewer.units, year);
+    const { plan } = await this.plans.view(viewer, year);
     const rules = (await this.dataSource.manager.findBy(CouncilRuleEntity, { planId: plan.id })).map(presented);
     const items = rules.sort((a, b) => EVALUATION_LEVELS.indexOf(a.level) - EVALUATION_LEVELS.indexOf(b.level));
     return { items, total: items.length };
@@ -42,7 +42,7 @@ export class CouncilRulesService {
   /** @throws AppError forbidden to who sees some units only, invalid-input, changed-meanwhile, unknown-year */
   async setRule(viewer: Viewer, { year, version, ...rule }: SetCouncilRule): Promise<Receipt> {
     authorize(viewer, 'councils.write');
-    const view = await this.plans.view(viewer.units, year);
+    const view = await this.plans.view(viewer, year);
     const { plan } = view;
     if (!seesWholePlan(view)) await this.audit.refuse(viewer, 'councils.write', `${plan.number} ${rule.level}`, messages.councilOfWholePlan);
     const faults = new Faults();

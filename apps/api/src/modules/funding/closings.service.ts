@@ -7,8 +7,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { utc } from '../../platform/database/entered.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
-import type { PlanView } from '../plans/plan-view.js';
-import { PlansService } from '../plans/plans.service.js';
+import { unitsWithin } from '../plans/plan-view.js';
+import { PlansInSightService } from '../plans/plans-in-sight.service.js';
 import { FundingClosingEntity } from './funding-entry.entity.js';
 
 /** Closes the ledger of a year, so that nothing is entered or taken back any more; and reopens it. */
@@ -17,7 +17,7 @@ export class ClosingsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
-    private readonly plans: PlansService,
+    private readonly inSight: PlansInSightService,
     private readonly audit: AuditService,
   ) {}
 
@@ -27,7 +27,8 @@ export class ClosingsService {
       `select p.year, a.display_name as "closedBy", ${utc('k.closed_at')} as "closedAt", k.paper,
          case when k.reopened_at is null then null else json_build_object('by', b.display_name, 'at', ${utc('k.reopened_at')}, 'reason', k.reopening_reason) end as reopened
        from funding_closing k join plan p on p.id = k.plan_id left join account a on a.id = k.closed_by left join account b on b.id = k.reopened_by
-       order by p.year desc, k.id desc`,
+       where k.plan_id = any($1) order by p.year desc, k.id desc`,
+      [(await this.inSight.list(viewer)).map(({ id }) => id)],
     );
     return { items, total: items.length };
   }
@@ -58,9 +59,9 @@ export class ClosingsService {
   }
 
   /** The plan, once everybody who is writing its money has finished: they hold their sources. */
-  private async take(manager: EntityManager, viewer: Viewer, year: number): Promise<PlanView['plan']> {
-    const plan = await this.plans.ofYear(year, manager);
-    if (viewer.units !== null) throw new AppError('forbidden', messages.closingOfWholePlan);
+  private async take(manager: EntityManager, viewer: Viewer, year: number): Promise<{ id: number }> {
+    const plan = await this.inSight.find(viewer, year, manager);
+    if (unitsWithin(plan, viewer.units) !== null) throw new AppError('forbidden', messages.closingOfWholePlan);
     await manager.query('select 1 from funding_source where plan_id = $1 order by id for no key update', [plan.id]);
     return plan;
   }

@@ -7,6 +7,7 @@ import { messages as sentences } from '../../platform/errors/messages.js';
 import { ExportsService } from '../../platform/exports/exports.service.js';
 import { messages } from '../../platform/exports/messages.js';
 import { filterLines, orderLine, rowsOf, type ExportColumn, type ProvenanceLine } from '../../platform/exports/table-export.js';
+import { PlansInSightService } from '../plans/plans-in-sight.service.js';
 import { PlansService } from '../plans/plans.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { FundingService } from './funding.service.js';
@@ -60,6 +61,7 @@ export class FundingExportsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly plans: PlansService,
+    private readonly inSight: PlansInSightService,
     private readonly units: UnitsService,
     private readonly funding: FundingService,
     private readonly warnings: WarningsService,
@@ -119,7 +121,7 @@ export class FundingExportsService {
 
   async exportWarnings(viewer: Viewer, { format, ...query }: FundingWarningExportQuery): Promise<StreamableFile> {
     authorize(viewer, 'funding.read');
-    const plan = await this.plans.ofYear(query.year);
+    const plan = await this.plans.ofYear(viewer, query.year);
     const { items, total } = await this.warnings.listWarnings(viewer, query, null);
     const columns: readonly ExportColumn<FundingWarning>[] = [
       { header: words.doubt, kind: 'text', width: 28, value: ({ doubt }) => sentences.doubtWords[doubt] },
@@ -140,7 +142,7 @@ export class FundingExportsService {
 
   /** The same question of the plan of the year before, on the same day of its year; nothing when there was none. */
   private async yearBefore(viewer: Viewer, year: number, asOf: Day, filters: FundingFilters): Promise<FundingSummaryRow[]> {
-    const before = await this.plans.viewOfYearBefore(await this.plans.view(viewer.units, year, asOf));
+    const before = await this.plans.viewOfYearBefore(await this.plans.view(viewer, year, asOf));
     if (before === null) return [];
     const { month: _, ...rest } = filters;
     return (await this.funding.summarise(viewer, { year: before.plan.year, asOf: before.asOf, groupBy: ['source', 'stage'], ...rest })).items;
@@ -148,7 +150,7 @@ export class FundingExportsService {
 
   private async filterLines(viewer: Viewer, year: number, filters: FundingFilters, more: readonly (readonly [string, string | number | undefined])[]): Promise<ProvenanceLine[]> {
     const { source, stage, unit, workArea, month, product } = filters;
-    const sources = source === undefined ? [] : await this.plans.listFundingSources((await this.plans.ofYear(year)).id);
+    const sources = source === undefined ? [] : await this.plans.listFundingSources((await this.inSight.find(viewer, year)).id);
     return filterLines([
       ...more,
       [words.source, source && (sources.find(({ code }) => code === source)?.name ?? source)],

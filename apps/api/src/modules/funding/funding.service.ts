@@ -67,9 +67,9 @@ export class FundingService {
   /** Which plans, day and units a question is about. @throws AppError unknown-year, as-of-before-plan, as-of-after-today */
   async scopeOf(viewer: Viewer, year: number, fromYear: number | undefined, asOf: Day | undefined): Promise<{ scope: FundingScope; view: PlanView }> {
     authorize(viewer, 'funding.read');
-    const view = await this.plans.view(viewer.units, year, asOf);
+    const view = await this.plans.view(viewer, year, asOf);
     const planIds = fromYear === undefined || fromYear >= year ? [view.plan.id] : await this.plans.idsFrom(fromYear, view.plan);
-    return { scope: { planIds, asOf: view.asOf, units: viewer.units }, view };
+    return { scope: { planIds, asOf: view.asOf, units: view.units }, view };
   }
 }
 

@@ -12,7 +12,7 @@ import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { SetupError } from '../../platform/errors/setup-error.js';
 import { messages } from '../../platform/errors/messages.js';
-import { PlansService } from '../plans/plans.service.js';
+import { PlansInSightService } from '../plans/plans-in-sight.service.js';
 import { faultsOf, type LedgerFault } from './ledger-faults.query.js';
 
 /** The columns of a file, in their order; the file's first line names them. */
@@ -73,7 +73,7 @@ export class LedgerFileService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
-    private readonly plans: PlansService,
+    private readonly inSight: PlansInSightService,
     private readonly audit: AuditService,
   ) {}
 
@@ -86,7 +86,7 @@ export class LedgerFileService {
     const sha256 = await hashOf(file);
     // The file is its own key: loaded a second time it is known.
     const posting = sha256.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
-    const plan = await this.plans.ofYear(year);
+    const plan = await this.inSight.find(viewer, year);
     return this.dataSource.transaction(async (manager) => {
       await manager.query(`set local work_mem = '256MB'`);
       await manager.query('select 1 from funding_source where plan_id = $1 order by id for no key update', [plan.id]);

@@ -4,13 +4,9 @@ import type { EntityManager } from 'typeorm';
 import type { AuditNote } from '../../platform/audit/audit.service.js';
 import { CANDIDATE_COLUMNS, type Candidate, type LedgerFault } from './ledger-faults.query.js';
 
-/** The sources of these codes in the plan of a year. Whoever writes money of a source waits here for who writes of the same, until the end of the transaction. */
-export const lockSources = (manager: EntityManager, year: number, codes: readonly string[]): Promise<{ id: number; code: string; planId: number; planUnitId: number }[]> =>
-  manager.query(
-    `select s.id, s.code, p.id as "planId", p.unit_id as "planUnitId" from plan p join funding_source s on s.plan_id = p.id
-     where p.year = $1 and s.code = any($2) order by s.id for no key update of s`,
-    [year, codes],
-  );
+/** The sources of these codes in a plan. Whoever writes money of a source waits here for who writes of the same, until the end of the transaction. */
+export const lockSources = (manager: EntityManager, planId: number, codes: readonly string[]): Promise<{ id: number; code: string }[]> =>
+  manager.query('select id, code from funding_source where plan_id = $1 and code = any($2) order by id for no key update', [planId, codes]);
 
 /** The parts of a posting whose source is one of `sources`, as the rules read them. */
 export const candidatesOf = (input: NewPosting, sources: readonly { id: number; code: string }[]): Candidate[] =>
@@ -49,13 +45,13 @@ export const findPosting = (manager: EntityManager, key: string): Promise<Writte
     [key],
   );
 
-type Locked = Pick<LedgerEntry, 'stage' | 'source' | 'amount' | 'occurredOn' | 'unitId' | 'workArea' | 'productId' | 'producerId' | 'activity' | 'paperNumber' | 'reverses' | 'reversedBy' | 'year'> & { sourceId: number };
+type Locked = Pick<LedgerEntry, 'stage' | 'source' | 'amount' | 'occurredOn' | 'unitId' | 'workArea' | 'productId' | 'producerId' | 'activity' | 'paperNumber' | 'reverses' | 'reversedBy'> & { sourceId: number; planId: number };
 
 /** An entry in the reader's units, with its source locked as for a posting; null = there is none. */
 export async function lockEntry(manager: EntityManager, units: readonly number[] | null, id: number): Promise<Locked | null> {
   await manager.query('select 1 from funding_source where id = (select source_id from funding_entry where id = $1) for no key update', [id]);
   const [found] = await manager.query<Locked[]>(
-    `select f.source_id as "sourceId", s.code as source, p.year, f.stage, f.amount::text as amount, f.occurred_on as "occurredOn", f.unit_id as "unitId",
+    `select f.source_id as "sourceId", s.code as source, f.plan_id as "planId", f.stage, f.amount::text as amount, f.occurred_on as "occurredOn", f.unit_id as "unitId",
        f.work_area_no as "workArea", f.product_id as "productId", f.producer_id as "producerId", f.activity, f.paper_number as "paperNumber",
        f.reverses_id::float8 as reverses, (select r.id::float8 from funding_entry r where r.reverses_id = f.id) as "reversedBy"
      from funding_entry f join plan p on p.id = f.plan_id join funding_source s on s.id = f.source_id

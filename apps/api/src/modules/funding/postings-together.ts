@@ -20,19 +20,16 @@ export const mayGoTogether = ({ viewer, input }: Sent): boolean =>
   viewer.units === null && input.reason === null && input.accepted.length === 0 && (input.total === null ? input.parts.length === 1 : BigInt(input.total) === input.parts.reduce((sum, { amount }) => sum + BigInt(amount), 0n));
 
 /**
- * Writes postings of one year in one transaction, as if they were one: one look at the rules, one insert, one commit.
+ * Writes postings of one plan in one transaction, as if they were one: one look at the rules, one insert, one commit.
  * What no rule says of all of them, none says of one: what each brings to the sums is in them.
  * @throws NotTogether when any rule says anything, or a key was used before
  */
-export async function writeTogether(manager: EntityManager, sent: readonly Sent[], audit: AuditService, clock: Clock): Promise<PostingReceipt[]> {
+export async function writeTogether(manager: EntityManager, planId: number, sent: readonly Sent[], audit: AuditService, clock: Clock): Promise<PostingReceipt[]> {
   const keys = sent.map(({ input }) => input.key);
-  const [first] = sent;
-  if (first === undefined || new Set(keys).size < keys.length) throw new NotTogether();
-  const { year } = first.input;
-  const sources = await lockSources(manager, year, [...new Set(sent.flatMap(({ input }) => input.parts.map(({ source }) => source)))]);
-  const planId = sources[0]?.planId;
+  if (new Set(keys).size < keys.length) throw new NotTogether();
+  const sources = await lockSources(manager, planId, [...new Set(sent.flatMap(({ input }) => input.parts.map(({ source }) => source)))]);
   const postings = sent.map(({ viewer, input }) => ({ viewer, input, candidates: candidatesOf(input, sources) }));
-  if (planId === undefined || postings.some(({ input, candidates }) => candidates.length < input.parts.length)) throw new NotTogether();
+  if (postings.some(({ input, candidates }) => candidates.length < input.parts.length)) throw new NotTogether();
   const all = postings.flatMap(({ candidates }) => candidates).map((candidate, index) => ({ ...candidate, part: index + 1 }));
   const { known, faults } = await faultsOfPosting(manager, planId, clock.today(), keys, all);
   if (known || faults.length > 0) throw new NotTogether();

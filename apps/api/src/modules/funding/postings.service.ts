@@ -9,6 +9,7 @@ import { withRowScope } from '../../platform/database/row-scope.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import type { PlanView } from '../plans/plan-view.js';
+import { PlansInSightService } from '../plans/plans-in-sight.service.js';
 import { PlansService } from '../plans/plans.service.js';
 import { faultsOfPosting, type Candidate, type LedgerFault } from './ledger-faults.query.js';
 import { candidatesOf, findPosting, insertEntries, insertWarnings, linesOf, lockEntry, lockSources, noteOf, resolveWarningsOf, type Written } from './posting.queries.js';
@@ -29,6 +30,7 @@ export class PostingsService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly plans: PlansService,
+    private readonly inSight: PlansInSightService,
     private readonly audit: AuditService,
   ) {}
 
@@ -45,10 +47,11 @@ export class PostingsService {
   /** Together when there are several and no rule says anything of them; else one by one, so that each is told its own. */
   private async postAll(sent: readonly Sent[]): Promise<PromiseSettledResult<PostingReceipt>[]> {
     const outcomes = new Map<Sent, PromiseSettledResult<PostingReceipt>>();
-    for (const year of new Set(sent.map(({ input }) => input.year))) {
-      const ofYear = sent.filter(({ input }) => input.year === year);
-      const receipts = await this.postTogether(ofYear);
-      for (const [index, one] of ofYear.entries()) {
+    const planOf = ({ viewer, input }: Sent) => `${input.year} ${viewer.place ?? 'any'}`;
+    for (const plan of new Set(sent.map(planOf))) {
+      const ofPlan = sent.filter((one) => planOf(one) === plan);
+      const receipts = await this.postTogether(ofPlan);
+      for (const [index, one] of ofPlan.entries()) {
         const receipt = receipts[index];
         outcomes.set(one, receipt === undefined ? ((await Promise.allSettled([this.postAlone(one)]))[0]) : { status: 'fulfilled', value: receipt });
       }
@@ -58,9 +61,13 @@ export class PostingsService {
 
   /** None when each has to be written alone. Whatever else goes wrong is met again there. */
   private async postTogether(sent: readonly Sent[]): Promise<PostingReceipt[]> {
-    if (sent.length === 1) return [];
+    const [first] = sent;
+    if (first === undefined || sent.length === 1) return [];
     try {
-      return await this.dataSource.transaction((manager) => writeTogether(manager, sent, this.audit, this.clock));
+      return await this.dataSource.transaction(async (manager) => {
+        const { id: planId } = await this.inSight.find(first.viewer, first.input.year, manager);
+        return writeTogether(manager, planId, sent, this.audit, this.clock);
+      });
     } catch {
       return [];
     }
@@ -68,8 +75,8 @@ export class PostingsService {
 
   private postAlone({ viewer, input }: Sent): Promise<PostingReceipt> {
     return this.dataSource.transaction(async (manager) => {
-      const sources = await lockSources(manager, input.year, input.parts.map(({ source }) => source));
-      const plan = sources[0] === undefined ? await this.plans.ofYear(input.year, manager) : { id: sources[0].planId, unitId: sources[0].planUnitId, year: input.year };
+      const plan = await this.inSight.find(viewer, input.year, manager);
+      const sources = await lockSources(manager, plan.id, input.parts.map(({ source }) => source));
       const faults = new Faults();
       const candidates = candidatesOf(input, sources);
       const { known, faults: ruled } = await this.rulesOf(manager, viewer, plan.id, input.key, candidates);
@@ -100,8 +107,7 @@ export class PostingsService {
         part: 1, source_id: entry.sourceId, stage: entry.stage, amount: String(-BigInt(entry.amount)), occurred_on: input.occurredOn, unit_id: entry.unitId,
         work_area_no: entry.workArea, product_id: entry.productId, producer_id: entry.producerId, paper_number: input.paperNumber, paper_on: input.paperOn, reverses_id: String(id),
       };
-      const plan = await this.plans.ofYear(entry.year, manager);
-      const { known, faults: ruled } = await this.rulesOf(manager, viewer, plan.id, input.key, [candidate]);
+      const { known, faults: ruled } = await this.rulesOf(manager, viewer, entry.planId, input.key, [candidate]);
       if (known) return this.again(await findPosting(manager, input.key), [candidate]);
       const faults = new Faults();
       if (entry.reverses !== null) faults.add('id', messages.reversalOfReversal);
@@ -110,7 +116,7 @@ export class PostingsService {
       this.judge(ruled, faults, 1);
       faults.refuse();
       const text = { key: input.key, activity: entry.activity, note: input.reason };
-      const entries = await insertEntries(manager, plan.id, linesOf(text, [candidate], viewer.accountId), this.clock.now());
+      const entries = await insertEntries(manager, entry.planId, linesOf(text, [candidate], viewer.accountId), this.clock.now());
       await resolveWarningsOf(manager, id, viewer.accountId, this.clock.now(), input.reason);
       await this.audit.record(manager, viewer, {
         action: 'funding-reversed', subject: 'funding', subjectId: id, subjectName: entry.paperNumber ?? entry.source,

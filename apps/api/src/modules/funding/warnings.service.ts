@@ -6,7 +6,8 @@ import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
-import { PlansService } from '../plans/plans.service.js';
+import { unitsWithin } from '../plans/plan-view.js';
+import { PlansInSightService } from '../plans/plans-in-sight.service.js';
 import { DEFAULT_PAGE_SIZE, listWarnings } from './ledger.queries.js';
 
 /** What is doubtful in the ledger, until somebody has looked at it. */
@@ -15,15 +16,15 @@ export class WarningsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
-    private readonly plans: PlansService,
+    private readonly inSight: PlansInSightService,
     private readonly audit: AuditService,
   ) {}
 
   /** @param pageSize null = all of them */
   async listWarnings(viewer: Viewer, query: FundingWarningQuery, pageSize: number | null = query.pageSize ?? DEFAULT_PAGE_SIZE): Promise<{ items: FundingWarning[]; total: number }> {
     authorize(viewer, 'funding.read');
-    const plan = await this.plans.ofYear(query.year);
-    const { items, total } = await listWarnings(this.dataSource, plan.id, viewer.units, query, pageSize);
+    const plan = await this.inSight.find(viewer, query.year);
+    const { items, total } = await listWarnings(this.dataSource, plan.id, unitsWithin(plan, viewer.units), query, pageSize);
     return { items: items.map(({ detail, entryId: _, ...warning }) => ({ ...warning, sentence: messages.ledgerFault[warning.doubt](detail).sentence })), total };
   }
 

@@ -29,23 +29,23 @@ export class IndicatorsService {
   /** Every indicator of a year as of a day. */
   listIndicators(viewer: Viewer, query: YearAsOfQuery): Promise<IndicatorList> {
     authorize(viewer, 'indicators.read');
-    return this.cache.get(this.plans.cacheKey('indicators', viewer.units, query), () => this.computeIndicators(viewer, query));
+    return this.cache.get(this.plans.cacheKey('indicators', viewer, query), () => this.computeIndicators(viewer, query));
   }
 
   private async computeIndicators(viewer: Viewer, { year, asOf }: YearAsOfQuery): Promise<IndicatorList> {
-    const view = await this.plans.view(viewer.units, year, asOf);
+    const view = await this.plans.view(viewer, year, asOf);
     const before = await this.plans.viewOfYearBefore(view);
     const [facts, factsBefore] = await Promise.all([this.facts(view), before === null ? null : this.facts(before)]);
     const figures = computeFigures(facts);
     const figuresBefore = factsBefore === null ? null : computeFigures(factsBefore);
-    const items = INDICATOR_IDS.map((id) => this.present(id, figures[id], view, before === null ? null : { asOf: before.asOf, value: figuresBefore?.[id].value ?? null }));
+    const items = INDICATOR_IDS.map((id) => this.present(id, figures[id], rowsUrl(id, view, viewer.place), before === null ? null : { asOf: before.asOf, value: figuresBefore?.[id].value ?? null }));
     return { year, asOf: view.asOf, planNumber: view.plan.number, demo: view.plan.demo, items, total: items.length };
   }
 
   /** The rows that add up to an indicator's value. */
   async listRows(viewer: Viewer, id: IndicatorId, { year, asOf }: YearAsOfQuery): Promise<IndicatorRows> {
     authorize(viewer, 'indicators.read');
-    const view = await this.plans.view(viewer.units, year, asOf);
+    const view = await this.plans.view(viewer, year, asOf);
     const { value, rows } = computeFigures(await this.facts(view))[id];
     return { id, year, asOf: view.asOf, value, items: rows, total: rows.length };
   }
@@ -54,7 +54,7 @@ export class IndicatorsService {
   async exportRows(viewer: Viewer, id: IndicatorId, { format, ...query }: IndicatorRowsExportQuery): Promise<StreamableFile> {
     authorize(viewer, 'indicators.read');
     const rows = await this.listRows(viewer, id, query);
-    const { plan } = await this.plans.view(viewer.units, query.year, query.asOf);
+    const { plan } = await this.plans.view(viewer, query.year, query.asOf);
     return this.exports.send(viewer, format, indicatorRowsExport(rows, plan, query));
   }
 
@@ -91,7 +91,7 @@ export class IndicatorsService {
     };
   }
 
-  private present(id: IndicatorId, { value, target, status }: Figure, { plan, asOf }: PlanView, lastYear: Indicator['lastYear']): Indicator {
+  private present(id: IndicatorId, { value, target, status }: Figure, rowsUrl: string, lastYear: Indicator['lastYear']): Indicator {
     const { unit, direction, clause } = INDICATOR_DEFINITIONS[id];
     return {
       id,
@@ -102,10 +102,11 @@ export class IndicatorsService {
       direction,
       status,
       clause,
-      rowsUrl: rowsUrl(id, plan.year, asOf),
+      rowsUrl,
       lastYear,
     };
   }
 }
 
-const rowsUrl = (id: IndicatorId, year: number, asOf: Day) => `/api/v1/indicators/${id}/rows?year=${year}&asOf=${asOf}`;
+const rowsUrl = (id: IndicatorId, { plan: { year }, asOf }: PlanView, place: number | null) =>
+  `/api/v1/indicators/${id}/rows?year=${year}&asOf=${asOf}${place === null ? '' : `&place=${place}`}`;

@@ -7,7 +7,9 @@ import { AuditService } from '../../platform/audit/audit.service.js';
 import { difference } from '../../platform/audit/difference.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
+import { unitsWithin, type PlanView } from './plan-view.js';
 import { FundingSourceEntity } from './plan.entity.js';
+import { PlansInSightService } from './plans-in-sight.service.js';
 import { PlansService } from './plans.service.js';
 
 type Fields = Omit<NewFundingSource, 'year' | 'kind'>;
@@ -19,12 +21,13 @@ export class FundingSourcesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly plans: PlansService,
+    private readonly inSight: PlansInSightService,
     private readonly audit: AuditService,
   ) {}
 
   async listSources(viewer: Viewer, year: number): Promise<{ items: FundingSource[]; total: number }> {
     authorize(viewer, 'funding.read');
-    const plan = await this.plans.ofYear(year);
+    const plan = await this.inSight.find(viewer, year);
     const sources = await this.plans.listFundingSources(plan.id);
     const items = sources.map(({ planId: _, ...source }) => ({ ...source, year }));
     return { items, total: items.length };
@@ -34,8 +37,8 @@ export class FundingSourcesService {
   addSource(viewer: Viewer, { year, kind, ...input }: NewFundingSource): Promise<Receipt> {
     authorize(viewer, 'fundingSources.write');
     return this.dataSource.transaction(async (manager) => {
-      const plan = await this.plans.ofYear(year, manager);
-      const others = await this.take(manager, viewer, plan.id);
+      const plan = await this.inSight.find(viewer, year, manager);
+      const others = await this.take(manager, viewer, plan);
       this.check(input, others);
       const { id, version } = await manager.save(FundingSourceEntity, { ...input, planId: plan.id, kind, code: freeCode(input.name, others), principal: false });
       await this.audit.record(manager, viewer, { action: 'funding-source-added', subject: 'funding', subjectId: id, subjectName: input.name, after: { year, kind, ...described(input) } });
@@ -49,7 +52,7 @@ export class FundingSourcesService {
     return this.dataSource.transaction(async (manager) => {
       const found = await manager.findOneBy(FundingSourceEntity, { id });
       if (found === null) throw new AppError('not-found', messages.sourceNotFound(id));
-      const sources = await this.take(manager, viewer, found.planId);
+      const sources = await this.take(manager, viewer, await this.plans.ofId(found.planId, manager));
       const before = sources.find((source) => source.id === id) ?? found;
       if (before.version !== version) throw new AppError('changed-meanwhile', messages.changedMeanwhile, undefined, undefined, { ...before });
       this.check(input, sources.filter((source) => source !== before));
@@ -62,8 +65,9 @@ export class FundingSourcesService {
   }
 
   /** The plan's sources, once everybody who writes their money has finished. They are of the whole plan. */
-  private async take(manager: EntityManager, viewer: Viewer, planId: number): Promise<FundingSourceEntity[]> {
-    if (viewer.units !== null) throw new AppError('forbidden', messages.sourcesOfWholePlan);
+  private async take(manager: EntityManager, viewer: Viewer, plan: Pick<PlanView['plan'], 'id' | 'unitId'>): Promise<FundingSourceEntity[]> {
+    const { id: planId } = plan;
+    if (unitsWithin(plan, viewer.units) !== null) throw new AppError('forbidden', messages.sourcesOfWholePlan);
     await manager.query('select 1 from funding_source where plan_id = $1 order by id for no key update', [planId]);
     return manager.find(FundingSourceEntity, { where: { planId }, order: { position: 'ASC' } });
   }

@@ -1,14 +1,14 @@
 import type { PlanDetail, PlanSummary } from '@ocop/contracts';
 import { addMonths, deadlineState, earlierOf, laterOf, usualReportDeadline, type Day, type PeriodKind } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
-import { Between, DataSource, type EntityManager } from 'typeorm';
+import { Between, DataSource, In, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { FactsCache } from '../../platform/database/facts-cache.js';
 import { rowScope } from '../../platform/database/row-scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
-import type { PlanView } from './plan-view.js';
+import { unitsWithin, type PlanView } from './plan-view.js';
 import {
   FundingSourceEntity,
   PlanEntity,
@@ -18,6 +18,8 @@ import {
   WorkAreaEntity,
 } from './plan.entity.js';
 import { communesWithoutReport, hasFactBetween, newestFactOn, reportingByPeriod, resultsByRound } from './plan.queries.js';
+import type { Sight } from './plans-in-sight.query.js';
+import { PlansInSightService } from './plans-in-sight.service.js';
 
 const SUPPLEMENT_CLAUSE = 'V.4';
 
@@ -36,25 +38,29 @@ export class PlansService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly cache: FactsCache,
+    private readonly inSight: PlansInSightService,
   ) {}
 
   async listPlans(viewer: Viewer): Promise<{ items: PlanSummary[]; total: number }> {
     authorize(viewer, 'plans.read');
-    const plans = await this.dataSource.manager.find(PlanEntity, { order: { year: 'DESC' } });
-    const items = await Promise.all(plans.map((plan) => this.summarise(plan)));
+    const { manager } = this.dataSource;
+    const ids = (await this.inSight.list({ units: viewer.units, place: null })).map(({ id }) => id);
+    const plans = await manager.findBy(PlanEntity, { id: In(ids) });
+    const items = await Promise.all(plans.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map((plan) => this.summarise(plan)));
     return { items, total: items.length };
   }
 
   /**
-   * The plan of a year as of a day, for somebody who sees `units`; without a day, the plan's default one.
-   * @throws AppError unknown-year, as-of-before-plan, as-of-after-today
+   * The plan of a year as of a day, with somebody's eyes; without a day, the plan's default one.
+   * @throws AppError unknown-year, place-needed, unknown-place, as-of-before-plan, as-of-after-today
    */
-  async view(units: PlanView['units'], year: number, asOf?: Day): Promise<PlanView> {
-    return this.viewOf(await this.ofYear(year), units, asOf);
+  async view(sight: Sight, year: number, asOf?: Day): Promise<PlanView> {
+    return this.viewOf(await this.ofYear(sight, year), sight.units, asOf);
   }
 
-  /** The same of a plan that is known. @throws AppError as-of-before-plan, as-of-after-today */
-  async viewOf(plan: PlanEntity, units: PlanView['units'], asOf?: Day): Promise<PlanView> {
+  /** The same of a plan that is known, for who sees `of`. @throws AppError as-of-before-plan, as-of-after-today */
+  async viewOf(plan: PlanEntity, of: Viewer['units'], asOf?: Day): Promise<PlanView> {
+    const units = unitsWithin(plan, of);
     if (asOf === undefined) return { plan, asOf: this.todayOf(plan) ?? (await this.lastFactOn(plan)), units };
     if (asOf < plan.issuedOn) {
       throw new AppError('as-of-before-plan', messages.asOfBeforePlan(asOf, plan.issuedOn, plan.number));
@@ -65,24 +71,13 @@ export class PlansService {
     return { plan, asOf, units };
   }
 
-  /** The plan of a year. @throws AppError unknown-year */
-  async ofYear(year: number, manager: EntityManager = this.dataSource.manager): Promise<PlanEntity> {
-    const plan = await manager.findOneBy(PlanEntity, { year });
-    if (!plan) throw new AppError('unknown-year', messages.unknownYear(year, await this.years()));
-    return plan;
+  /** The plan of a year: of the place chosen, else the nearest in sight. @throws AppError unknown-year, place-needed, unknown-place */
+  async ofYear(sight: Sight, year: number, manager: EntityManager = this.dataSource.manager): Promise<PlanEntity> {
+    return this.ofId((await this.inSight.find(sight, year, manager)).id, manager);
   }
 
-  ofId(id: number): Promise<PlanEntity> {
-    return this.dataSource.manager.findOneByOrFail(PlanEntity, { id });
-  }
-
-  /** The unit of a plan with all below it. */
-  async unitsOf({ unitId }: PlanEntity): Promise<number[]> {
-    const rows = await this.dataSource.query<{ id: number }[]>(
-      `with recursive below as (select $1::integer as id union select u.id from unit u join below b on u.parent_id = b.id) select id from below order by id`,
-      [unitId],
-    );
-    return rows.map(({ id }) => id);
+  ofId(id: number, manager: EntityManager = this.dataSource.manager): Promise<PlanEntity> {
+    return manager.findOneByOrFail(PlanEntity, { id });
   }
 
   /** The plans of the same unit from a year to that of `plan`. */
@@ -99,13 +94,13 @@ export class PlansService {
   }
 
   /** Names an answer about a plan in the cache: what is asked, whose rows, which day; without a day, today decides. */
-  cacheKey(what: string, units: PlanView['units'], { year, asOf }: { year: number; asOf?: Day | undefined }): string {
-    return [what, year, asOf ?? 'none', this.clock.today(), units?.join(',') ?? 'all'].join(' ');
+  cacheKey(what: string, { units, place }: Sight, { year, asOf }: { year: number; asOf?: Day | undefined }): string {
+    return [what, year, place ?? 'any', asOf ?? 'none', this.clock.today(), units?.join(',') ?? 'all'].join(' ');
   }
 
   getDetail(viewer: Viewer, year: number, asOf?: Day): Promise<PlanDetail> {
     authorize(viewer, 'plans.read');
-    return this.cache.get(this.cacheKey('plan', viewer.units, { year, asOf }), async () => this.detail(await this.view(viewer.units, year, asOf)));
+    return this.cache.get(this.cacheKey('plan', viewer, { year, asOf }), async () => this.detail(await this.view(viewer, year, asOf)));
   }
 
   /** The plan of a view: what it asks for and how its deadlines stand. */
@@ -204,12 +199,6 @@ export class PlansService {
     return this.cache.get(`last fact ${plan.id} ${asOf} ${scope === null ? 'none' : scope.toString()}`, () => this.lastFactUpTo({ plan, asOf }));
   }
 
-  /** Years that have a plan, oldest first. */
-  async years(): Promise<number[]> {
-    const plans = await this.dataSource.manager.find(PlanEntity, { select: { year: true }, order: { year: 'ASC' } });
-    return plans.map(({ year }) => year);
-  }
-
   /** The day of a question without one: today while the plan's year runs. Null = it is over, and the newest recorded day counts, so that an untended year does not read as a failed one. */
   private todayOf(plan: PlanEntity): Day | null {
     const today = this.clock.today();
@@ -223,6 +212,7 @@ export class PlansService {
       number: plan.number,
       issuedOn: plan.issuedOn,
       title: plan.title,
+      unitId: plan.unitId,
       unitName,
       firstAsOf: plan.issuedOn,
       lastAsOf: this.clock.today(),

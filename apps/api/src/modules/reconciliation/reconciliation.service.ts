@@ -9,7 +9,7 @@ import { lock } from '../../platform/database/locks.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { FundingService } from '../funding/funding.service.js';
-import type { PlanView } from '../plans/plan-view.js';
+import { unitsWithin, type PlanView } from '../plans/plan-view.js';
 import { PlansService } from '../plans/plans.service.js';
 import { reconciledCells, sameFigures, seenOf } from './reconciled-cells.js';
 import { ReconciliationSettingEntity, ReconciliationSignOffEntity } from './reconciliation.entity.js';
@@ -30,11 +30,11 @@ export class ReconciliationService {
   async reconcile(viewer: Viewer, { year, period }: ReconciliationQuery): Promise<Reconciliation> {
     authorize(viewer, 'funding.read');
     const { manager } = this.dataSource;
-    const plan = await this.plans.ofYear(year);
+    const plan = await this.plans.ofYear(viewer, year);
     const [{ tolerance, version }, sources, items] = await Promise.all([
       this.setting(manager, plan.id),
       this.plans.listFundingSources(plan.id),
-      this.communes(manager, plan, period, viewer.units),
+      this.communes(manager, plan, period, unitsWithin(plan, viewer.units)),
     ]);
     return {
       year, period, lastDay: reportingPeriod(year, period).lastDay, tolerance, toleranceVersion: version,
@@ -46,7 +46,7 @@ export class ReconciliationService {
   sign(viewer: Viewer, { year, period, unitId, seen, note }: NewSignOff): Promise<Receipt> {
     authorize(viewer, 'reconciliation.sign');
     return this.dataSource.transaction(async (manager) => {
-      const plan = await this.plans.ofYear(year, manager);
+      const plan = await this.plans.ofYear(viewer, year, manager);
       await lock(manager, 'reported money of a unit', unitId);
       const commune = await this.commune(manager, viewer, plan, period, unitId);
       const { tolerance } = await this.setting(manager, plan.id);
@@ -69,8 +69,9 @@ export class ReconciliationService {
   setTolerance(viewer: Viewer, { year, tolerance, version }: ReconciliationTolerance): Promise<Receipt> {
     authorize(viewer, 'reconciliation.sign');
     return this.dataSource.transaction(async (manager) => {
-      const { id: planId } = await this.plans.ofYear(year, manager);
-      if (viewer.units !== null) throw new AppError('forbidden', messages.toleranceOfWholePlan);
+      const plan = await this.plans.ofYear(viewer, year, manager);
+      const { id: planId } = plan;
+      if (unitsWithin(plan, viewer.units) !== null) throw new AppError('forbidden', messages.toleranceOfWholePlan);
       await lock(manager, 'tolerance of a plan', planId);
       const before = await this.setting(manager, planId);
       if (before.version !== version) throw new AppError('changed-meanwhile', messages.changedMeanwhile, undefined, undefined, { ...before });
@@ -96,7 +97,7 @@ export class ReconciliationService {
     return { tolerance: found?.tolerance ?? '0', version: found?.version ?? 1 };
   }
 
-  private async communes(manager: EntityManager, plan: PlanView['plan'], period: PeriodKind, units: Viewer['units']): Promise<CommuneReconciliation[]> {
+  private async communes(manager: EntityManager, plan: PlanView['plan'], period: PeriodKind, units: PlanView['units']): Promise<CommuneReconciliation[]> {
     const scope = { planId: plan.id, period, units };
     // One after the other: within a transaction they share one connection.
     const { tolerance } = await this.setting(manager, plan.id);

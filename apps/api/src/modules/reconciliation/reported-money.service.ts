@@ -34,7 +34,7 @@ export class ReportedMoneyService {
   report(viewer: Viewer, { year, period, unitId, paper, figures, version, reason }: ReportedMoney): Promise<Receipt> {
     authorize(viewer, 'reportedMoney.write');
     return this.dataSource.transaction(async (manager) => {
-      const plan = await this.plans.ofYear(year, manager);
+      const plan = await this.plans.ofYear(viewer, year, manager);
       await lock(manager, 'reported money of a unit', unitId);
       const commune = await this.reconciliation.commune(manager, viewer, plan, period, unitId);
       const sources = await this.plans.listFundingSources(plan.id, manager);

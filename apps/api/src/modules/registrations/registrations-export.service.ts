@@ -49,7 +49,7 @@ export class RegistrationsExportService {
   async exportRegistrations(viewer: Viewer, { format, ...query }: RegistrationExportQuery): Promise<StreamableFile> {
     authorize(viewer, 'products.read');
     const { year, asOf, ...filters } = query;
-    const view = await this.plans.view(viewer.units, year, asOf);
+    const view = await this.plans.view(viewer, year, asOf);
     const ids = await registrationIdsOn(this.dataSource, view, filters);
     const { search, kind, stage, round, supplement, unit, sort, order } = filters;
     return this.exports.send(viewer, format, {

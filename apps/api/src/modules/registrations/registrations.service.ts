@@ -52,7 +52,7 @@ export class RegistrationsService {
   async listRegistrations(viewer: Viewer, query: RegistrationQuery): Promise<{ items: Registration[]; total: number }> {
     authorize(viewer, 'products.read');
     const { year, asOf, ...filters } = query;
-    const view = await this.plans.view(viewer.units, year, asOf);
+    const view = await this.plans.view(viewer, year, asOf);
     return registrationsOn(this.dataSource, view, filters);
   }
 
@@ -89,7 +89,7 @@ export class RegistrationsService {
    */
   async addRegistration(viewer: Viewer, input: NewRegistration): Promise<Receipt> {
     authorize(viewer, 'registrations.write');
-    const { plan } = await this.plans.view(viewer.units, input.year);
+    const { plan } = await this.plans.view(viewer, input.year);
     return this.dataSource.transaction(async (manager) => {
       const product = await this.products.find(viewer, input.productId, manager);
       // The next number of the list is given to one after the other.

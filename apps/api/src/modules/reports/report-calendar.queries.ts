@@ -2,8 +2,7 @@ import type { PlannedReport, ReportProgress } from '@ocop/contracts';
 import { USUAL_REPORT_SCHEDULE, type AttemptOutcome, type Day, type PeriodKind, type ReportSchedule } from '@ocop/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { utc } from '../../platform/database/entered.js';
-import { AppError } from '../../platform/errors/app-error.js';
-import { messages } from '../../platform/errors/messages.js';
+import type { Sight } from '../plans/plans-in-sight.service.js';
 
 type Db = Pick<DataSource | EntityManager, 'query'>;
 
@@ -22,8 +21,8 @@ export interface CalendarRow {
 
 const USUAL = USUAL_REPORT_SCHEDULE;
 
-/** Of each plan of `units` (null = all) both reports, newest year first. */
-export const listCalendar = (db: Db, units: readonly number[] | null): Promise<CalendarRow[]> =>
+/** Of each plan of `units` (null = all), and of the place chosen among them, both reports, newest year first. */
+export const listCalendar = (db: Db, { units, place }: Sight = { units: null, place: null }): Promise<CalendarRow[]> =>
   db.query<CalendarRow[]>(
     `select p.id as "planId", p.year, p.issued_on as "issuedOn", k.period,
        json_build_object('cutoffs', coalesce(s.cutoffs, $2), 'afterDays', coalesce(s.after_days, $3), 'at', coalesce(s.at, $4),
@@ -37,19 +36,9 @@ export const listCalendar = (db: Db, units: readonly number[] | null): Promise<C
        left join report_schedule s on s.unit_id = p.unit_id and s.period = k.period
        left join report_run r on r.plan_id = p.id and r.period = k.period
        left join report_issue i on i.report_id = r.report_id
-     where ($1::integer[] is null or p.unit_id = any($1)) order by p.year desc, k.nth desc, p.unit_id`,
-    [units, USUAL.cutoffs, USUAL.afterDays, USUAL.at, USUAL.remindDays],
+     where ($1::integer[] is null or p.unit_id = any($1)) and ($6::integer is null or p.unit_id = $6) order by p.year desc, k.nth desc, p.unit_id`,
+    [units, USUAL.cutoffs, USUAL.afterDays, USUAL.at, USUAL.remindDays, place],
   );
-
-/** Whose reports they are: the unit of the newest plan in sight of `units` (null = all). @throws AppError not-found when there is no plan */
-export async function officeOf(db: Db, units: readonly number[] | null): Promise<number> {
-  const [plan] = await db.query<{ unitId: number }[]>(
-    'select unit_id as "unitId" from plan where $1::integer[] is null or unit_id = any($1) order by year desc limit 1',
-    [units],
-  );
-  if (plan === undefined) throw new AppError('not-found', messages.noPlan);
-  return plan.unitId;
-}
 
 /** The schedules of a unit, usual where nobody decided otherwise. */
 export async function schedulesOf(db: Db, unitId: number): Promise<Record<PeriodKind, ReportSchedule>> {

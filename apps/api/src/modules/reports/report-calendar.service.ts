@@ -7,7 +7,8 @@ import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
-import { listCalendar, officeOf, progressOf, schedulesOf, type CalendarRow } from './report-calendar.queries.js';
+import { PlansInSightService } from '../plans/plans-in-sight.service.js';
+import { listCalendar, progressOf, schedulesOf, type CalendarRow } from './report-calendar.queries.js';
 import { listUnsent } from './report-deliveries.queries.js';
 import { plannedAt, ReportRunsService, wasPlanned } from './report-runs.service.js';
 
@@ -20,12 +21,13 @@ export class ReportCalendarService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly inSight: PlansInSightService,
     private readonly runs: ReportRunsService,
   ) {}
 
   async listCalendar(viewer: Viewer): Promise<{ items: PlannedReport[]; total: number }> {
     authorize(viewer, 'reports.read');
-    const items = (await listCalendar(this.dataSource, viewer.units)).filter(wasPlanned).map((row) => this.present(row));
+    const items = (await listCalendar(this.dataSource, viewer)).filter(wasPlanned).map((row) => this.present(row));
     return { items, total: items.length };
   }
 
@@ -37,7 +39,7 @@ export class ReportCalendarService {
 
   /** How the reports of a plan stand, for the list of what waits. */
   async ofPlan(planId: number): Promise<OwnReportFacts[]> {
-    const rows = (await listCalendar(this.dataSource, null)).filter((row) => row.planId === planId && row.schedule.active && wasPlanned(row));
+    const rows = (await listCalendar(this.dataSource)).filter((row) => row.planId === planId && row.schedule.active && wasPlanned(row));
     return rows.map((row) => {
       const { period, schedule, report, run } = row;
       const made = report === null || report.state === 'issued' || report.state === 'amended' ? 'done' : report.state;
@@ -54,13 +56,13 @@ export class ReportCalendarService {
   /** @throws AppError not-found when there is no plan */
   async getSchedules(viewer: Viewer): Promise<ReportSchedules> {
     authorize(viewer, 'reports.read');
-    return schedulesOf(this.dataSource, await officeOf(this.dataSource, viewer.units));
+    return schedulesOf(this.dataSource, await this.inSight.office(viewer));
   }
 
   /** From now on; a report whose time has come keeps the time that was planned. @throws AppError not-found when there is no plan */
   async setSchedule(viewer: Viewer, period: PeriodKind, schedule: ReportSchedule): Promise<ReportSchedules> {
     authorize(viewer, 'reports.create');
-    const unitId = await officeOf(this.dataSource, viewer.units);
+    const unitId = await this.inSight.office(viewer);
     await this.dataSource.transaction(async (manager) => {
       const before = (await schedulesOf(manager, unitId))[period];
       await manager.query(
@@ -93,7 +95,7 @@ export class ReportCalendarService {
   }
 
   private async find(viewer: Viewer, id: number): Promise<CalendarRow> {
-    const row = (await listCalendar(this.dataSource, viewer.units)).find(({ run }) => run?.id === id);
+    const row = (await listCalendar(this.dataSource, viewer)).find(({ run }) => run?.id === id);
     if (row === undefined) throw new AppError('not-found', messages.noSuchRun(id));
     return row;
   }

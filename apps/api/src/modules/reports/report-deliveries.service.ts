@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { Mailer } from '../../platform/mail/mailer.service.js';
-import { officeOf } from './report-calendar.queries.js';
+import { PlansInSightService } from '../plans/plans-in-sight.service.js';
 import { listDeliveries, listRecipients } from './report-deliveries.queries.js';
 import { MOST_TRIES, ReportMailService } from './report-mail.service.js';
 import { findReport } from './report.queries.js';
@@ -21,19 +21,20 @@ export class ReportDeliveriesService {
     private readonly audit: AuditService,
     private readonly mailer: Mailer,
     private readonly mail: ReportMailService,
+    private readonly inSight: PlansInSightService,
   ) {}
 
   /** @throws AppError not-found when there is no plan */
   async listRecipients(viewer: Viewer): Promise<ReportRecipientList> {
     authorize(viewer, 'reports.read');
-    const items = await listRecipients(this.dataSource, await officeOf(this.dataSource, viewer.units));
+    const items = await listRecipients(this.dataSource, await this.inSight.office(viewer));
     return { configured: this.mailer.configured, items, total: items.length };
   }
 
   /** @throws AppError already-there (the address), not-found when there is no plan */
   async addRecipient(viewer: Viewer, { name, address }: AddReportRecipient): Promise<ReportRecipientList> {
     authorize(viewer, 'reports.create');
-    const unitId = await officeOf(this.dataSource, viewer.units);
+    const unitId = await this.inSight.office(viewer);
     await this.dataSource.transaction(async (manager) => {
       const [added] = await manager.query<{ id: number }[]>(
         `insert into report_recipient (unit_id, name, address, added_at, added_by) values ($1, $2, $3, $4, $5)

@@ -45,7 +45,7 @@ export class ReportRunsService implements OnModuleInit {
 
   /** Writes down each report whose time has come, also long ago, and asks for all that wait to be made. */
   async planDue(): Promise<void> {
-    const due = (await listCalendar(this.dataSource, null)).filter((row) => this.isDue(row));
+    const due = (await listCalendar(this.dataSource)).filter((row) => this.isDue(row));
     await this.dataSource.query(
       `insert into report_run (plan_id, period, planned_at)
        select plan_id, period, planned_at from jsonb_to_recordset($1::jsonb) as due (plan_id integer, period text, planned_at timestamptz)
@@ -93,8 +93,7 @@ export class ReportRunsService implements OnModuleInit {
   /** The figures, proved to be ones that can be printed; null = nothing was recorded in the period. */
   private async take({ planId, year, period }: Attempt): Promise<TakenSnapshot | null> {
     const plan = await this.plans.ofId(planId);
-    // With the eyes of its own office: what other towns recorded is none of its figures.
-    const taken = await this.reports.snapshot({ ...this.viewer, units: await this.plans.unitsOf(plan) }, { year, period }, { plan });
+    const taken = await this.reports.snapshot(this.viewer, { year, period }, { plan });
     const { firstDay, lastDay } = taken.snapshot.period;
     if (!(await this.plans.hasFactBetween(planId, firstDay, lastDay))) return null;
     await typeset(taken.snapshot);

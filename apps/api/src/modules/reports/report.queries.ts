@@ -6,6 +6,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { utc } from '../../platform/database/entered.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
+import type { Sight } from '../plans/plans-in-sight.service.js';
 import { ReportEntity, ReportIssueEntity } from './report.entity.js';
 
 type Db = Pick<DataSource | EntityManager, 'query'>;
@@ -44,11 +45,12 @@ const WRITTEN = `select 1 from report_text t where t.report_id = r.id
   and not exists (select 1 from report_text n where n.report_id = t.report_id and n.section = t.section and n.version > t.version)`;
 
 /** What is looked for, with its numbered parameters. */
-function matching(units: readonly number[] | null, { search = '', state }: Omit<ReportQuery, 'page' | 'pageSize'>): { from: string; values: unknown[] } {
+function matching({ units, place }: Sight, { search = '', state }: Omit<ReportQuery, 'page' | 'pageSize'>): { from: string; values: unknown[] } {
   const values: unknown[] = [units];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const code = parseReportCode(search);
   const where = [LIST];
+  if (place !== null) where.push(`p.unit_id = ${bind(place)}`);
   if (code !== null) where.push(`r.id = ${bind(code.report)}`);
   const words = code === null ? searchKey(search.replaceAll('\0', ' ')).split(' ').filter((word) => word !== '') : [];
   const head = words.length === 0 ? '' : headOf(bind(PERIODS));
@@ -61,9 +63,9 @@ function matching(units: readonly number[] | null, { search = '', state }: Omit<
   return { from: `from (${where.join(' and ')}) found${state === undefined ? '' : ` where found.state = ${bind(state)}`}`, values };
 }
 
-/** A page of the reports that match, newest first, and how many match. */
-export async function listReports(db: Db, units: readonly number[] | null, { page = 1, pageSize = DEFAULT_PAGE_SIZE, ...query }: ReportQuery = {}): Promise<{ items: Report[]; total: number }> {
-  const { from, values } = matching(units, query);
+/** A page of the reports that match, of the place chosen, newest first, and how many match. */
+export async function listReports(db: Db, sight: Sight, { page = 1, pageSize = DEFAULT_PAGE_SIZE, ...query }: ReportQuery = {}): Promise<{ items: Report[]; total: number }> {
+  const { from, values } = matching(sight, query);
   const [rows, [count]] = await Promise.all([
     db.query<Omit<Report, 'pdfUrl'>[]>(`select found.* ${from} order by found."createdAt" desc, found.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`, values),
     db.query<{ total: number }[]>(`select count(*)::int as total ${from}`, values),

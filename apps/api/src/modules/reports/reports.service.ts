@@ -48,7 +48,7 @@ export class ReportsService {
   /** A page of the reports kept, newest first. */
   listReports(viewer: Viewer, query: ReportQuery): Promise<{ items: Report[]; total: number }> {
     authorize(viewer, 'reports.read');
-    return listReports(this.dataSource, viewer.units, query);
+    return listReports(this.dataSource, viewer, query);
   }
 
   /** Keeps the report's snapshot; the same figures again give the report already kept. */
@@ -158,8 +158,7 @@ export class ReportsService {
     authorize(viewer, 'reports.read');
     const { planId, snapshot } = await keptFigures(this.dataSource, id);
     const plan = await this.plans.ofId(planId);
-    const units = viewer.units ?? (await this.plans.unitsOf(plan));
-    return this.snapshot({ ...viewer, units }, { year, period, asOf }, { plan, period: snapshot.period });
+    return this.snapshot(viewer, { year, period, asOf }, { plan, period: snapshot.period });
   }
 
   /**
@@ -170,7 +169,7 @@ export class ReportsService {
   async snapshot(viewer: Viewer, { year, period: kind, asOf }: CreateReport, of: { plan?: PlanView['plan']; period?: ReportingPeriod } = {}): Promise<TakenSnapshot> {
     authorize(viewer, 'reports.read');
     const { units } = viewer;
-    const whole = of.plan === undefined ? await this.plans.view(units, year) : await this.plans.viewOf(of.plan, units);
+    const whole = of.plan === undefined ? await this.plans.view(viewer, year) : await this.plans.viewOf(of.plan, units);
     // Who sees some units only would keep their figures as if they were the plan's.
     if (!seesWholePlan(whole)) await this.audit.refuse(viewer, 'reports.create', `${whole.plan.number} ${kind}`, messages.reportOfWholePlan);
     const { plan } = whole;

@@ -11,7 +11,7 @@ import { accessOf, type RouteAccess } from './route-access.js';
 import { SessionCookie } from './session-cookie.js';
 import type { OpenSession } from './open-session.js';
 import { permissionsOfSession, SessionsService } from './sessions.service.js';
-import { visitor, type Viewer } from './viewer.js';
+import { readPlace, visitor, type Viewer } from './viewer.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -49,8 +49,10 @@ export class AccessGuard implements CanActivate {
     request.viewer = viewer;
     setRowScope(session === null || isHalfSignedIn(session.secondFactor) ? null : (session.units ?? 'all'));
     checkSession(access, session);
-    if (access.kind !== 'permission' || viewer.permissions.has(access.permission)) return true;
-    return this.audit.refuse(viewer, access.permission, `${request.method} ${request.routeOptions.url ?? ''}`);
+    if (access.kind !== 'permission') return true;
+    if (!viewer.permissions.has(access.permission)) return this.audit.refuse(viewer, access.permission, `${request.method} ${request.routeOptions.url ?? ''}`);
+    viewer.place = takePlace(request.query as Record<string, unknown>);
+    return true;
   }
 
   /** Read once of each route: reflection is slow beside the rest. */
@@ -78,7 +80,20 @@ function checkSession(access: RouteAccess, session: OpenSession | null): void {
 function viewerOf(session: OpenSession | null, { ip, id }: FastifyRequest): Viewer {
   if (session === null) return visitor(ip, id);
   const { accountId, username, units, id: sessionId } = session;
-  return { accountId, username, permissions: permissionsOnce(session), units, sessionId, origin: 'http', address: ip, requestId: id };
+  return { accountId, username, permissions: permissionsOnce(session), units, place: null, sessionId, origin: 'http', address: ip, requestId: id };
+}
+
+/**
+ * Whose plan every route is asked about: no field of its own query, but of who looks, like the units in sight.
+ * @throws AppError invalid-input
+ */
+function takePlace(query: Record<string, unknown>): number | null {
+  const { place } = query;
+  if (place === undefined) return null;
+  delete query['place'];
+  const read = readPlace(place);
+  if (read !== null) return read;
+  throw new AppError('invalid-input', messages.placeNotWhole, [{ path: 'place', message: messages.placeNotWhole }]);
 }
 
 const permissionSets = new WeakMap<OpenSession, ReadonlySet<Permission>>();

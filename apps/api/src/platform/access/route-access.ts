@@ -1,8 +1,9 @@
 import type { HalfSignedInState, Permission } from '@ocop/contracts';
-import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import { applyDecorators, SetMetadata, type CustomDecorator } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer, Reflector } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
 
 /**
  * What a route asks of who calls it. `public`: nothing, not even who it is; `maybe-signed-in`: only who it is;
@@ -13,8 +14,12 @@ export type RouteAccess = { kind: 'public' } | { kind: 'maybe-signed-in' } | { k
 const KEY = 'ocop:route-access';
 const declare = (access: RouteAccess): CustomDecorator => SetMetadata(KEY, access);
 
-/** Only who holds the permission; what is seen is limited to the own scope besides. */
-export const Requires = (permission: Permission) => declare({ kind: 'permission', permission });
+/** Only who holds the permission; what is seen is limited to the own scope besides, and to a place's plan where one is chosen. */
+export const Requires = (permission: Permission) =>
+  applyDecorators(
+    declare({ kind: 'permission', permission }),
+    ApiQuery({ name: 'place', required: false, schema: { type: 'integer', minimum: 1 }, description: 'Mã địa phương có kế hoạch được hỏi; cần khi thấy kế hoạch của nhiều địa phương' }),
+  );
 /** Everybody with an account, for what is the own. */
 export const SignedIn = () => declare({ kind: 'signed-in' });
 /** Also the step between password and second factor: a code is awaited, or it must be set up first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDraft, writeDraft } from './draft.js';
+import { draftKey, readDraft, writeDraft } from './draft.js';
 
 class Shelf {
   readonly texts = new Map<string, string>();
@@ -40,5 +40,17 @@ describe('a draft', () => {
     const store = { getItem: closed, setItem: closed, removeItem: closed };
     expect(() => writeDraft(store, 'a', EMPTY, { name: 'x', note: '' }, now)).not.toThrow();
     expect(readDraft(store, 'a', EMPTY)).toBeNull();
+  });
+
+  it('of one place does not come up in another', () => {
+    const shelf = new Shelf();
+    writeDraft(shelf, draftKey(1, 'tolerance of 2024', '7'), EMPTY, { name: 'x', note: '' }, now);
+    expect(readDraft(shelf, draftKey(1, 'tolerance of 2024', '8'), EMPTY)).toBeNull();
+    expect(readDraft(shelf, draftKey(1, 'tolerance of 2024', null), EMPTY)).toBeNull();
+    expect(readDraft(shelf, draftKey(1, 'tolerance of 2024', '7'), EMPTY)?.value.name).toBe('x');
+  });
+
+  it('keeps the key it always had where no place is named', () => {
+    expect(draftKey(1, 'tolerance of 2024', null)).toBe('ocop-draft 1 tolerance of 2024');
   });
 });

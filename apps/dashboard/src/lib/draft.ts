@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { placeIn } from './place.js';
 import { useSession } from './session.js';
 
 /** What was typed into a form and not yet sent, and when. */
@@ -30,10 +31,14 @@ export function writeDraft<T extends object>(store: Store, key: string, initial:
   }
 }
 
-/** The state of a form, kept in this browser for the account and the record until it is sent or thrown away. */
+/** Under which key a draft is kept. Where there is one place only, none is named. */
+export const draftKey = (accountId: number, record: string, place: string | null): string =>
+  `ocop-draft ${accountId} ${record}${place === null ? '' : ` place=${place}`}`;
+
+/** The state of a form, kept in this browser for the account, the record and the place until it is sent or thrown away. */
 export function useDraft<T extends object>(record: string, initial: T) {
   const { accountId } = useSession();
-  const key = `ocop-draft ${accountId} ${record}`;
+  const key = draftKey(accountId, record, placeIn(location.search));
   const [first] = useState(initial);
   const [restored, setRestored] = useState(() => readDraft(localStorage, key, first));
   const [value, setValue] = useState(restored?.value ?? first);

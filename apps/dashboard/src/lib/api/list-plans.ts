@@ -2,8 +2,11 @@ import { planListSchema } from '@ocop/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getJson } from './request.js';
 
-const listPlansOptions = () =>
-  queryOptions({ queryKey: ['plans'], queryFn: ({ signal }) => getJson('plans', {}, planListSchema, signal) });
+export const PLANS_KEY = ['plans'] as const;
 
-/** The years that have a plan, newest first. */
+/** Asked of no place: it tells which places there are. */
+const listPlansOptions = () =>
+  queryOptions({ queryKey: PLANS_KEY, queryFn: ({ signal }) => getJson('plans', { place: undefined }, planListSchema, signal) });
+
+/** The plans there are, newest first. */
 export const useListPlans = (enabled: boolean) => useQuery({ ...listPlansOptions(), enabled });

@@ -1,15 +1,20 @@
-import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { FindButton } from './command-palette/find-button.js';
 import { AccountMenu } from './components/account-menu.js';
+import { PlaceSelect } from './components/place-select.js';
 import { SettingsMenu } from './components/settings-menu.js';
 import { YearSelect } from './components/year-select.js';
+import { forgetAnswers } from './lib/api/query-client.js';
 import { dayText } from './lib/figure-text.js';
 import { useLanguage } from './lib/language.js';
-import { readPageSearch, searchOf, type PageSearch, type PlanChoice } from './lib/page-search.js';
+import { readPageSearch, searchOf, type PageSearch } from './lib/page-search.js';
 import { useSession } from './lib/session.js';
+import { useGoToPlace } from './lib/use-go-to-place.js';
+import { useOnPage, useOnPlanPage } from './lib/use-on-page.js';
 import { useOnline } from './lib/use-online.js';
 import { usePlanChoice } from './lib/use-plan-choice.js';
+import { PlaceGate } from './plan-gate.js';
 import './styles/shell.css';
 
 const DayPicker = lazy(() => import('./components/day-picker.js'));
@@ -33,28 +38,32 @@ const NAVIGATION = [
 /** From page to page the year and day go along, a page's own filters do not. */
 const viewOnly = (search: Record<string, unknown>): PageSearch => readPageSearch(search);
 
-/** Whether the page is of a plan; the others, and an address without a page, have no year and day. */
-const useOnPlanPage = () => useMatches({ select: (matches) => matches.length > 3 && matches.some(({ routeId }) => routeId === '/app/plan') });
-
-/** Writes the year and day in use into the address, so that a copied link shows the same figures. */
-function useFullAddress(choice: PlanChoice | null): void {
+/** Writes the place, year and day in use into the address, so that a copied link shows the same figures; a page of no plan has a place only. */
+function useFullAddress(): void {
   const navigate = useNavigate();
-  const isPage = useOnPlanPage();
-  const year = choice?.kind === 'chosen' ? choice.year : null;
-  const asOf = choice?.kind === 'chosen' ? choice.asOf : null;
+  const { choice, named, placed } = usePlanChoice();
+  const isPage = useOnPage();
+  const ofPlan = useOnPlanPage() && choice?.kind === 'chosen';
+  const year = ofPlan ? choice.year : null;
+  const asOf = ofPlan ? choice.asOf : null;
   useEffect(() => {
-    if (!isPage || year === null || asOf === null) return;
-    void navigate({ to: '.', search: (search) => ({ ...search, ...searchOf({ year, asOf }) }), replace: true });
-  }, [navigate, isPage, year, asOf]);
+    if (!isPage || (placed && year === null)) return;
+    if (!placed) forgetAnswers();
+    const of = year === null || asOf === null ? {} : searchOf({ year, asOf });
+    void navigate({ to: '.', search: (search) => ({ ...search, place: named, ...of }), replace: true });
+  }, [navigate, isPage, named, placed, year, asOf]);
 }
 
-function ViewControls({ choice, years }: { choice: PlanChoice | null; years: readonly number[] }) {
+function ViewControls() {
   const { messages, locale } = useLanguage();
   const navigate = useNavigate();
+  const goToPlace = useGoToPlace();
+  const { choice, places, placePlans } = usePlanChoice();
   if (choice?.kind !== 'chosen') return null;
   const { plan, asOf, year } = choice;
   return (
     <>
+      {places.length > 1 && <PlaceSelect place={plan.unitId} places={places} onChoose={goToPlace} />}
       <Suspense
         fallback={
           <div className="day-picker day-picker-waiting">
@@ -73,7 +82,7 @@ function ViewControls({ choice, years }: { choice: PlanChoice | null; years: rea
       </Suspense>
       <YearSelect
         year={year}
-        years={years}
+        years={placePlans.map((one) => one.year)}
         onChoose={(chosen) => void navigate({ to: '.', search: { year: String(chosen) } })}
       />
     </>
@@ -84,11 +93,11 @@ function ViewControls({ choice, years }: { choice: PlanChoice | null; years: rea
 export function AppShell() {
   const { units, permissions } = useSession();
   const { messages, locale } = useLanguage();
-  const { plans, choice } = usePlanChoice();
+  const { choice } = usePlanChoice();
   const online = useOnline();
   const { app, header, pages, printed } = messages;
   const onPlanPage = useOnPlanPage();
-  useFullAddress(choice);
+  useFullAddress();
   const view = choice?.kind === 'chosen' ? choice : null;
   return (
     <>
@@ -112,7 +121,7 @@ export function AppShell() {
             </p>
           )}
           <div className="shell-controls">
-            {onPlanPage && <ViewControls choice={choice} years={plans.data?.items.map(({ year }) => year) ?? []} />}
+            {onPlanPage && <ViewControls />}
             {view !== null && <FindButton view={view} />}
             <AccountMenu />
             <SettingsMenu />
@@ -137,7 +146,7 @@ export function AppShell() {
         )}
       </header>
       <main id="content" tabIndex={-1}>
-        <Outlet />
+        <PlaceGate />
       </main>
     </>
   );

@@ -1,21 +1,22 @@
 import type { Permission } from '@ocop/contracts';
 import type { ComponentType } from 'react';
-import { createRootRoute, createRoute, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { createRootRoute, createRoute, Navigate, Outlet, retainSearchParams, useLocation } from '@tanstack/react-router';
 import { NotFoundPage } from './components/not-found-page.js';
 import { Permitted } from './components/permitted.js';
-import { readPageSearch } from './lib/page-search.js';
+import { readPageSearch, type PageSearch } from './lib/page-search.js';
 import { useSession } from './lib/session.js';
 import { PlanGate } from './plan-gate.js';
 import { SessionGate } from './session-gate.js';
 
 export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 
-/** Everything but the page of an invitation stands behind the session gate. */
+/** Everything but the page of an invitation stands behind the session gate, and keeps its place from page to page. */
 export const appRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'app',
   component: SessionGate,
   validateSearch: (search) => ({ ...readPageSearch(search), ...(typeof search['loi'] === 'string' ? { loi: search['loi'] } : {}) }),
+  search: { middlewares: [retainSearchParams<PageSearch>(['place'])] },
 });
 
 /** A page for whom it is meant. */

@@ -2,12 +2,30 @@ import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FailurePanel } from './components/failure-panel.js';
 import { Notice } from './components/notice.js';
+import { PlaceSelect } from './components/place-select.js';
 import { PageSkeleton } from './components/skeleton.js';
 import { dayText } from './lib/figure-text.js';
 import { useLanguage } from './lib/language.js';
 import { searchOf, type PlanChoice } from './lib/page-search.js';
 import { PlanViewProvider } from './lib/plan-view.js';
+import { useGoToPlace } from './lib/use-go-to-place.js';
+import { useOnPage } from './lib/use-on-page.js';
 import { usePlanChoice } from './lib/use-plan-choice.js';
+
+/** More places than these are chosen from a list. */
+const MOST_BUTTONS = 5;
+
+function PlaceChoices() {
+  const { messages } = useLanguage();
+  const { places } = usePlanChoice();
+  const goToPlace = useGoToPlace();
+  if (places.length > MOST_BUTTONS) return <PlaceSelect place={null} places={places} onChoose={goToPlace} />;
+  return places.map(({ id, name }) => (
+    <button key={id} type="button" className="button" onClick={() => goToPlace(id)}>
+      {messages.states.viewPlace(name)}
+    </button>
+  ));
+}
 
 function useRefusal(choice: PlanChoice): { title: string; text: string; actions: ReactNode } | null {
   const { messages, locale } = useLanguage();
@@ -29,6 +47,8 @@ function useRefusal(choice: PlanChoice): { title: string; text: string; actions:
       return null;
     case 'no-plan':
       return { title: states.noPlanTitle, text: states.noPlan, actions: null };
+    case 'unknown-place':
+      return { title, text: states.unknownPlace(choice.written), actions: <PlaceChoices /> };
     case 'bad-year':
       return { title, text: states.badYear(choice.written), actions: toYear(choice.newest.year) };
     case 'unknown-year':
@@ -84,4 +104,12 @@ export function PlanGate() {
     );
   }
   return <PageSkeleton />;
+}
+
+/** Lets any page through once its address names its place, so that nothing is asked of another; refuses a place that there is no plan of. */
+export function PlaceGate() {
+  const { choice, placed } = usePlanChoice();
+  const isPage = useOnPage();
+  if (isPage && choice?.kind === 'unknown-place') return <Answer choice={choice} />;
+  return isPage && !placed ? <PageSkeleton /> : <Outlet />;
 }

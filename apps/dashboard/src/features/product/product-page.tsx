@@ -70,9 +70,9 @@ export function ProductPage() {
   const words = messages.programme.story;
   const { id } = useParams({ from: '/app/san-pham/$id' });
   const { data: story, error, refetch } = useQuery(getProductOptions(Number(id)));
-  const { plans, choice } = usePlanChoice();
-  const years = plans.data?.items.map(({ year }) => year) ?? [];
-  const plan = choice?.kind === 'chosen' ? choice.plan : plans.data?.items[0];
+  const { placePlans, choice } = usePlanChoice();
+  const years = placePlans.map(({ year }) => year);
+  const plan = choice?.kind === 'chosen' ? choice.plan : placePlans[0];
   usePageTitle(story?.product.name ?? messages.pages.productRegister);
   return (
     <article className="product-page">

@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isSessionOver, isWorthRetrying } from './api-error.js';
 import { SESSION_KEY } from './get-session.js';
+import { PLANS_KEY } from './list-plans.js';
 
 const MINUTE = 60_000;
 
@@ -24,3 +25,12 @@ export const queryClient: QueryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+/**
+ * Forgets whatever was answered of a place. Keys do not name the place: a loaded page stays with one, another is loaded anew (`useGoToPlace`).
+ * Only an address that named none yet is put right without loading; what was answered before may be of another place.
+ */
+export function forgetAnswers(): void {
+  const ofNoPlace: readonly unknown[] = [SESSION_KEY[0], PLANS_KEY[0]];
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !ofNoPlace.includes(queryKey[0]) });
+}

@@ -14,6 +14,8 @@ import { useLanguage } from '../lib/language.js';
 import { searchOf } from '../lib/page-search.js';
 import { useSession } from '../lib/session.js';
 import type { PlanView } from '../lib/plan-view.js';
+import { useGoToPlace } from '../lib/use-go-to-place.js';
+import { usePlanChoice } from '../lib/use-plan-choice.js';
 import { PALETTE_GROUPS, paletteEntries, paletteMatches, type PaletteEntry, type PaletteGoal } from './palette-entries.js';
 import './command-palette.css';
 
@@ -48,8 +50,11 @@ function PaletteDialog({ view, onClose }: PaletteProps) {
   const products = useRegisterEntries(listProductsOptions, mayRead, asked);
   const producers = useRegisterEntries(listProducersOptions, mayRead, asked);
   const units = useListUnits({ asOf: view.asOf });
+  const { places } = usePlanChoice();
+  const goToPlace = useGoToPlace();
   const entries = paletteEntries({
     plan: view.plan,
+    places,
     products: products.items,
     producers: producers.items,
     units: units.data?.items ?? [],
@@ -64,6 +69,10 @@ function PaletteDialog({ view, onClose }: PaletteProps) {
   })).filter((group) => group.entries.length > 0);
   const go = (goal: PaletteGoal) => {
     onClose();
+    if ('place' in goal) {
+      goToPlace(goal.place);
+      return;
+    }
     if ('params' in goal) {
       void navigate({ to: goal.to, params: goal.params, search: searchOf(view) });
       return;
@@ -105,7 +114,7 @@ function PaletteDialog({ view, onClose }: PaletteProps) {
   );
 }
 
-/** Finds any product, producer, commune, page or report action from the keyboard. */
+/** Finds any product, producer, commune, place, page or report action from the keyboard. */
 export default function CommandPalette({ view, onClose }: PaletteProps) {
   const { messages } = useLanguage();
   return (

@@ -29,6 +29,7 @@ export async function startServer(args = [], settings = {}) {
   });
   return {
     url,
+    dataDir,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

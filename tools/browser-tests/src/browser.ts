@@ -62,8 +62,12 @@ export async function openPage(
 }
 
 /** Opens `path` as nobody, signs in by the keyboard, and waits until the page wanted stands there. */
-export async function signIn(page: Page, path: string, username: string, secret = password(), server: keyof typeof SERVERS = 'demo'): Promise<void> {
-  await page.goto(address(path, server));
+export const signIn = (page: Page, path: string, username: string, secret = password(), server: keyof typeof SERVERS = 'demo'): Promise<void> =>
+  signInAt(page, address(path, server), username, secret);
+
+/** The same of a page of any server. */
+export async function signInAt(page: Page, url: string, username: string, secret = password()): Promise<void> {
+  await page.goto(url);
   await page.getByLabel('Tên đăng nhập').fill(username);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(secret);
   await page.keyboard.press('Enter');

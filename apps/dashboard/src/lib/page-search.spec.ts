@@ -16,7 +16,7 @@ const plan = (year: number, unitId = 1, unitName = 'Thị xã Hương Trà'): Pl
   demo: false,
 });
 const plans = [plan(2024), plan(2023)];
-/** Of two towns, as the API lists them: the one first by name has the newest plan, the other the oldest. */
+/** Of two towns, the newest plan first, as the API lists them. */
 const both = [plan(2025, 7, 'Huyện Phong Điền'), plan(2024, 7, 'Huyện Phong Điền'), ...plans];
 
 describe('the address of a page', () => {
@@ -88,8 +88,9 @@ describe('the place an address asks for', () => {
     expect(chosen({ place: '7' }, '1')).toEqual([7, 2025]);
   });
 
-  it('is the first by name when none is written and the one remembered has no plan', () => {
+  it('is that of the first plan, which is the nearest, when none is written and the one remembered has no plan', () => {
     expect([chosen({}), chosen({}, '99'), chosen({}, 'abc')]).toEqual([[7, 2025], [7, 2025], [7, 2025]]);
+    expect(choosePlan({}, [...plans, ...both], null)).toMatchObject({ plan: { unitId: 1 } });
   });
 
   it.each(['', 'abc', '01', '1.0', '99'])('is refused when “%s” is written, which no plan is of', (place) => {

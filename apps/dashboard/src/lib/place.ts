@@ -25,11 +25,11 @@ export function placesOf(plans: readonly PlanSummary[]): Place[] {
     .toSorted((a, b) => compareVietnamese(a.name, b.name) || a.id - b.id);
 }
 
-/** The place an address asks for; when it asks for none the one remembered, else the first by name. Null = there is no plan of it. */
+/** The place an address asks for; when it asks for none the one remembered, else that of the first plan, which is the nearest. Null = there is no plan of it. */
 export function choosePlace(written: string | undefined, plans: readonly PlanSummary[], remembered: string | null): Place | null {
   const places = placesOf(plans);
   const find = (text: string | null) => places.find(({ id }) => String(id) === text);
-  return (written === undefined ? (find(remembered) ?? places[0]) : find(written)) ?? null;
+  return (written === undefined ? (find(remembered) ?? places.find(({ id }) => id === plans[0]?.unitId)) : find(written)) ?? null;
 }
 
 /** The plans of a place, newest first. */

@@ -26,7 +26,7 @@ export class ImportsService {
    * @returns whether the plan was new
    * @throws BrokenFileError naming each line and reason
    */
-  async loadPlan(unitsBytes: Uint8Array, planBytes: Uint8Array): Promise<boolean> {
+  async loadPlan(unitsBytes: Uint8Array, planBytes: Uint8Array, viewer = localViewer('system')): Promise<boolean> {
     const { value: unitsFile } = readUnitsFile(unitsBytes);
     const plan = readPlanFile(planBytes);
     return this.dataSource.transaction(async (manager) => {
@@ -65,7 +65,7 @@ export class ImportsService {
         );
       }
       if (reasons.length > 0) throw new BrokenFileError(reasons);
-      await this.audit.record(manager, localViewer('system'), {
+      await this.audit.record(manager, viewer, {
         action: 'plan-loaded', subject: 'plan', subjectId: planId, subjectName: plan.value.number, after: { products: plan.value.products.length },
       });
       return true;

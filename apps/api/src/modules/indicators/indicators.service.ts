@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorList, IndicatorRows, IndicatorRowsExportQuery, YearAsOfQuery } from '@ocop/contracts';
-import { domainMessages, INDICATOR_DEFINITIONS, INDICATOR_IDS, type Day, type IndicatorId } from '@ocop/domain';
+import { domainMessages, INDICATOR_DEFINITIONS, INDICATOR_IDS, type IndicatorId } from '@ocop/domain';
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { CommuneReportsService } from '../commune-reports/commune-reports.service.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';

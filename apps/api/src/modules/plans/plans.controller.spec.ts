@@ -21,6 +21,7 @@ describe('the plan as issued (1227/KH-UBND, 09/4/2024)', () => {
         number: '1227/KH-UBND',
         issuedOn: '2024-04-09',
         title: 'Triển khai Chương trình mỗi xã một sản phẩm (OCOP) thị xã Hương Trà năm 2024',
+        unitId: expect.any(Number),
         unitName: 'Thị xã Hương Trà',
         firstAsOf: '2024-04-09',
         lastAsOf: '2024-04-09',

@@ -49,9 +49,8 @@ export class AccessGuard implements CanActivate {
     request.viewer = viewer;
     setRowScope(session === null || isHalfSignedIn(session.secondFactor) ? null : (session.units ?? 'all'));
     checkSession(access, session);
-    if (access.kind !== 'permission') return true;
-    if (!viewer.permissions.has(access.permission)) return this.audit.refuse(viewer, access.permission, `${request.method} ${request.routeOptions.url ?? ''}`);
-    viewer.place = takePlace(request.query as Record<string, unknown>);
+    if (access.kind === 'permission' && !viewer.permissions.has(access.permission)) return this.audit.refuse(viewer, access.permission, `${request.method} ${request.routeOptions.url ?? ''}`);
+    if (session !== null) viewer.place = takePlace(request.query as Record<string, unknown>);
     return true;
   }
 

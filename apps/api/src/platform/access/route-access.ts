@@ -4,6 +4,7 @@ import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer, Reflector } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
+import { messages } from '../errors/messages.js';
 
 /**
  * What a route asks of who calls it. `public`: nothing, not even who it is; `maybe-signed-in`: only who it is;
@@ -18,7 +19,7 @@ const declare = (access: RouteAccess): CustomDecorator => SetMetadata(KEY, acces
 export const Requires = (permission: Permission) =>
   applyDecorators(
     declare({ kind: 'permission', permission }),
-    ApiQuery({ name: 'place', required: false, schema: { type: 'integer', minimum: 1 }, description: 'Mã địa phương có kế hoạch được hỏi; cần khi thấy kế hoạch của nhiều địa phương' }),
+    ApiQuery({ name: 'place', required: false, schema: { type: 'integer', minimum: 1 }, description: messages.placeParameter }),
   );
 /** Everybody with an account, for what is the own. */
 export const SignedIn = () => declare({ kind: 'signed-in' });

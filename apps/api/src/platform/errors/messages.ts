@@ -24,6 +24,7 @@ export const messages = {
   placeNeeded: (year: number, places: readonly { unitId: number; unitName: string }[]) =>
     `Năm ${year} có kế hoạch của nhiều địa phương; hãy chọn một: ${places.slice(0, 5).map(({ unitId, unitName }) => `${unitName} (mã ${unitId})`).join(', ')}${places.length > 5 ? '…' : '.'}`,
   unknownPlace: (place: number) => `Không có kế hoạch OCOP nào của địa phương mã ${place} trong phạm vi của tài khoản này.`,
+  placeParameter: 'Mã địa phương có kế hoạch được hỏi; cần khi thấy kế hoạch của nhiều địa phương',
   placeNotWhole: 'Địa phương phải là mã số của một địa phương.',
   asOfBeforePlan: (asOf: Day, issuedOn: Day, number: string) =>
     `Ngày tính đến ${formatDay(asOf)} ở trước ngày ban hành Kế hoạch số ${number} (${formatDay(issuedOn)}). Hãy chọn từ ngày ${formatDay(issuedOn)} trở đi.`,
@@ -206,6 +207,12 @@ export const messages = {
       cut: (no: number) => `Từ dòng ${no}: các dòng đã niêm phong không còn.`,
       rewritten: (no: number) => `Dòng ${no}: khác với mã băm đã niêm phong, nhật ký bị viết lại.`,
     },
+  },
+  planCommand: {
+    usage: 'Cách dùng: npm run plan -- load --units TỆP.json --plan TỆP.json',
+    cannotRead: (file: string, reason: string) => `không đọc được tệp ${file}: ${reason}`,
+    loaded: (file: string) => `Đã nạp kế hoạch trong tệp ${file}.`,
+    there: (file: string) => `Địa phương đã có kế hoạch của năm ghi trong tệp ${file}; không đổi gì cả.`,
   },
   reportCommand: {
     usage:

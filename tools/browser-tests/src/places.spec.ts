@@ -1,0 +1,109 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startServer, type Server } from '../servers.mjs';
+import { expectShown, openBrowser, openPage, own, phone, signInAt, violations } from './browser.js';
+import { loadPlan, writeSecondTown } from './second-town.js';
+
+let browser: Browser;
+let server: Server;
+let folder: string;
+let files: { units: string; plan: string };
+beforeAll(async () => {
+  [browser, server, folder] = await Promise.all([openBrowser(), startServer(), mkdtemp(join(tmpdir(), 'ocop-places-'))]);
+  files = await writeSecondTown(folder);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), server.stop(), rm(folder, { recursive: true, force: true })]);
+});
+
+const STORY = 120_000;
+const placeOf = (page: Page) => new URL(page.url()).searchParams.get('place');
+const towns = (page: Page) => page.getByLabel('Địa phương');
+const choose = async (page: Page, name: string) => {
+  const loaded = page.waitForEvent('load');
+  await towns(page).selectOption({ label: name });
+  await loaded;
+};
+
+describe('a second town', () => {
+  it('is nowhere to be chosen while there is one; is loaded from its files, whole or not at all, beside the running server', async () => {
+    const { page } = await openPage(browser, {}, 'nobody');
+    await signInAt(page, `${server.url}/`, 'admin');
+    await expectShown(page.getByText('Thị xã Hương Trà').first());
+    expect([await towns(page).count(), placeOf(page)]).toEqual([0, null]);
+    await page.context().close();
+
+    const broken = join(folder, 'broken.json');
+    await writeFile(broken, '{"number": "9/KH-UBND"}');
+    expect(loadPlan(server.dataDir, files.units, broken)).toMatchObject({ code: 2, said: expect.stringContaining(`Tệp kế hoạch ${broken} có lỗi, chưa nạp gì cả: dòng 1`) });
+    expect(loadPlan(server.dataDir, broken, files.plan)).toMatchObject({ code: 2, said: expect.stringContaining(broken) });
+    expect(loadPlan(server.dataDir, join(folder, 'none.json'), files.plan)).toMatchObject({ code: 2, said: expect.stringContaining('không đọc được tệp') });
+    expect(loadPlan(server.dataDir, files.units, files.plan)).toEqual({ code: 0, said: `Đã nạp kế hoạch trong tệp ${files.plan}.` });
+    expect(loadPlan(server.dataDir, files.units, files.plan)).toMatchObject({ code: 0, said: expect.stringContaining('đã có kế hoạch') });
+  }, STORY);
+
+  it('is chosen in the header, stays from page to page and from visit to visit, and shows its own figures', async () => {
+    const { page, errors } = await openPage(browser, {}, 'nobody');
+    await signInAt(page, `${server.url}/?year=2024`, 'admin');
+    await expectShown(page.getByText('00').first());
+    await expectShown(page.getByText('/ 02').first());
+    const first = placeOf(page);
+    expect(first).toMatch(/^\d+$/);
+    await choose(page, 'Huyện Phong Điền');
+    await expectShown(page.getByText('/ 05').first());
+    const second = placeOf(page);
+    expect(second).not.toBe(first);
+
+    await page.getByRole('link', { name: 'Danh mục năm' }).click();
+    await expectShown(page.getByRole('link', { name: 'Tinh dầu tràm' }).first());
+    expect([placeOf(page), await page.getByText('Kiệu Hương Chử').count()]).toEqual([second, 0]);
+    await page.getByRole('link', { name: 'Kinh phí', exact: true }).click();
+    await expectShown(page.getByRole('heading', { level: 1 }));
+    expect(placeOf(page)).toBe(second);
+    expect(await violations(page)).toEqual([]);
+
+    // The browser remembers the choice; a link of the other town shows that town.
+    await page.goto(`${server.url}/?year=2024`);
+    await expectShown(page.getByText('/ 05').first());
+    expect(placeOf(page)).toBe(second);
+    await page.goto(`${server.url}/?year=2024&place=${first}`);
+    await expectShown(page.getByText('/ 02').first());
+    await page.goto(`${server.url}/?year=2024&place=999`);
+    await expectShown(page.getByText('Không có kế hoạch nào của địa phương “999”', { exact: false }));
+    await page.getByRole('button', { name: 'Xem Huyện Phong Điền' }).click();
+    await expectShown(page.getByText('/ 05').first());
+    expect(own(errors)).toEqual([]);
+    await page.context().close();
+  }, STORY);
+
+  it('gets a report of its own, whose number of recognised products is measured against its own target', async () => {
+    const { page } = await openPage(browser, {}, 'nobody');
+    await signInAt(page, `${server.url}/?year=2024`, 'admin');
+    await choose(page, 'Huyện Phong Điền');
+    const place = placeOf(page);
+    const made = await page.request.post(`${server.url}/api/v1/reports?place=${place}`, { data: { year: 2024, period: 'H1' } });
+    const { id } = (await made.json()) as { id: number };
+    await page.goto(`${server.url}/bao-cao?year=2024&place=${place}`);
+    const report = page.locator(`a[href="/api/v1/reports/${id}/pdf"]`).first();
+    await expectShown(report);
+    const listed = page.waitForResponse((answer) => /[/]api[/]v1[/]reports[?]/.test(answer.url()) && !answer.url().includes(`place=${place}`));
+    await choose(page, 'Thị xã Hương Trà');
+    await listed;
+    await expectShown(page.getByRole('button', { name: 'Lập báo cáo' }));
+    expect(await report.count()).toBe(0);
+    await page.context().close();
+  }, STORY);
+
+  it.each([{}, { viewport: phone, colorScheme: 'dark' as const }])('is chosen without sticking out, with no accessibility rule broken (%j)', async (options) => {
+    const { page } = await openPage(browser, options, 'nobody');
+    await signInAt(page, `${server.url}/?year=2024`, 'admin');
+    await expectShown(towns(page));
+    await expectShown(page.getByRole('heading', { level: 1 }));
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});

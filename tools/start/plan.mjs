@@ -1,0 +1,3 @@
+import { runApi } from './run-api.mjs';
+
+runApi('cli/plan.js');

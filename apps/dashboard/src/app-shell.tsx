@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { FindButton } from './command-palette/find-button.js';
 import { AccountMenu } from './components/account-menu.js';
-import { PlaceSelect } from './components/place-select.js';
+import { LocalitySelect } from './components/locality-select.js';
 import { SettingsMenu } from './components/settings-menu.js';
 import { YearSelect } from './components/year-select.js';
 import { forgetAnswers } from './lib/api/query-client.js';
@@ -10,11 +10,11 @@ import { dayText } from './lib/figure-text.js';
 import { useLanguage } from './lib/language.js';
 import { readPageSearch, searchOf, type PageSearch } from './lib/page-search.js';
 import { useSession } from './lib/session.js';
-import { useGoToPlace } from './lib/use-go-to-place.js';
+import { useGoToLocality } from './lib/use-go-to-locality.js';
 import { useOnPage, useOnPlanPage } from './lib/use-on-page.js';
 import { useOnline } from './lib/use-online.js';
 import { usePlanChoice } from './lib/use-plan-choice.js';
-import { PlaceGate } from './plan-gate.js';
+import { LocalityGate } from './plan-gate.js';
 import './styles/shell.css';
 
 const DayPicker = lazy(() => import('./components/day-picker.js'));
@@ -38,32 +38,32 @@ const NAVIGATION = [
 /** From page to page the year and day go along, a page's own filters do not. */
 const viewOnly = (search: Record<string, unknown>): PageSearch => readPageSearch(search);
 
-/** Writes the place, year and day in use into the address, so that a copied link shows the same figures; a page of no plan has a place only. */
+/** Writes the locality, year and day in use into the address, so that a copied link shows the same figures; a page of no plan has a locality only. */
 function useFullAddress(): void {
   const navigate = useNavigate();
-  const { choice, named, placed } = usePlanChoice();
+  const { choice, named, located } = usePlanChoice();
   const isPage = useOnPage();
   const ofPlan = useOnPlanPage() && choice?.kind === 'chosen';
   const year = ofPlan ? choice.year : null;
   const asOf = ofPlan ? choice.asOf : null;
   useEffect(() => {
-    if (!isPage || (placed && year === null)) return;
-    if (!placed) forgetAnswers();
+    if (!isPage || (located && year === null)) return;
+    if (!located) forgetAnswers();
     const of = year === null || asOf === null ? {} : searchOf({ year, asOf });
-    void navigate({ to: '.', search: (search) => ({ ...search, place: named, ...of }), replace: true });
-  }, [navigate, isPage, named, placed, year, asOf]);
+    void navigate({ to: '.', search: (search) => ({ ...search, locality: named, ...of }), replace: true });
+  }, [navigate, isPage, named, located, year, asOf]);
 }
 
 function ViewControls() {
   const { messages, locale } = useLanguage();
   const navigate = useNavigate();
-  const goToPlace = useGoToPlace();
-  const { choice, places, placePlans } = usePlanChoice();
+  const goToLocality = useGoToLocality();
+  const { choice, localities, localityPlans } = usePlanChoice();
   if (choice?.kind !== 'chosen') return null;
   const { plan, asOf, year } = choice;
   return (
     <>
-      {places.length > 1 && <PlaceSelect place={plan.unitId} places={places} onChoose={goToPlace} />}
+      {localities.length > 1 && <LocalitySelect locality={plan.unitId} localities={localities} onChoose={goToLocality} />}
       <Suspense
         fallback={
           <div className="day-picker day-picker-waiting">
@@ -82,7 +82,7 @@ function ViewControls() {
       </Suspense>
       <YearSelect
         year={year}
-        years={placePlans.map((one) => one.year)}
+        years={localityPlans.map((one) => one.year)}
         onChoose={(chosen) => void navigate({ to: '.', search: { year: String(chosen) } })}
       />
     </>
@@ -146,7 +146,7 @@ export function AppShell() {
         )}
       </header>
       <main id="content" tabIndex={-1}>
-        <PlaceGate />
+        <LocalityGate />
       </main>
     </>
   );

@@ -10,13 +10,13 @@ import { SessionGate } from './session-gate.js';
 
 export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 
-/** Everything but the page of an invitation stands behind the session gate, and keeps its place from page to page. */
+/** Everything but the page of an invitation stands behind the session gate, and keeps its locality from page to page. */
 export const appRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'app',
   component: SessionGate,
   validateSearch: (search) => ({ ...readPageSearch(search), ...(typeof search['loi'] === 'string' ? { loi: search['loi'] } : {}) }),
-  search: { middlewares: [retainSearchParams<PageSearch>(['place'])] },
+  search: { middlewares: [retainSearchParams<PageSearch>(['locality'])] },
 });
 
 /** A page for whom it is meant. */

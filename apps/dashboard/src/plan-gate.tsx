@@ -2,27 +2,27 @@ import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FailurePanel } from './components/failure-panel.js';
 import { Notice } from './components/notice.js';
-import { PlaceSelect } from './components/place-select.js';
+import { LocalitySelect } from './components/locality-select.js';
 import { PageSkeleton } from './components/skeleton.js';
 import { dayText } from './lib/figure-text.js';
 import { useLanguage } from './lib/language.js';
 import { searchOf, type PlanChoice } from './lib/page-search.js';
 import { PlanViewProvider } from './lib/plan-view.js';
-import { useGoToPlace } from './lib/use-go-to-place.js';
+import { useGoToLocality } from './lib/use-go-to-locality.js';
 import { useOnPage } from './lib/use-on-page.js';
 import { usePlanChoice } from './lib/use-plan-choice.js';
 
-/** More places than these are chosen from a list. */
+/** More localities than these are chosen from a list. */
 const MOST_BUTTONS = 5;
 
-function PlaceChoices() {
+function LocalityChoices() {
   const { messages } = useLanguage();
-  const { places } = usePlanChoice();
-  const goToPlace = useGoToPlace();
-  if (places.length > MOST_BUTTONS) return <PlaceSelect place={null} places={places} onChoose={goToPlace} />;
-  return places.map(({ id, name }) => (
-    <button key={id} type="button" className="button" onClick={() => goToPlace(id)}>
-      {messages.states.viewPlace(name)}
+  const { localities } = usePlanChoice();
+  const goToLocality = useGoToLocality();
+  if (localities.length > MOST_BUTTONS) return <LocalitySelect locality={null} localities={localities} onChoose={goToLocality} />;
+  return localities.map(({ id, name }) => (
+    <button key={id} type="button" className="button" onClick={() => goToLocality(id)}>
+      {messages.states.viewLocality(name)}
     </button>
   ));
 }
@@ -47,8 +47,8 @@ function useRefusal(choice: PlanChoice): { title: string; text: string; actions:
       return null;
     case 'no-plan':
       return { title: states.noPlanTitle, text: states.noPlan, actions: null };
-    case 'unknown-place':
-      return { title, text: states.unknownPlace(choice.written), actions: <PlaceChoices /> };
+    case 'unknown-locality':
+      return { title, text: states.unknownLocality(choice.written), actions: <LocalityChoices /> };
     case 'bad-year':
       return { title, text: states.badYear(choice.written), actions: toYear(choice.newest.year) };
     case 'unknown-year':
@@ -106,10 +106,10 @@ export function PlanGate() {
   return <PageSkeleton />;
 }
 
-/** Lets any page through once its address names its place, so that nothing is asked of another; refuses a place that there is no plan of. */
-export function PlaceGate() {
-  const { choice, placed } = usePlanChoice();
+/** Lets any page through once its address names its locality, so that nothing is asked of another; refuses a locality that there is no plan of. */
+export function LocalityGate() {
+  const { choice, located } = usePlanChoice();
   const isPage = useOnPage();
-  if (isPage && choice?.kind === 'unknown-place') return <Answer choice={choice} />;
-  return isPage && !placed ? <PageSkeleton /> : <Outlet />;
+  if (isPage && choice?.kind === 'unknown-locality') return <Answer choice={choice} />;
+  return isPage && !located ? <PageSkeleton /> : <Outlet />;
 }

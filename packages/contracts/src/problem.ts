@@ -5,8 +5,8 @@ import { z } from 'zod';
 export const PROBLEM_CODES = [
   'invalid-input',
   'unknown-year',
-  'place-needed',
-  'unknown-place',
+  'locality-needed',
+  'unknown-locality',
   'as-of-before-plan',
   'as-of-after-today',
   'period-not-started',

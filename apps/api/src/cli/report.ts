@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { createReportSchema, type CreateReport } from '@ocop/contracts';
 import { loadData } from '../load-data.js';
 import { ReportsService } from '../modules/reports/reports.service.js';
-import { localViewer, readPlace } from '../platform/access/viewer.js';
+import { localViewer, readLocality } from '../platform/access/viewer.js';
 import { messages } from '../platform/errors/messages.js';
 import { invalidInput } from '../platform/errors/problem.filter.js';
 import { SetupError } from '../platform/errors/setup-error.js';
@@ -15,8 +15,8 @@ const say = messages.reportCommand;
 
 interface Command {
   report: CreateReport;
-  /** Whose, where several places have a plan of the year. */
-  place: number | null;
+  /** Whose, where several localities have a plan of the year. */
+  locality: number | null;
   out: string;
   demo: boolean;
 }
@@ -35,11 +35,11 @@ export function readCommand(args: readonly string[], folder: string): Command {
       period: { type: 'string' },
       out: { type: 'string' },
       'as-of': { type: 'string' },
-      place: { type: 'string' },
+      locality: { type: 'string' },
       demo: { type: 'boolean' },
     },
   });
-  const known = ['year', 'period', 'out', 'as-of', 'place', 'demo'];
+  const known = ['year', 'period', 'out', 'as-of', 'locality', 'demo'];
   const problems = tokens.flatMap((token) => {
     if (token.kind === 'positional') return [say.unknownOption(token.value)];
     if (token.kind === 'option' && !known.includes(token.name)) return [say.unknownOption(token.rawName)];
@@ -60,13 +60,13 @@ export function readCommand(args: readonly string[], folder: string): Command {
     const given = parsed.error.issues.filter(({ path }) => path[0] === 'asOf' || text(path[0] === 'year' ? 'year' : 'period') !== undefined);
     problems.push(...(invalidInput(given).errors ?? []).map(({ message }) => message));
   }
-  const place = values.place === undefined ? null : readPlace(values.place);
-  if (values.place !== undefined && place === null) problems.push(messages.placeNotWhole);
+  const locality = values.locality === undefined ? null : readLocality(values.locality);
+  if (values.locality !== undefined && locality === null) problems.push(messages.localityNotWhole);
   const out = text('out');
   if (problems.length > 0 || !parsed.success || out === undefined) {
     throw new SetupError(`${problems.join(' ')} ${say.usage}`);
   }
-  return { report: parsed.data, place, out: resolve(folder, out), demo: values.demo === true };
+  return { report: parsed.data, locality, out: resolve(folder, out), demo: values.demo === true };
 }
 
 async function write(file: string, bytes: Uint8Array): Promise<void> {
@@ -86,7 +86,7 @@ async function main(): Promise<boolean> {
   const command = readCommand(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
   const bytes = await withApplication('ocop-report', command.demo, async (app) => {
     await loadData(app, command.demo);
-    return app.get(ReportsService).renderUnkept(localViewer('command', command.place), command.report);
+    return app.get(ReportsService).renderUnkept(localViewer('command', command.locality), command.report);
   });
   await write(command.out, bytes);
   console.log(say.written(command.out, bytes.byteLength));

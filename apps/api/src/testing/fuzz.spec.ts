@@ -60,7 +60,7 @@ beforeAll(async () => {
     groupBy: fc.constantFrom('source', 'unit,month', 'source,stage'),
     asOf: fc.constantFrom('2024-04-09', '2024-07-12'),
     unit: fc.constant(String(tuHa)),
-    place: fc.constant(String(town)),
+    locality: fc.constant(String(town)),
     unitIds: fc.constant([tuHa]),
     roles: fc.constant(['commune-officer']),
     username: fc.uuid().map((text) => `thu-${text}`.slice(0, 38)),

@@ -14,7 +14,7 @@ import { useLanguage } from '../lib/language.js';
 import { searchOf } from '../lib/page-search.js';
 import { useSession } from '../lib/session.js';
 import type { PlanView } from '../lib/plan-view.js';
-import { useGoToPlace } from '../lib/use-go-to-place.js';
+import { useGoToLocality } from '../lib/use-go-to-locality.js';
 import { usePlanChoice } from '../lib/use-plan-choice.js';
 import { PALETTE_GROUPS, paletteEntries, paletteMatches, type PaletteEntry, type PaletteGoal } from './palette-entries.js';
 import './command-palette.css';
@@ -50,11 +50,11 @@ function PaletteDialog({ view, onClose }: PaletteProps) {
   const products = useRegisterEntries(listProductsOptions, mayRead, asked);
   const producers = useRegisterEntries(listProducersOptions, mayRead, asked);
   const units = useListUnits({ asOf: view.asOf });
-  const { places } = usePlanChoice();
-  const goToPlace = useGoToPlace();
+  const { localities } = usePlanChoice();
+  const goToLocality = useGoToLocality();
   const entries = paletteEntries({
     plan: view.plan,
-    places,
+    localities,
     products: products.items,
     producers: producers.items,
     units: units.data?.items ?? [],
@@ -69,8 +69,8 @@ function PaletteDialog({ view, onClose }: PaletteProps) {
   })).filter((group) => group.entries.length > 0);
   const go = (goal: PaletteGoal) => {
     onClose();
-    if ('place' in goal) {
-      goToPlace(goal.place);
+    if ('locality' in goal) {
+      goToLocality(goal.locality);
       return;
     }
     if ('params' in goal) {
@@ -114,7 +114,7 @@ function PaletteDialog({ view, onClose }: PaletteProps) {
   );
 }
 
-/** Finds any product, producer, commune, place, page or report action from the keyboard. */
+/** Finds any product, producer, commune, locality, page or report action from the keyboard. */
 export default function CommandPalette({ view, onClose }: PaletteProps) {
   const { messages } = useLanguage();
   return (

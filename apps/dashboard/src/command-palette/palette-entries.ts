@@ -1,9 +1,9 @@
 import type { Permission, PlanSummary, Producer, Product, Unit } from '@ocop/contracts';
 import { compareVietnamese, domainMessages, PERIOD_KINDS, searchKey, type Locale, type PeriodKind } from '@ocop/domain';
-import type { Place } from '../lib/place.js';
+import type { Locality } from '../lib/locality.js';
 import type { Messages } from '../messages/index.js';
 
-export const PALETTE_GROUPS = ['pages', 'actions', 'places', 'products', 'producers', 'units'] as const;
+export const PALETTE_GROUPS = ['pages', 'actions', 'localities', 'products', 'producers', 'units'] as const;
 type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 
 /** Where an entry leads; year and day go along. */
@@ -16,7 +16,7 @@ export type PaletteGoal =
   | { to: '/bao-cao-xa' }
   | { to: '/kinh-phi' | '/kinh-phi/so' | '/kinh-phi/ghi' | '/kinh-phi/canh-bao' | '/kinh-phi/doi-chieu' | '/kinh-phi/nguon' }
   | { to: '/bang' | '/dot' | '/quan-tri/quy-dinh' }
-  | { place: number }
+  | { locality: number }
   | { to: '/tai-khoan' | '/quan-tri/tai-khoan' | '/quan-tri/quyen' | '/quan-tri/nhat-ky' };
 
 export interface PaletteEntry {
@@ -29,7 +29,7 @@ export interface PaletteEntry {
 
 interface PaletteSources {
   plan: PlanSummary;
-  places: readonly Place[];
+  localities: readonly Locality[];
   products: readonly Product[];
   producers: readonly Producer[];
   units: readonly Unit[];
@@ -39,8 +39,8 @@ interface PaletteSources {
   locale: Locale;
 }
 
-/** Everything that can be found: pages, what can be entered, other places, products, producers, communes. */
-export function paletteEntries({ plan, places, products, producers, units, permissions, messages, locale }: PaletteSources): PaletteEntry[] {
+/** Everything that can be found: pages, what can be entered, other localities, products, producers, communes. */
+export function paletteEntries({ plan, localities, products, producers, units, permissions, messages, locale }: PaletteSources): PaletteEntry[] {
   const { attention, forecast, funding, pages, palette, signIn, entry } = messages;
   const may = <T>(permission: Permission, entries: readonly T[]): readonly T[] => (permissions.includes(permission) ? entries : []);
   const action = (id: string, label: string, goal: PaletteGoal): PaletteEntry => ({ id, group: 'actions', label, detail: '', goal });
@@ -80,9 +80,9 @@ export function paletteEntries({ plan, places, products, producers, units, permi
       const label = palette.makeReport(domainMessages[locale].periodNames[period], plan.year);
       return action(`report-${period}`, label, { to: '/bao-cao', period });
     }),
-    ...places
+    ...localities
       .filter(({ id }) => id !== plan.unitId)
-      .map(({ id, name }): PaletteEntry => ({ id: `place-${id}`, group: 'places', label: name, detail: '', goal: { place: id } })),
+      .map(({ id, name }): PaletteEntry => ({ id: `locality-${id}`, group: 'localities', label: name, detail: '', goal: { locality: id } })),
     ...products.map(({ id, name, producerName, unitName }): PaletteEntry => {
       const detail = `${producerName}, ${unitName}`;
       return { id: `product-${id}`, group: 'products', label: name, detail, goal: { to: '/san-pham/$id', params: { id: String(id) } } };

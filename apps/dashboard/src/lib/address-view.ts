@@ -12,13 +12,13 @@ export interface AddressView<Q, S extends object> {
   refused: readonly (keyof S & string)[];
 }
 
-/** What an address asks of a list, judged by the contract of its query; the place, year and day are judged by the plan gate. */
+/** What an address asks of a list, judged by the contract of its query; the locality, year and day are judged by the plan gate. */
 export function readAddress<Q, S extends object>(search: S, shape: Readonly<Record<string, Reader>>): AddressView<Q, S> {
   const refused: (keyof S & string)[] = [];
   const query: Record<string, unknown> = {};
   for (const [name, written] of Object.entries(search) as [keyof S & string, unknown][]) {
     const reader = shape[name];
-    if (written === undefined || reader === undefined || name === 'asOf' || name === 'year' || name === 'place') continue;
+    if (written === undefined || reader === undefined || name === 'asOf' || name === 'year' || name === 'locality') continue;
     const read = reader.safeParse(written);
     if (read.success) query[name] = read.data;
     else refused.push(name);

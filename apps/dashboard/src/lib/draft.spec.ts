@@ -42,7 +42,7 @@ describe('a draft', () => {
     expect(readDraft(store, 'a', EMPTY)).toBeNull();
   });
 
-  it('of one place does not come up in another', () => {
+  it('of one locality does not come up in another', () => {
     const shelf = new Shelf();
     writeDraft(shelf, draftKey(1, 'tolerance of 2024', '7'), EMPTY, { name: 'x', note: '' }, now);
     expect(readDraft(shelf, draftKey(1, 'tolerance of 2024', '8'), EMPTY)).toBeNull();
@@ -50,7 +50,7 @@ describe('a draft', () => {
     expect(readDraft(shelf, draftKey(1, 'tolerance of 2024', '7'), EMPTY)?.value.name).toBe('x');
   });
 
-  it('keeps the key it always had where no place is named', () => {
+  it('keeps the key it always had where no locality is named', () => {
     expect(draftKey(1, 'tolerance of 2024', null)).toBe('ocop-draft 1 tolerance of 2024');
   });
 });

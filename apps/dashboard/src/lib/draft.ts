@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { placeIn } from './place.js';
+import { localityIn } from './locality.js';
 import { useSession } from './session.js';
 
 /** What was typed into a form and not yet sent, and when. */
@@ -31,14 +31,14 @@ export function writeDraft<T extends object>(store: Store, key: string, initial:
   }
 }
 
-/** Under which key a draft is kept. Where there is one place only, none is named. */
-export const draftKey = (accountId: number, record: string, place: string | null): string =>
-  `ocop-draft ${accountId} ${record}${place === null ? '' : ` place=${place}`}`;
+/** Under which key a draft is kept. Where there is one locality only, none is named. */
+export const draftKey = (accountId: number, record: string, locality: string | null): string =>
+  `ocop-draft ${accountId} ${record}${locality === null ? '' : ` locality=${locality}`}`;
 
-/** The state of a form, kept in this browser for the account, the record and the place until it is sent or thrown away. */
+/** The state of a form, kept in this browser for the account, the record and the locality until it is sent or thrown away. */
 export function useDraft<T extends object>(record: string, initial: T) {
   const { accountId } = useSession();
-  const key = draftKey(accountId, record, placeIn(location.search));
+  const key = draftKey(accountId, record, localityIn(location.search));
   const [first] = useState(initial);
   const [restored, setRestored] = useState(() => readDraft(localStorage, key, first));
   const [value, setValue] = useState(restored?.value ?? first);

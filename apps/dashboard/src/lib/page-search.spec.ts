@@ -20,9 +20,9 @@ const plans = [plan(2024), plan(2023)];
 const both = [plan(2025, 7, 'Huyện Phong Điền'), plan(2024, 7, 'Huyện Phong Điền'), ...plans];
 
 describe('the address of a page', () => {
-  it('keeps place, year and day as written and drops what it does not know', () => {
+  it('keeps locality, year and day as written and drops what it does not know', () => {
     expect(readPageSearch(parseSearch('?year=2024&asOf=2024-04-09&x=1'))).toEqual({ year: '2024', asOf: '2024-04-09' });
-    expect(readPageSearch(parseSearch('?place=abc&year=2024'))).toEqual({ place: 'abc', year: '2024' });
+    expect(readPageSearch(parseSearch('?locality=abc&year=2024'))).toEqual({ locality: 'abc', year: '2024' });
   });
 
   it('takes the last of a name written twice', () => {
@@ -72,20 +72,20 @@ describe('the plan and day an address asks for', () => {
   });
 });
 
-describe('the place an address asks for', () => {
+describe('the locality an address asks for', () => {
   const chosen = (search: PageSearch, remembered: string | null = null) => {
     const choice = choosePlan(search, both, remembered);
     return choice.kind === 'chosen' ? [choice.plan.unitId, choice.year] : choice;
   };
 
   it('is the one written, with its newest year', () => {
-    expect(chosen({ place: '1' })).toEqual([1, 2024]);
-    expect(chosen({ place: '7', year: '2024' })).toEqual([7, 2024]);
+    expect(chosen({ locality: '1' })).toEqual([1, 2024]);
+    expect(chosen({ locality: '7', year: '2024' })).toEqual([7, 2024]);
   });
 
   it('is the one remembered when none is written', () => {
     expect(chosen({}, '1')).toEqual([1, 2024]);
-    expect(chosen({ place: '7' }, '1')).toEqual([7, 2025]);
+    expect(chosen({ locality: '7' }, '1')).toEqual([7, 2025]);
   });
 
   it('is that of the first plan, which is the nearest, when none is written and the one remembered has no plan', () => {
@@ -93,17 +93,17 @@ describe('the place an address asks for', () => {
     expect(choosePlan({}, [...plans, ...both], null)).toMatchObject({ plan: { unitId: 1 } });
   });
 
-  it.each(['', 'abc', '01', '1.0', '99'])('is refused when “%s” is written, which no plan is of', (place) => {
-    expect(chosen({ place }, '1')).toEqual({ kind: 'unknown-place', written: place });
+  it.each(['', 'abc', '01', '1.0', '99'])('is refused when “%s” is written, which no plan is of', (locality) => {
+    expect(chosen({ locality }, '1')).toEqual({ kind: 'unknown-locality', written: locality });
   });
 
-  it('is refused when written wrong even if there is one place only', () => {
-    expect(choosePlan({ place: '7' }, plans, null)).toEqual({ kind: 'unknown-place', written: '7' });
-    expect(choosePlan({ place: '1' }, plans, null).kind).toBe('chosen');
+  it('is refused when written wrong even if there is one locality only', () => {
+    expect(choosePlan({ locality: '7' }, plans, null)).toEqual({ kind: 'unknown-locality', written: '7' });
+    expect(choosePlan({ locality: '1' }, plans, null).kind).toBe('chosen');
   });
 
   it('has years of its own: another’s is refused, and only its own are offered', () => {
-    expect(chosen({ place: '1', year: '2025' })).toEqual({ kind: 'unknown-year', year: 2025, plans });
-    expect(chosen({ place: '7', year: 'abc' })).toMatchObject({ kind: 'bad-year', newest: { year: 2025, unitId: 7 } });
+    expect(chosen({ locality: '1', year: '2025' })).toEqual({ kind: 'unknown-year', year: 2025, plans });
+    expect(chosen({ locality: '7', year: 'abc' })).toMatchObject({ kind: 'bad-year', newest: { year: 2025, unitId: 7 } });
   });
 });

@@ -1,10 +1,10 @@
 import { daySchema, yearParamSchema, type PlanSummary } from '@ocop/contracts';
 import type { Day } from '@ocop/domain';
-import { choosePlace, ofPlace } from './place.js';
+import { chooseLocality, ofLocality } from './locality.js';
 
-/** What stands after the question mark on every page, as written there; a place only where there are plans of several. */
+/** What stands after the question mark on every page, as written there; a locality only where there are plans of several. */
 export interface PageSearch {
-  place?: string | undefined;
+  locality?: string | undefined;
   year?: string | undefined;
   asOf?: string | undefined;
 }
@@ -21,10 +21,10 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** Keeps the place, the year and the day of an address; whether they are good is judged by `choosePlan`. */
+/** Keeps the locality, the year and the day of an address; whether they are good is judged by `choosePlan`. */
 export function readPageSearch(search: Record<string, unknown>): PageSearch {
   return {
-    ...(typeof search['place'] === 'string' ? { place: search['place'] } : {}),
+    ...(typeof search['locality'] === 'string' ? { locality: search['locality'] } : {}),
     ...(typeof search['year'] === 'string' ? { year: search['year'] } : {}),
     ...(typeof search['asOf'] === 'string' ? { asOf: search['asOf'] } : {}),
   };
@@ -146,19 +146,19 @@ function kept<T extends string>(search: Record<string, unknown>, names: readonly
 export type PlanChoice =
   | { kind: 'chosen'; plan: PlanSummary; year: number; asOf: Day }
   | { kind: 'no-plan' }
-  | { kind: 'unknown-place'; written: string }
+  | { kind: 'unknown-locality'; written: string }
   | { kind: 'bad-year'; written: string; newest: PlanSummary }
   | { kind: 'unknown-year'; year: number; plans: readonly PlanSummary[] }
   | { kind: 'bad-day'; written: string; plan: PlanSummary }
   | { kind: 'day-too-early'; asOf: Day; plan: PlanSummary }
   | { kind: 'day-too-late'; asOf: Day; plan: PlanSummary };
 
-/** Judges an address against the plans there are (newest first); without a place the one remembered, without a year the place's newest, without a day the plan's default. */
+/** Judges an address against the plans there are (newest first); without a locality the one remembered, without a year the locality's newest, without a day the plan's default. */
 export function choosePlan(search: PageSearch, all: readonly PlanSummary[], remembered: string | null): PlanChoice {
   if (all.length === 0) return { kind: 'no-plan' };
-  const plans = ofPlace(choosePlace(search.place, all, remembered), all);
+  const plans = ofLocality(chooseLocality(search.locality, all, remembered), all);
   const newest = plans[0];
-  if (newest === undefined) return { kind: 'unknown-place', written: search.place ?? '' };
+  if (newest === undefined) return { kind: 'unknown-locality', written: search.locality ?? '' };
   let plan = newest;
   if (search.year !== undefined) {
     const year = yearParamSchema.safeParse(search.year);

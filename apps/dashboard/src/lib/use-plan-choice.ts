@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useListPlans } from './api/list-plans.js';
 import { choosePlan, readPageSearch } from './page-search.js';
-import { choosePlace, namedPlace, ofPlace, PLACE_KEY, placesOf } from './place.js';
+import { chooseLocality, namedLocality, ofLocality, LOCALITY_KEY, localitiesOf } from './locality.js';
 import { useMay } from './session.js';
 import { readStored } from './stored-choice.js';
 
@@ -11,21 +11,21 @@ export function usePlanChoice() {
   const search = useSearch({ strict: false });
   const plans = useListPlans(useMay('plans.read'));
   const items = plans.data?.items;
-  const { place: written, year, asOf } = readPageSearch(search);
+  const { locality: written, year, asOf } = readPageSearch(search);
   const judged = useMemo(() => {
     const all = items ?? [];
-    const remembered = readStored(PLACE_KEY);
-    const place = choosePlace(written, all, remembered);
-    const named = namedPlace(place, all);
+    const remembered = readStored(LOCALITY_KEY);
+    const locality = chooseLocality(written, all, remembered);
+    const named = namedLocality(locality, all);
     return {
-      choice: items === undefined ? null : choosePlan({ place: written, year, asOf }, items, remembered),
-      places: placesOf(all),
-      /** The plans of the place in use, newest first. */
-      placePlans: ofPlace(place, all),
-      /** What the address must name as its place. */
+      choice: items === undefined ? null : choosePlan({ locality: written, year, asOf }, items, remembered),
+      localities: localitiesOf(all),
+      /** The plans of the locality in use, newest first. */
+      localityPlans: ofLocality(locality, all),
+      /** What the address must name as its locality. */
       named,
       /** Whether it does; one that no plan is of is refused, not put right. */
-      placed: place === null || written === named,
+      located: locality === null || written === named,
     };
   }, [items, written, year, asOf]);
   return { plans, ...judged };

@@ -55,7 +55,7 @@ export const fundingEn: typeof fundingVi = {
     searchHint: 'Paper number, activity, product, producer',
     filters: {
       source: 'Source', stage: 'Stage', unit: 'Commune', workArea: 'Work area', month: 'Month', product: 'Product', search: 'Search', posting: 'Posting', entry: 'Entry',
-      warned: 'Warnings', sort: 'Sorted by', order: 'Order', place: 'Place', year: 'Year', asOf: 'As of',
+      warned: 'Warnings', sort: 'Sorted by', order: 'Order', locality: 'Locality', year: 'Year', asOf: 'As of',
     },
     withAdjusted: 'allocated, with adjustments',
     withPledged: 'planned, with pledges',

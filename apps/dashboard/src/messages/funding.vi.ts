@@ -67,7 +67,7 @@ export const fundingVi = {
     searchHint: 'Số chứng từ, hoạt động, sản phẩm, chủ thể',
     filters: {
       source: 'Nguồn', stage: 'Khâu', unit: 'Xã, phường', workArea: 'Nội dung', month: 'Tháng', product: 'Sản phẩm', search: 'Từ tìm kiếm', posting: 'Bút toán', entry: 'Khoản',
-      warned: 'Cảnh báo', sort: 'Cột sắp xếp', order: 'Chiều sắp xếp', place: 'Địa phương', year: 'Năm', asOf: 'Tính đến',
+      warned: 'Cảnh báo', sort: 'Cột sắp xếp', order: 'Chiều sắp xếp', locality: 'Địa phương', year: 'Năm', asOf: 'Tính đến',
     },
     withAdjusted: 'phân bổ, kể cả điều chỉnh',
     withPledged: 'dự toán, kể cả đăng ký đóng góp',

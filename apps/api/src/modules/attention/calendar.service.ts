@@ -70,7 +70,7 @@ export class CalendarService {
     if (owner === null || !owner.permissions.includes('indicators.read')) throw new AppError('link-not-valid', messages.calendarNotValid);
     setRowScope(owner.units ?? 'all');
     const year = Number(this.clock.today().slice(0, 4));
-    const sight = { units: owner.units, place: null };
+    const sight = { units: owner.units, locality: null };
     const known = await this.inSight.years(sight);
     const latest = known.filter((one) => one <= year).at(-1);
     const calendar = ical({ name: messages.calendarName, prodId: { company: 'ocop-monitor', product: 'ocop-monitor', language: 'VI' } });
@@ -78,7 +78,7 @@ export class CalendarService {
     const nearest = await this.inSight.nearest(sight, latest);
     for (const { id: planId, unitId, unitName } of nearest) {
       const view = await this.plans.viewOf(await this.plans.ofId(planId), owner.units);
-      // Of several places it is said whose each is.
+      // Of several localities it is said whose each is.
       const several = nearest.length > 1;
       for (const item of await this.attention.items(view)) {
         const { year: y, month, day } = civilDay(attentionCalendarDay(item));

@@ -47,7 +47,7 @@ export class PostingsService {
   /** Together when there are several and no rule says anything of them; else one by one, so that each is told its own. */
   private async postAll(sent: readonly Sent[]): Promise<PromiseSettledResult<PostingReceipt>[]> {
     const outcomes = new Map<Sent, PromiseSettledResult<PostingReceipt>>();
-    const planOf = ({ viewer, input }: Sent) => `${input.year} ${viewer.place ?? 'any'}`;
+    const planOf = ({ viewer, input }: Sent) => `${input.year} ${viewer.locality ?? 'any'}`;
     for (const plan of new Set(sent.map(planOf))) {
       const ofPlan = sent.filter((one) => planOf(one) === plan);
       const receipts = await this.postTogether(ofPlan);

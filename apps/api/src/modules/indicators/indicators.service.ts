@@ -38,7 +38,7 @@ export class IndicatorsService {
     const [facts, factsBefore] = await Promise.all([this.facts(view), before === null ? null : this.facts(before)]);
     const figures = computeFigures(facts);
     const figuresBefore = factsBefore === null ? null : computeFigures(factsBefore);
-    const items = INDICATOR_IDS.map((id) => this.present(id, figures[id], rowsUrl(id, view, viewer.place), before === null ? null : { asOf: before.asOf, value: figuresBefore?.[id].value ?? null }));
+    const items = INDICATOR_IDS.map((id) => this.present(id, figures[id], rowsUrl(id, view, viewer.locality), before === null ? null : { asOf: before.asOf, value: figuresBefore?.[id].value ?? null }));
     return { year, asOf: view.asOf, planNumber: view.plan.number, demo: view.plan.demo, items, total: items.length };
   }
 
@@ -108,5 +108,5 @@ export class IndicatorsService {
   }
 }
 
-const rowsUrl = (id: IndicatorId, { plan: { year }, asOf }: PlanView, place: number | null) =>
-  `/api/v1/indicators/${id}/rows?year=${year}&asOf=${asOf}${place === null ? '' : `&place=${place}`}`;
+const rowsUrl = (id: IndicatorId, { plan: { year }, asOf }: PlanView, locality: number | null) =>
+  `/api/v1/indicators/${id}/rows?year=${year}&asOf=${asOf}${locality === null ? '' : `&locality=${locality}`}`;

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../platform/access/viewer.js';
 
-/** With whose eyes plans are looked for, and the place chosen among those they see. */
-export type Sight = Pick<Viewer, 'units' | 'place'>;
+/** With whose eyes plans are looked for, and the locality chosen among those they see. */
+export type Sight = Pick<Viewer, 'units' | 'locality'>;
 
 export interface PlanInSight {
   id: number;
@@ -29,5 +29,5 @@ const IN_SIGHT = `
   where ($2::integer is null or p.unit_id = $2) and ($3::integer is null or p.year = $3)`;
 
 /** Plans somebody may look at, newest year first, within a year the nearest and then by name; of one year, or of all. */
-export const plansInSight = (manager: Pick<EntityManager, 'query'>, { units, place }: Sight, year: number | null): Promise<PlanInSight[]> =>
-  manager.query<PlanInSight[]>(`${IN_SIGHT} order by p.year desc, s.far, u.name collate "vi-x-icu", p.id`, [units, place, year]);
+export const plansInSight = (manager: Pick<EntityManager, 'query'>, { units, locality }: Sight, year: number | null): Promise<PlanInSight[]> =>
+  manager.query<PlanInSight[]>(`${IN_SIGHT} order by p.year desc, s.far, u.name collate "vi-x-icu", p.id`, [units, locality, year]);

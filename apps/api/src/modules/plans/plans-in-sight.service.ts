@@ -9,29 +9,29 @@ export type { PlanInSight, Sight } from './plans-in-sight.query.js';
 
 type Db = Pick<EntityManager, 'query'>;
 
-/** Which plan is meant by a year: an installation holds those of many places. */
+/** Which plan is meant by a year: an installation holds those of many localities. */
 @Injectable()
 export class PlansInSightService {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The plan of a year: of the place chosen, else the nearest. @throws AppError unknown-year, place-needed, unknown-place */
+  /** The plan of a year: of the locality chosen, else the nearest. @throws AppError unknown-year, locality-needed, unknown-locality */
   async find(sight: Sight, year: number, db: Db = this.dataSource): Promise<PlanInSight> {
     const nearest = await this.nearest(sight, year, db);
     const [plan] = nearest;
     if (plan !== undefined && nearest.length === 1) return plan;
-    const refusal = (code: 'place-needed' | 'unknown-place', message: string) => new AppError(code, message, [{ path: 'place', message }]);
-    if (plan !== undefined) throw refusal('place-needed', messages.placeNeeded(year, nearest));
+    const refusal = (code: 'locality-needed' | 'unknown-locality', message: string) => new AppError(code, message, [{ path: 'locality', message }]);
+    if (plan !== undefined) throw refusal('locality-needed', messages.localityNeeded(year, nearest));
     const years = await this.years(sight, db);
-    if (sight.place !== null && years.length === 0) throw refusal('unknown-place', messages.unknownPlace(sight.place));
+    if (sight.locality !== null && years.length === 0) throw refusal('unknown-locality', messages.unknownLocality(sight.locality));
     throw new AppError('unknown-year', messages.unknownYear(year, years));
   }
 
-  /** Those among which `find` gives one; who shows all of them needs no place chosen. */
+  /** Those among which `find` gives one; who shows all of them needs no locality chosen. */
   async nearest(sight: Sight, year: number, db: Db = this.dataSource): Promise<PlanInSight[]> {
     return (await plansInSight(db, sight, year)).filter(({ nearest }) => nearest);
   }
 
-  /** All of the place chosen, else of every one, newest year first. */
+  /** All of the locality chosen, else of every one, newest year first. */
   list(sight: Sight): Promise<PlanInSight[]> {
     return plansInSight(this.dataSource, sight, null);
   }
@@ -42,7 +42,7 @@ export class PlansInSightService {
     return [...new Set(plans.map(({ year }) => year))].reverse();
   }
 
-  /** The unit whose reports somebody plans and sends: that of the newest plan. @throws AppError not-found for who sees no plan whole, place-needed, unknown-place */
+  /** The unit whose reports somebody plans and sends: that of the newest plan. @throws AppError not-found for who sees no plan whole, locality-needed, unknown-locality */
   async office(sight: Sight): Promise<number> {
     const year = (await this.years(sight)).at(-1);
     const plan = year === undefined ? null : await this.find(sight, year);

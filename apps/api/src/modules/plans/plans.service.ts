@@ -44,7 +44,7 @@ export class PlansService {
   async listPlans(viewer: Viewer): Promise<{ items: PlanSummary[]; total: number }> {
     authorize(viewer, 'plans.read');
     const { manager } = this.dataSource;
-    const ids = (await this.inSight.list({ units: viewer.units, place: null })).map(({ id }) => id);
+    const ids = (await this.inSight.list({ units: viewer.units, locality: null })).map(({ id }) => id);
     const plans = await manager.findBy(PlanEntity, { id: In(ids) });
     const items = await Promise.all(plans.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map((plan) => this.summarise(plan)));
     return { items, total: items.length };
@@ -52,7 +52,7 @@ export class PlansService {
 
   /**
    * The plan of a year as of a day, with somebody's eyes; without a day, the plan's default one.
-   * @throws AppError unknown-year, place-needed, unknown-place, as-of-before-plan, as-of-after-today
+   * @throws AppError unknown-year, locality-needed, unknown-locality, as-of-before-plan, as-of-after-today
    */
   async view(sight: Sight, year: number, asOf?: Day): Promise<PlanView> {
     return this.viewOf(await this.ofYear(sight, year), sight.units, asOf);
@@ -71,7 +71,7 @@ export class PlansService {
     return { plan, asOf, units };
   }
 
-  /** The plan of a year: of the place chosen, else the nearest in sight. @throws AppError unknown-year, place-needed, unknown-place */
+  /** The plan of a year: of the locality chosen, else the nearest in sight. @throws AppError unknown-year, locality-needed, unknown-locality */
   async ofYear(sight: Sight, year: number, manager: EntityManager = this.dataSource.manager): Promise<PlanEntity> {
     return this.ofId((await this.inSight.find(sight, year, manager)).id, manager);
   }
@@ -94,8 +94,8 @@ export class PlansService {
   }
 
   /** Names an answer about a plan in the cache: what is asked, whose rows, which day; without a day, today decides. */
-  cacheKey(what: string, { units, place }: Sight, { year, asOf }: { year: number; asOf?: Day | undefined }): string {
-    return [what, year, place ?? 'any', asOf ?? 'none', this.clock.today(), units?.join(',') ?? 'all'].join(' ');
+  cacheKey(what: string, { units, locality }: Sight, { year, asOf }: { year: number; asOf?: Day | undefined }): string {
+    return [what, year, locality ?? 'any', asOf ?? 'none', this.clock.today(), units?.join(',') ?? 'all'].join(' ');
   }
 
   getDetail(viewer: Viewer, year: number, asOf?: Day): Promise<PlanDetail> {

@@ -21,8 +21,8 @@ export interface CalendarRow {
 
 const USUAL = USUAL_REPORT_SCHEDULE;
 
-/** Of each plan of `units` (null = all), and of the place chosen among them, both reports, newest year first. */
-export const listCalendar = (db: Db, { units, place }: Sight = { units: null, place: null }): Promise<CalendarRow[]> =>
+/** Of each plan of `units` (null = all), and of the locality chosen among them, both reports, newest year first. */
+export const listCalendar = (db: Db, { units, locality }: Sight = { units: null, locality: null }): Promise<CalendarRow[]> =>
   db.query<CalendarRow[]>(
     `select p.id as "planId", p.year, p.issued_on as "issuedOn", k.period,
        json_build_object('cutoffs', coalesce(s.cutoffs, $2), 'afterDays', coalesce(s.after_days, $3), 'at', coalesce(s.at, $4),
@@ -37,7 +37,7 @@ export const listCalendar = (db: Db, { units, place }: Sight = { units: null, pl
        left join report_run r on r.plan_id = p.id and r.period = k.period
        left join report_issue i on i.report_id = r.report_id
      where ($1::integer[] is null or p.unit_id = any($1)) and ($6::integer is null or p.unit_id = $6) order by p.year desc, k.nth desc, p.unit_id`,
-    [units, USUAL.cutoffs, USUAL.afterDays, USUAL.at, USUAL.remindDays, place],
+    [units, USUAL.cutoffs, USUAL.afterDays, USUAL.at, USUAL.remindDays, locality],
   );
 
 /** The schedules of a unit, usual where nobody decided otherwise. */

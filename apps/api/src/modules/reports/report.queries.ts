@@ -45,12 +45,12 @@ const WRITTEN = `select 1 from report_text t where t.report_id = r.id
   and not exists (select 1 from report_text n where n.report_id = t.report_id and n.section = t.section and n.version > t.version)`;
 
 /** What is looked for, with its numbered parameters. */
-function matching({ units, place }: Sight, { search = '', state }: Omit<ReportQuery, 'page' | 'pageSize'>): { from: string; values: unknown[] } {
+function matching({ units, locality }: Sight, { search = '', state }: Omit<ReportQuery, 'page' | 'pageSize'>): { from: string; values: unknown[] } {
   const values: unknown[] = [units];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const code = parseReportCode(search);
   const where = [LIST];
-  if (place !== null) where.push(`p.unit_id = ${bind(place)}`);
+  if (locality !== null) where.push(`p.unit_id = ${bind(locality)}`);
   if (code !== null) where.push(`r.id = ${bind(code.report)}`);
   const words = code === null ? searchKey(search.replaceAll('\0', ' ')).split(' ').filter((word) => word !== '') : [];
   const head = words.length === 0 ? '' : headOf(bind(PERIODS));
@@ -63,7 +63,7 @@ function matching({ units, place }: Sight, { search = '', state }: Omit<ReportQu
   return { from: `from (${where.join(' and ')}) found${state === undefined ? '' : ` where found.state = ${bind(state)}`}`, values };
 }
 
-/** A page of the reports that match, of the place chosen, newest first, and how many match. */
+/** A page of the reports that match, of the locality chosen, newest first, and how many match. */
 export async function listReports(db: Db, sight: Sight, { page = 1, pageSize = DEFAULT_PAGE_SIZE, ...query }: ReportQuery = {}): Promise<{ items: Report[]; total: number }> {
   const { from, values } = matching(sight, query);
   const [rows, [count]] = await Promise.all([

@@ -11,7 +11,7 @@ import { accessOf, type RouteAccess } from './route-access.js';
 import { SessionCookie } from './session-cookie.js';
 import type { OpenSession } from './open-session.js';
 import { permissionsOfSession, SessionsService } from './sessions.service.js';
-import { readPlace, visitor, type Viewer } from './viewer.js';
+import { readLocality, visitor, type Viewer } from './viewer.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -50,7 +50,7 @@ export class AccessGuard implements CanActivate {
     setRowScope(session === null || isHalfSignedIn(session.secondFactor) ? null : (session.units ?? 'all'));
     checkSession(access, session);
     if (access.kind === 'permission' && !viewer.permissions.has(access.permission)) return this.audit.refuse(viewer, access.permission, `${request.method} ${request.routeOptions.url ?? ''}`);
-    if (session !== null) viewer.place = takePlace(request.query as Record<string, unknown>);
+    if (session !== null) viewer.locality = takeLocality(request.query as Record<string, unknown>);
     return true;
   }
 
@@ -79,20 +79,20 @@ function checkSession(access: RouteAccess, session: OpenSession | null): void {
 function viewerOf(session: OpenSession | null, { ip, id }: FastifyRequest): Viewer {
   if (session === null) return visitor(ip, id);
   const { accountId, username, units, id: sessionId } = session;
-  return { accountId, username, permissions: permissionsOnce(session), units, place: null, sessionId, origin: 'http', address: ip, requestId: id };
+  return { accountId, username, permissions: permissionsOnce(session), units, locality: null, sessionId, origin: 'http', address: ip, requestId: id };
 }
 
 /**
  * Whose plan every route is asked about: no field of its own query, but of who looks, like the units in sight.
  * @throws AppError invalid-input
  */
-function takePlace(query: Record<string, unknown>): number | null {
-  const { place } = query;
-  if (place === undefined) return null;
-  delete query['place'];
-  const read = readPlace(place);
+function takeLocality(query: Record<string, unknown>): number | null {
+  const { locality } = query;
+  if (locality === undefined) return null;
+  delete query['locality'];
+  const read = readLocality(locality);
   if (read !== null) return read;
-  throw new AppError('invalid-input', messages.placeNotWhole, [{ path: 'place', message: messages.placeNotWhole }]);
+  throw new AppError('invalid-input', messages.localityNotWhole, [{ path: 'locality', message: messages.localityNotWhole }]);
 }
 
 const permissionSets = new WeakMap<OpenSession, ReadonlySet<Permission>>();

@@ -15,11 +15,11 @@ export type RouteAccess = { kind: 'public' } | { kind: 'maybe-signed-in' } | { k
 const KEY = 'ocop:route-access';
 const declare = (access: RouteAccess): CustomDecorator => SetMetadata(KEY, access);
 
-/** Only who holds the permission; what is seen is limited to the own scope besides, and to a place's plan where one is chosen. */
+/** Only who holds the permission; what is seen is limited to the own scope besides, and to a locality's plan where one is chosen. */
 export const Requires = (permission: Permission) =>
   applyDecorators(
     declare({ kind: 'permission', permission }),
-    ApiQuery({ name: 'place', required: false, schema: { type: 'integer', minimum: 1 }, description: messages.placeParameter }),
+    ApiQuery({ name: 'locality', required: false, schema: { type: 'integer', minimum: 1 }, description: messages.localityParameter }),
   );
 /** Everybody with an account, for what is the own. */
 export const SignedIn = () => declare({ kind: 'signed-in' });

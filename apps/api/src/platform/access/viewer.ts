@@ -11,7 +11,7 @@ export interface Viewer {
   /** Units whose rows are seen, with all below them; null = every unit. */
   units: readonly number[] | null;
   /** The unit whose plan is looked at, where somebody sees plans of several; null = none was chosen. */
-  place: number | null;
+  locality: number | null;
   /** The session that carries the request; null outside of one. */
   sessionId: string | null;
   origin: (typeof AUDIT_ORIGINS)[number];
@@ -20,12 +20,12 @@ export interface Viewer {
 }
 
 /** The program itself, or a command of somebody who may use the machine it runs on. */
-export const localViewer = (origin: 'command' | 'system', place: number | null = null): Viewer => ({
+export const localViewer = (origin: 'command' | 'system', locality: number | null = null): Viewer => ({
   accountId: null,
   username: null,
   permissions: new Set(PERMISSIONS),
   units: null,
-  place,
+  locality,
   sessionId: null,
   origin,
   address: null,
@@ -38,15 +38,15 @@ export const visitor = (address: string, requestId: string): Viewer => ({
   username: null,
   permissions: new Set(),
   units: [],
-  place: null,
+  locality: null,
   sessionId: null,
   origin: 'http',
   address,
   requestId,
 });
 
-/** A place as people write its number; null = that is none. */
-export const readPlace = (text: unknown): number | null => (typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null);
+/** A locality as people write its number; null = that is none. */
+export const readLocality = (text: unknown): number | null => (typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null);
 
 /** The first statement of a service method. @throws AppError forbidden */
 export function authorize(viewer: Viewer, permission: Permission): void {

@@ -66,6 +66,7 @@ const TABLES: readonly [table: string, unitOf: string][] = [
   ['standing_commune_report', 't.unit_id'],
   ['commune_report', 't.unit_id'],
   ['funding_entry', '(select coalesce(t.unit_id, p.unit_id) from plan p where p.id = t.plan_id)'],
+  ['funding_sum', '(select p.unit_id from plan p where p.id = t.plan_id)'],
   ['funding_unit_sum', '(select coalesce(nullif(t.unit_id, 0), p.unit_id) from plan p where p.id = t.plan_id)'],
   ['funding_warning', '(select coalesce(f.unit_id, p.unit_id) from funding_entry f join plan p on p.id = f.plan_id where f.id = t.entry_id)'],
   ['reported_money', 't.unit_id'],

@@ -21,11 +21,11 @@ export const messages = {
     known.length === 0
       ? `Chưa có kế hoạch OCOP nào trong hệ thống, nên không xem được năm ${year}.`
       : `Chưa có kế hoạch OCOP năm ${year}. Các năm đang có: ${known.join(', ')}.`,
-  placeNeeded: (year: number, places: readonly { unitId: number; unitName: string }[]) =>
-    `Năm ${year} có kế hoạch của nhiều địa phương; hãy chọn một: ${places.slice(0, 5).map(({ unitId, unitName }) => `${unitName} (mã ${unitId})`).join(', ')}${places.length > 5 ? '…' : '.'}`,
-  unknownPlace: (place: number) => `Không có kế hoạch OCOP nào của địa phương mã ${place} trong phạm vi của tài khoản này.`,
-  placeParameter: 'Mã địa phương có kế hoạch được hỏi; cần khi thấy kế hoạch của nhiều địa phương',
-  placeNotWhole: 'Địa phương phải là mã số của một địa phương.',
+  localityNeeded: (year: number, localities: readonly { unitId: number; unitName: string }[]) =>
+    `Năm ${year} có kế hoạch của nhiều địa phương; hãy chọn một: ${localities.slice(0, 5).map(({ unitId, unitName }) => `${unitName} (mã ${unitId})`).join(', ')}${localities.length > 5 ? '…' : '.'}`,
+  unknownLocality: (locality: number) => `Không có kế hoạch OCOP nào của địa phương mã ${locality} trong phạm vi của tài khoản này.`,
+  localityParameter: 'Mã địa phương có kế hoạch được hỏi; cần khi thấy kế hoạch của nhiều địa phương',
+  localityNotWhole: 'Địa phương phải là mã số của một địa phương.',
   asOfBeforePlan: (asOf: Day, issuedOn: Day, number: string) =>
     `Ngày tính đến ${formatDay(asOf)} ở trước ngày ban hành Kế hoạch số ${number} (${formatDay(issuedOn)}). Hãy chọn từ ngày ${formatDay(issuedOn)} trở đi.`,
   asOfAfterToday: (asOf: Day, today: Day) =>
@@ -68,7 +68,7 @@ export const messages = {
   secondFactorRequired: 'Nơi này bắt buộc xác thực hai bước nên không tắt được. Đổi điện thoại thì xin quản trị viên một liên kết bỏ khóa cũ.',
   calendarNotValid: 'Địa chỉ lịch này không còn hiệu lực. Hãy tạo địa chỉ mới trong trang Tài khoản.',
   calendarName: 'OCOP: việc cần xử lý',
-  calendarOf: (place: string, sentence: string) => `${place}: ${sentence}`,
+  calendarOf: (locality: string, sentence: string) => `${locality}: ${sentence}`,
   notFound: (path: string) => `Không có địa chỉ ${path}.`,
   methodNotAllowed: (method: string) => `Địa chỉ này không nhận phương thức ${method}.`,
   bodyTooLarge: 'Nội dung gửi lên quá lớn.',
@@ -82,8 +82,8 @@ export const messages = {
   titles: {
     'invalid-input': 'Dữ liệu chưa đúng',
     'unknown-year': 'Không có kế hoạch của năm này',
-    'place-needed': 'Cần chọn địa phương',
-    'unknown-place': 'Không có kế hoạch của địa phương này',
+    'locality-needed': 'Cần chọn địa phương',
+    'unknown-locality': 'Không có kế hoạch của địa phương này',
     'as-of-before-plan': 'Ngày tính đến trước kế hoạch',
     'as-of-after-today': 'Ngày tính đến chưa tới',
     'period-not-started': 'Kỳ báo cáo chưa bắt đầu',
@@ -216,7 +216,7 @@ export const messages = {
   },
   reportCommand: {
     usage:
-      'Cách dùng: npm run report -- --year 2024 --period H1|FY --out TỆP.pdf [--as-of YYYY-MM-DD] [--place MÃ] [--demo]',
+      'Cách dùng: npm run report -- --year 2024 --period H1|FY --out TỆP.pdf [--as-of YYYY-MM-DD] [--locality MÃ] [--demo]',
     missing: (name: string) => `thiếu ${name}`,
     unknownOption: (name: string) => `không có tùy chọn ${name}`,
     cannotWrite: (file: string, reason: string) => `không ghi được tệp ${file}: ${reason}`,

@@ -7,8 +7,8 @@ import { messages } from './messages.js';
 const statuses: Readonly<Record<ProblemCode, number>> = {
   'invalid-input': 400,
   'unknown-year': 404,
-  'place-needed': 400,
-  'unknown-place': 404,
+  'locality-needed': 400,
+  'unknown-locality': 404,
   'as-of-before-plan': 422,
   'as-of-after-today': 422,
   'period-not-started': 422,

@@ -8,8 +8,8 @@ import { usePlanChoice } from '../../lib/use-plan-choice.js';
 /** The same day of the year before, where that year's plan was issued by then. */
 function useYearBefore(): { year: number; asOf: Day } | null {
   const { year, asOf } = usePlanView();
-  const { placePlans } = usePlanChoice();
-  const plan = placePlans.find((one) => one.year === year - 1);
+  const { localityPlans } = usePlanChoice();
+  const plan = localityPlans.find((one) => one.year === year - 1);
   const day = addMonths(asOf, -12);
   return plan === undefined || day < plan.firstAsOf ? null : { year: year - 1, asOf: day };
 }

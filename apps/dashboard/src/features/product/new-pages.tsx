@@ -41,8 +41,8 @@ export function NewRegistrationPage() {
   const { messages } = useLanguage();
   const openProduct = useOpenProduct();
   const navigate = useNavigate();
-  const { placePlans, choice } = usePlanChoice();
-  const plan = choice?.kind === 'chosen' ? choice.plan : placePlans[0];
+  const { localityPlans, choice } = usePlanChoice();
+  const plan = choice?.kind === 'chosen' ? choice.plan : localityPlans[0];
   usePageTitle(messages.entry.registration.add);
   return (
     <div className="product-page new-page">
@@ -51,7 +51,7 @@ export function NewRegistrationPage() {
           product={null}
           kind="new"
           year={plan.year}
-          years={placePlans.map(({ year }) => year)}
+          years={localityPlans.map(({ year }) => year)}
           today={plan.lastAsOf}
           onDone={(_, productId) => openProduct(productId)}
           onCancel={() => void navigate({ to: '/san-pham', search: readPageSearch })}

@@ -70,9 +70,9 @@ export function ProductPage() {
   const words = messages.programme.story;
   const { id } = useParams({ from: '/app/san-pham/$id' });
   const { data: story, error, refetch } = useQuery(getProductOptions(Number(id)));
-  const { placePlans, choice } = usePlanChoice();
-  const years = placePlans.map(({ year }) => year);
-  const plan = choice?.kind === 'chosen' ? choice.plan : placePlans[0];
+  const { localityPlans, choice } = usePlanChoice();
+  const years = localityPlans.map(({ year }) => year);
+  const plan = choice?.kind === 'chosen' ? choice.plan : localityPlans[0];
   usePageTitle(story?.product.name ?? messages.pages.productRegister);
   return (
     <article className="product-page">

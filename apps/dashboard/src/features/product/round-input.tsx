@@ -14,8 +14,8 @@ interface RoundInputProps {
 /** A round of the plan of a year, or none. */
 export function RoundInput({ year, value, onChoose, refusal }: RoundInputProps) {
   const { messages } = useLanguage();
-  const { placePlans } = usePlanChoice();
-  const plan = placePlans.find((one) => one.year === year);
+  const { localityPlans } = usePlanChoice();
+  const plan = localityPlans.find((one) => one.year === year);
   const { data } = useQuery({ ...getPlanOptions({ year, asOf: plan?.defaultAsOf ?? '' }), enabled: plan !== undefined });
   const rounds = [...new Set([...(data?.rounds.map(({ no }) => String(no)) ?? []), ...(value === '' ? [] : [value])])];
   return (

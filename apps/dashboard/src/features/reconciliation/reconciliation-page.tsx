@@ -20,8 +20,8 @@ import './reconciliation.css';
 function Communes({ all }: { all: Reconciliation }) {
   const { messages, locale } = useLanguage();
   const words = messages.reconciliation;
-  const { placePlans } = usePlanChoice();
-  const today = placePlans.find(({ year }) => year === all.year)?.lastAsOf ?? all.lastDay;
+  const { localityPlans } = usePlanChoice();
+  const today = localityPlans.find(({ year }) => year === all.year)?.lastAsOf ?? all.lastDay;
   const [done, setDone] = useState('');
   return (
     <>

@@ -81,8 +81,8 @@ export function ProductRegisterPage() {
   const { search, view, shown, change, choose } = useRegister<ProductQuery, Column>('products', productQuerySchema.shape, { all: ALL, usual: USUAL });
   const list = useQuery({ ...listProductsOptions({ ...view.query, pageSize: PAGE_SIZE }), placeholderData: keepPreviousData });
   const sets = useQuery(listProductSetsOptions());
-  const { placePlans } = usePlanChoice();
-  const today = placePlans[0]?.lastAsOf;
+  const { localityPlans } = usePlanChoice();
+  const today = localityPlans[0]?.lastAsOf;
   const mayAdd = useMay('products.write');
   const cell = useCell();
   usePageTitle(words.heading);

@@ -10,8 +10,8 @@ const getSessionOptions = () =>
     queryKey: SESSION_KEY,
     queryFn: async ({ signal }): Promise<Session | null> => {
       try {
-        // Of no place: which one is right is known only once somebody is signed in.
-        return await getJson('session', { place: undefined }, sessionSchema, signal);
+        // Of no locality: which one is right is known only once somebody is signed in.
+        return await getJson('session', { locality: undefined }, sessionSchema, signal);
       } catch (error) {
         if (isSessionOver(error)) return null;
         throw error;

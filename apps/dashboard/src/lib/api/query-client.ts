@@ -27,10 +27,10 @@ export const queryClient: QueryClient = new QueryClient({
 });
 
 /**
- * Forgets whatever was answered of a place. Keys do not name the place: a loaded page stays with one, another is loaded anew (`useGoToPlace`).
- * Only an address that named none yet is put right without loading; what was answered before may be of another place.
+ * Forgets whatever was answered of a locality. Keys do not name the locality: a loaded page stays with one, another is loaded anew (`useGoToLocality`).
+ * Only an address that named none yet is put right without loading; what was answered before may be of another locality.
  */
 export function forgetAnswers(): void {
-  const ofNoPlace: readonly unknown[] = [SESSION_KEY[0], PLANS_KEY[0]];
-  queryClient.removeQueries({ predicate: ({ queryKey }) => !ofNoPlace.includes(queryKey[0]) });
+  const ofNoLocality: readonly unknown[] = [SESSION_KEY[0], PLANS_KEY[0]];
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !ofNoLocality.includes(queryKey[0]) });
 }

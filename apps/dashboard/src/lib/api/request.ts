@@ -1,5 +1,5 @@
 import { problemSchema } from '@ocop/contracts';
-import { placeIn } from '../place.js';
+import { localityIn } from '../locality.js';
 import { ApiError } from './api-error.js';
 
 interface Reader<T> {
@@ -8,9 +8,9 @@ interface Reader<T> {
 
 export type Query = Readonly<Record<string, string | number | undefined>>;
 
-/** Address under /api/v1; parameters without a value are left out. It asks of the place that the page's own address names, unless the query says otherwise. */
+/** Address under /api/v1; parameters without a value are left out. It asks of the locality that the page's own address names, unless the query says otherwise. */
 export function apiUrl(path: string, query: Query = {}, page: string = location.search): string {
-  const given = Object.entries({ place: placeIn(page) ?? undefined, ...query }).flatMap(([name, value]) =>
+  const given = Object.entries({ locality: localityIn(page) ?? undefined, ...query }).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, String(value)]],
   );
   const text = new URLSearchParams(given).toString();

@@ -68,7 +68,7 @@ export const fundingMessages = {
     }),
   } satisfies Readonly<Record<string, (detail: Detail) => { field: string; sentence: string }>>,
   ledgerCommand: {
-    usage: 'Cách dùng: npm run ledger -- reconcile [--demo] hoặc npm run ledger -- load --year NĂM --file TỆP.csv [--reason "lý do giữ các dòng có cảnh báo"] [--place MÃ] [--demo]',
+    usage: 'Cách dùng: npm run ledger -- reconcile [--demo] hoặc npm run ledger -- load --year NĂM --file TỆP.csv [--reason "lý do giữ các dòng có cảnh báo"] [--locality MÃ] [--demo]',
     noFile: (file: string, code: string) => `Không đọc được tệp ${file} (${code}).`,
     unreadable: (file: string, why: string, header: string) => `Không đọc được ${file}: ${why}. Tệp phải là CSV mã UTF-8, ngăn bằng dấu chấm phẩy, dòng đầu là: ${header}`,
     unreadableValue: (line: number, field: string, value: string | null) => `Dòng ${line}: ${fieldName(field)} ${value === null ? 'còn trống' : `“${value}” không đúng`}.`,

@@ -6,7 +6,7 @@ import { json } from '../../testing/signing-in.js';
 import { addSecondTown, SECOND_COMMUNES, SECOND_TOWN } from '../../testing/second-town.js';
 import { TestApp } from '../../testing/test-app.js';
 
-// Two towns with a plan of the same year in one installation: whose plan is meant is told by who looks, or by the place chosen.
+// Two towns with a plan of the same year in one installation: whose plan is meant is told by who looks, or by the locality chosen.
 
 const FIRST_TOWN = 'Thị xã Hương Trà';
 const ROLES: readonly Role[] = ['leadership', 'finance', 'economic-office', 'auditor'];
@@ -90,30 +90,30 @@ const ASKED = [
 const ALIKE = ['funding/warnings', 'report-calendar', 'report-schedules'];
 
 describe('who sees both towns', () => {
-  it.each(ROLES)('gets as %s by the place chosen exactly what that town’s own people get', async (role) => {
+  it.each(ROLES)('gets as %s by the locality chosen exactly what that town’s own people get', async (role) => {
     const whole = await app.asRole(role);
     const owns = [[await app.asRole(role, [FIRST_TOWN]), first], [await app.asRole(role, [SECOND_TOWN]), second]] as const;
     for (const question of ASKED) {
       const path = `/api/v1/${question}`;
       const answers: string[] = [];
       for (const [own, id] of owns) {
-        // What leads on to the rows names the place, too.
+        // What leads on to the rows names the locality, too.
         const told = async (asked: Promise<{ status: number; text: string }>) => {
           const { status, text } = await asked;
-          return `${question} ${status} ${text.replaceAll(`&place=${id}`, '').replace(/"(requestId|instance)":"[^"]*"/g, '')}`;
+          return `${question} ${status} ${text.replaceAll(`&locality=${id}`, '').replace(/"(requestId|instance)":"[^"]*"/g, '')}`;
         };
         const answer = await told(own.get(path));
-        expect(await told(whole.get(`${path}&place=${id}`))).toBe(answer);
-        expect(await told(own.get(`${path}&place=${id}`))).toBe(answer);
+        expect(await told(whole.get(`${path}&locality=${id}`))).toBe(answer);
+        expect(await told(own.get(`${path}&locality=${id}`))).toBe(answer);
         answers.push(answer);
       }
       if (!answers[0]?.startsWith(`${question} 403`) && !ALIKE.some((start) => question.startsWith(start))) expect(answers[0]).not.toBe(answers[1]);
     }
   });
 
-  it('writes into the plan of the place chosen, one by one or many at once, and takes back where it stands', async () => {
+  it('writes into the plan of the locality chosen, one by one or many at once, and takes back where it stands', async () => {
     const finance = await app.asRole('finance');
-    const at = async (path: string, body: object) => (await finance.post(`/api/v1/${path}?place=${first}`, body)).body as { entries: number[] };
+    const at = async (path: string, body: object) => (await finance.post(`/api/v1/${path}?locality=${first}`, body)).body as { entries: number[] };
     expect((await finance.post('/api/v1/funding/postings', newPosting([part('planned', 5_000_000n)]))).status).toBe(400);
     const many = await Promise.all(Array.from({ length: 12 }, (_, no) => at('funding/postings', newPosting([part('planned', 4_000_000n + BigInt(no))], { paperNumber: `PC-${no}` }))));
     const [entry = 0] = many.flatMap(({ entries }) => entries);
@@ -122,14 +122,14 @@ describe('who sees both towns', () => {
       `select count(*)::int as lines, count(distinct plan_id)::int as plans from funding_entry where id = any($1) or reverses_id = $2`, [many.flatMap(({ entries }) => entries), entry],
     );
     expect(written).toEqual({ lines: 13, plans: 1 });
-    expect(await finance.refused(400, `/api/v1/funding/postings?place=${second}`, json(newPosting([part('planned', 1n)])))).toMatchObject({ errors: [{ message: expect.stringContaining('đã khóa') }] });
+    expect(await finance.refused(400, `/api/v1/funding/postings?locality=${second}`, json(newPosting([part('planned', 1n)])))).toMatchObject({ errors: [{ message: expect.stringContaining('đã khóa') }] });
   });
 });
 
-describe('without a place, or with one that is none', () => {
+describe('without a locality, or with one that is none', () => {
   it('who sees plans of several towns is told which, by name and number; a question that needs no plan is answered', async () => {
     expect(await app.refused(400, '/api/v1/indicators?year=2024')).toMatchObject({
-      code: 'place-needed', errors: [{ path: 'place', message: expect.stringContaining(`${FIRST_TOWN} (mã ${first}), ${SECOND_TOWN} (mã ${second})`) }],
+      code: 'locality-needed', errors: [{ path: 'locality', message: expect.stringContaining(`${FIRST_TOWN} (mã ${first}), ${SECOND_TOWN} (mã ${second})`) }],
     });
     expect((await app.get('/api/v1/products')).status).toBe(200);
     const { items } = await app.read(planListSchema, '/api/v1/plans');
@@ -140,11 +140,11 @@ describe('without a place, or with one that is none', () => {
     const commune = await app.asRole('commune-officer', [SECOND_COMMUNES[0]]);
     expect((await commune.read(planListSchema, '/api/v1/plans')).items.map(({ unitId }) => unitId)).toEqual([second]);
     expect((await commune.get('/api/v1/plans/2024')).body).toMatchObject({ unitId: second });
-    expect(await commune.refused(404, `/api/v1/plans/2024?place=${first}`)).toMatchObject({ code: 'unknown-place' });
+    expect(await commune.refused(404, `/api/v1/plans/2024?locality=${first}`)).toMatchObject({ code: 'unknown-locality' });
   });
 
-  it.each(['0', '-1', '1.5', 'x', '1'.repeat(30), '1&place=2', ''])('a place written as %j is refused by name', async (place) => {
-    expect(await app.refused(400, `/api/v1/indicators?year=2024&place=${place}`)).toMatchObject({ code: 'invalid-input', errors: [{ path: 'place', message: expect.any(String) }] });
+  it.each(['0', '-1', '1.5', 'x', '1'.repeat(30), '1&locality=2', ''])('a locality written as %j is refused by name', async (locality) => {
+    expect(await app.refused(400, `/api/v1/indicators?year=2024&locality=${locality}`)).toMatchObject({ code: 'invalid-input', errors: [{ path: 'locality', message: expect.any(String) }] });
   });
 
   it('a year that only the other town has a plan of is none of this one', async () => {
@@ -153,8 +153,8 @@ describe('without a place, or with one that is none', () => {
        select unit_id, 2023, '8/KH-UBND', '2023-03-01', title, issuer_name, issuer_short_name, place, province_name, '2023-06-01', legal_basis, signature, recipients, demo from plan where unit_id = $1`,
       [second],
     );
-    expect((await app.get(`/api/v1/plans/2023?place=${second}`)).status).toBe(200);
+    expect((await app.get(`/api/v1/plans/2023?locality=${second}`)).status).toBe(200);
     expect((await app.get('/api/v1/plans/2023')).body).toMatchObject({ unitId: second });
-    expect(await app.refused(404, `/api/v1/plans/2023?place=${first}`)).toMatchObject({ code: 'unknown-year', detail: expect.stringContaining('Các năm đang có: 2024.') });
+    expect(await app.refused(404, `/api/v1/plans/2023?locality=${first}`)).toMatchObject({ code: 'unknown-year', detail: expect.stringContaining('Các năm đang có: 2024.') });
   });
 });

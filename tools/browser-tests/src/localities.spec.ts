@@ -12,7 +12,7 @@ let server: Server;
 let folder: string;
 let files: { units: string; plan: string };
 beforeAll(async () => {
-  [browser, server, folder] = await Promise.all([openBrowser(), startServer(), mkdtemp(join(tmpdir(), 'ocop-places-'))]);
+  [browser, server, folder] = await Promise.all([openBrowser(), startServer(), mkdtemp(join(tmpdir(), 'ocop-localities-'))]);
   files = await writeSecondTown(folder);
 });
 afterAll(async () => {
@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const STORY = 120_000;
-const placeOf = (page: Page) => new URL(page.url()).searchParams.get('place');
+const localityOf = (page: Page) => new URL(page.url()).searchParams.get('locality');
 const towns = (page: Page) => page.getByLabel('Địa phương');
 const choose = async (page: Page, name: string) => {
   const loaded = page.waitForEvent('load');
@@ -33,7 +33,7 @@ describe('a second town', () => {
     const { page } = await openPage(browser, {}, 'nobody');
     await signInAt(page, `${server.url}/`, 'admin');
     await expectShown(page.getByText('Thị xã Hương Trà').first());
-    expect([await towns(page).count(), placeOf(page)]).toEqual([0, null]);
+    expect([await towns(page).count(), localityOf(page)]).toEqual([0, null]);
     await page.context().close();
 
     const broken = join(folder, 'broken.json');
@@ -50,28 +50,28 @@ describe('a second town', () => {
     await signInAt(page, `${server.url}/?year=2024`, 'admin');
     await expectShown(page.getByText('00').first());
     await expectShown(page.getByText('/ 02').first());
-    const first = placeOf(page);
+    const first = localityOf(page);
     expect(first).toMatch(/^\d+$/);
     await choose(page, 'Huyện Phong Điền');
     await expectShown(page.getByText('/ 05').first());
-    const second = placeOf(page);
+    const second = localityOf(page);
     expect(second).not.toBe(first);
 
     await page.getByRole('link', { name: 'Danh mục năm' }).click();
     await expectShown(page.getByRole('link', { name: 'Tinh dầu tràm' }).first());
-    expect([placeOf(page), await page.getByText('Kiệu Hương Chử').count()]).toEqual([second, 0]);
+    expect([localityOf(page), await page.getByText('Kiệu Hương Chử').count()]).toEqual([second, 0]);
     await page.getByRole('link', { name: 'Kinh phí', exact: true }).click();
     await expectShown(page.getByRole('heading', { level: 1 }));
-    expect(placeOf(page)).toBe(second);
+    expect(localityOf(page)).toBe(second);
     expect(await violations(page)).toEqual([]);
 
     // The browser remembers the choice; a link of the other town shows that town.
     await page.goto(`${server.url}/?year=2024`);
     await expectShown(page.getByText('/ 05').first());
-    expect(placeOf(page)).toBe(second);
-    await page.goto(`${server.url}/?year=2024&place=${first}`);
+    expect(localityOf(page)).toBe(second);
+    await page.goto(`${server.url}/?year=2024&locality=${first}`);
     await expectShown(page.getByText('/ 02').first());
-    await page.goto(`${server.url}/?year=2024&place=999`);
+    await page.goto(`${server.url}/?year=2024&locality=999`);
     await expectShown(page.getByText('Không có kế hoạch nào của địa phương “999”', { exact: false }));
     await page.getByRole('button', { name: 'Xem Huyện Phong Điền' }).click();
     await expectShown(page.getByText('/ 05').first());
@@ -83,13 +83,13 @@ describe('a second town', () => {
     const { page } = await openPage(browser, {}, 'nobody');
     await signInAt(page, `${server.url}/?year=2024`, 'admin');
     await choose(page, 'Huyện Phong Điền');
-    const place = placeOf(page);
-    const made = await page.request.post(`${server.url}/api/v1/reports?place=${place}`, { data: { year: 2024, period: 'H1' } });
+    const locality = localityOf(page);
+    const made = await page.request.post(`${server.url}/api/v1/reports?locality=${locality}`, { data: { year: 2024, period: 'H1' } });
     const { id } = (await made.json()) as { id: number };
-    await page.goto(`${server.url}/bao-cao?year=2024&place=${place}`);
+    await page.goto(`${server.url}/bao-cao?year=2024&locality=${locality}`);
     const report = page.locator(`a[href="/api/v1/reports/${id}/pdf"]`).first();
     await expectShown(report);
-    const listed = page.waitForResponse((answer) => /[/]api[/]v1[/]reports[?]/.test(answer.url()) && !answer.url().includes(`place=${place}`));
+    const listed = page.waitForResponse((answer) => /[/]api[/]v1[/]reports[?]/.test(answer.url()) && !answer.url().includes(`locality=${locality}`));
     await choose(page, 'Thị xã Hương Trà');
     await listed;
     await expectShown(page.getByRole('button', { name: 'Lập báo cáo' }));

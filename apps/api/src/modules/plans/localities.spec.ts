@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { planListSchema, type Role } from '@ocop/contracts';
+import { planListSchema, unitListSchema, type Role } from '@ocop/contracts';
+import { compareVietnamese } from '@ocop/domain';
 import { newPosting, newReversal, part, post } from '../../testing/funding.js';
 import { write } from '../../testing/programme.js';
 import { json } from '../../testing/signing-in.js';
 import { addSecondTown, SECOND_COMMUNES, SECOND_TOWN } from '../../testing/second-town.js';
 import { TestApp } from '../../testing/test-app.js';
+import { provenanceOf, readWorkbook } from '../../testing/workbook.js';
 
 // Two towns with a plan of the same year in one installation: whose plan is meant is told by who looks, or by the locality chosen.
 
@@ -83,7 +85,7 @@ const ASKED = [
   'plans/2024?', 'indicators?year=2024', 'indicators/funding-planned/rows?year=2024', 'indicators/registrations-by-stage/rows?year=2024', 'indicators/commune-reports-on-time/rows?year=2024',
   'attention?year=2024', 'forecast?year=2024', 'registrations?year=2024', 'commune-reports?year=2024', 'council-rules?year=2024', 'funding/sources?year=2024',
   'funding/summary?year=2024&groupBy=source,stage', 'funding/summary?year=2024&groupBy=unit', 'funding/summary?year=2024&groupBy=month,workArea', 'funding/entries?year=2024', 'funding/warnings?year=2024',
-  'funding/reconciliation?year=2024&period=H1', 'funding/closings?', 'reports?', 'report-calendar?', 'report-schedules?',
+  'funding/reconciliation?year=2024&period=H1', 'funding/closings?', 'products?', 'producers?', 'reports?', 'report-calendar?', 'report-schedules?',
 ];
 
 /** What reads the same of both towns here. */
@@ -109,6 +111,17 @@ describe('who sees both towns', () => {
       }
       if (!answers[0]?.startsWith(`${question} 403`) && !ALIKE.some((start) => question.startsWith(start))) expect(answers[0]).not.toBe(answers[1]);
     }
+  });
+
+  it('is offered the units of the locality chosen, with what they belong to, and takes its registers away as such', async () => {
+    const names = async (query: string) => (await app.read(unitListSchema, `/api/v1/units?${query}`)).items.map(({ fullName }) => fullName);
+    expect(await names(`ever=true&locality=${second}`)).toEqual([...SECOND_COMMUNES, SECOND_TOWN, 'Tỉnh Thừa Thiên Huế'].toSorted((a, b) => compareVietnamese(a.split(' ').slice(-2).join(' '), b.split(' ').slice(-2).join(' '))));
+    expect((await names('ever=true')).length).toBe(14);
+    const file = (await app.get(`/api/v1/products/export?format=csv&locality=${second}`)).text;
+    expect(file).toContain('Rượu của Phong An');
+    expect(file).not.toContain('Bánh của Tứ Hạ');
+    const book = await readWorkbook((await app.get(`/api/v1/producers/export?format=xlsx&locality=${second}`)).bytes);
+    expect(provenanceOf(book, 'Địa phương')).toBe(SECOND_TOWN);
   });
 
   it('writes into the plan of the locality chosen, one by one or many at once, and takes back where it stands', async () => {

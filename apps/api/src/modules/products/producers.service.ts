@@ -25,9 +25,9 @@ export class ProducersService {
     private readonly audit: AuditService,
   ) {}
 
-  listProducers(viewer: Viewer, query: ProducerQuery): Promise<{ items: Producer[]; total: number }> {
+  async listProducers(viewer: Viewer, query: ProducerQuery): Promise<{ items: Producer[]; total: number }> {
     authorize(viewer, 'products.read');
-    return findProducers(this.dataSource.manager, viewer.units, query);
+    return findProducers(this.dataSource.manager, await this.units.looksAt(viewer), query);
   }
 
   getProducer(viewer: Viewer, id: number): Promise<Producer> {

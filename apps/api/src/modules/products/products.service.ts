@@ -11,6 +11,7 @@ import { lock } from '../../platform/database/locks.js';
 import { registeredName } from '../../platform/database/vietnamese-name.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
+import { UnitsService } from '../units/units.service.js';
 import { InspectionEntity, ProductEntity, ProductSetEntity } from './product.entity.js';
 import { findProducer, findProduct, findProducts, findSimilarProducts, isListed } from './register.queries.js';
 
@@ -21,6 +22,7 @@ export class ProductsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly units: UnitsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -30,7 +32,7 @@ export class ProductsService {
     const today = this.clock.today();
     const { asOf = today } = query;
     if (asOf > today) throw new AppError('as-of-after-today', messages.asOfAfterToday(asOf, today));
-    return findProducts(this.dataSource.manager, viewer.units, asOf, query);
+    return findProducts(this.dataSource.manager, await this.units.looksAt(viewer), asOf, query);
   }
 
   async listSimilar(viewer: Viewer, { name, unit }: SimilarProductQuery): Promise<{ items: SimilarProduct[]; total: number }> {

@@ -51,13 +51,14 @@ export class RegisterExportsService {
     authorize(viewer, 'products.read');
     const { manager } = this.dataSource;
     const asOf = query.asOf ?? this.clock.today();
-    const ids = await findProductIds(manager, viewer.units, asOf, query);
+    const ids = await findProductIds(manager, await this.units.looksAt(viewer), asOf, query);
     const sets = new Map((await manager.find(ProductSetEntity)).map(({ no, name }) => [no, messages.productSet(no, name)]));
     const producer = query.producer && ((await findProducer(manager, viewer.units, query.producer))?.name ?? String(query.producer));
     return this.exports.send(viewer, format, {
       id: 'products', permission: 'products.read', title: messages.tables.products, asOf, plan: null, query, total: ids.length,
       provenance: [
         ...filterLines([
+          [words.locality, viewer.locality === null ? undefined : await this.units.nameOf(viewer.locality)],
           [words.search, query.search],
           [words.certificate, query.certificate && messages.standings[query.certificate]],
           [words.unitName, query.unit && (await this.units.nameOf(query.unit))],
@@ -73,11 +74,12 @@ export class RegisterExportsService {
 
   async exportProducers(viewer: Viewer, { format, ...query }: ProducerExportQuery): Promise<StreamableFile> {
     authorize(viewer, 'products.read');
-    const producers = await findAllProducers(this.dataSource.manager, viewer.units, query);
+    const producers = await findAllProducers(this.dataSource.manager, await this.units.looksAt(viewer), query);
     return this.exports.send(viewer, format, {
       id: 'producers', permission: 'products.read', title: messages.tables.producers, asOf: null, plan: null, query, total: producers.length,
       provenance: [
         ...filterLines([
+          [words.locality, viewer.locality === null ? undefined : await this.units.nameOf(viewer.locality)],
           [words.search, query.search],
           [words.producerKind, query.kind && producerKindNames[query.kind]],
           [words.unitName, query.unit && (await this.units.nameOf(query.unit))],

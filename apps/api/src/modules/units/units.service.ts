@@ -18,12 +18,19 @@ export interface NewUnit {
   aliases: readonly string[];
 }
 
+/** A unit ($1) with all below it. */
+const BELOW = 'with recursive below as (select $1::integer as id union select u.id from unit u join below b on u.parent_id = b.id)';
+
+// Of a locality ($3; null = of all): it with what is below it and above it.
 const UNITS_ON = `
+  with recursive below as (select $3::integer as id union select u.id from unit u join below b on u.parent_id = b.id),
+    above as (select $3::integer as id union select u.parent_id from unit u join above a on u.id = a.id where u.parent_id is not null)
   select u.id, u.code, u.type, u.name, u.type || ' ' || u.name as "fullName", u.level, u.parent_id as "parentId",
     u.valid_from as "validFrom", u.valid_to as "validTo", u.successor,
     array(select a.alias from unit_alias a where a.unit_id = u.id order by a.alias) as aliases
   from unit u
-  where $2::boolean or (coalesce(u.valid_from <= $1, true) and coalesce(u.valid_to >= $1, true))
+  where ($2::boolean or (coalesce(u.valid_from <= $1, true) and coalesce(u.valid_to >= $1, true)))
+    and ($3 is null or u.id in (select id from below union all select id from above))
   order by u.name, u.id`;
 
 @Injectable()
@@ -33,11 +40,18 @@ export class UnitsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Units valid on a day (default today), or all there ever were, by the Vietnamese alphabet. */
+  /** Units valid on a day (default today), or all there ever were, of the locality chosen, by the Vietnamese alphabet. */
   async listUnits(viewer: Viewer, { asOf, ever }: UnitQuery): Promise<{ items: Unit[]; total: number }> {
     authorize(viewer, 'units.read');
-    const items = await this.dataSource.query<Unit[]>(UNITS_ON, [asOf ?? this.clock.today(), ever !== undefined]);
+    const items = await this.dataSource.query<Unit[]>(UNITS_ON, [asOf ?? this.clock.today(), ever !== undefined, viewer.locality]);
     return { items, total: items.length };
+  }
+
+  /** Units whose registers somebody looks at: those of the locality chosen among the own, else all of the own; null = every unit. */
+  async looksAt({ units, locality }: Pick<Viewer, 'units' | 'locality'>): Promise<Viewer['units']> {
+    if (locality === null) return units;
+    const rows = await this.dataSource.query<{ id: number }[]>(`${BELOW} select id from below where $2::integer[] is null or id = any($2)`, [locality, units]);
+    return rows.map(({ id }) => id);
   }
 
   /** What a unit is called in full; of an unknown one, its number. */

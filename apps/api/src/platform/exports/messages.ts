@@ -94,6 +94,7 @@ export const messages = {
     producerNameOf: 'Tên chủ thể',
     producerKind: 'Loại chủ thể',
     unitName: 'Xã, phường',
+    locality: 'Địa phương',
     addressAsWritten: 'Địa chỉ chủ thể',
     kind: 'Loại đăng ký',
     stage: 'Bước đang ở',

@@ -3,7 +3,7 @@ import { compareVietnamese, searchKey } from '@ocop/domain';
 import { useState } from 'react';
 import { TextInput } from '../../components/text-input.js';
 import { refusalOf } from '../../lib/api/api-error.js';
-import { useListUnits } from '../../lib/api/list-units.js';
+import { useListAllUnits } from '../../lib/api/list-units.js';
 import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
 
@@ -25,7 +25,7 @@ const toggle = <T,>(list: readonly T[], one: T, on: boolean): T[] => (on ? [...l
 function Units({ chosen, onChange }: { chosen: readonly number[]; onChange: (unitIds: number[]) => void }) {
   const { messages, locale } = useLanguage();
   const words = messages.accounts.form;
-  const units = useListUnits({ ever: 'true' });
+  const units = useListAllUnits();
   const [typed, setTyped] = useState('');
   const found = (units.data?.items ?? [])
     .filter(({ fullName }) => searchKey(fullName).includes(searchKey(typed)))

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { planListSchema, unitListSchema, type Role } from '@ocop/contracts';
 import { compareVietnamese } from '@ocop/domain';
 import { newPosting, newReversal, part, post } from '../../testing/funding.js';
-import { write } from '../../testing/programme.js';
+import { idOf, refuse, told as faultsTold, write } from '../../testing/programme.js';
 import { json } from '../../testing/signing-in.js';
 import { addSecondTown, SECOND_COMMUNES, SECOND_TOWN } from '../../testing/second-town.js';
 import { TestApp } from '../../testing/test-app.js';
@@ -122,6 +122,13 @@ describe('who sees both towns', () => {
     expect(file).not.toContain('Bánh của Tứ Hạ');
     const book = await readWorkbook((await app.get(`/api/v1/producers/export?format=xlsx&locality=${second}`)).bytes);
     expect(provenanceOf(book, 'Địa phương')).toBe(SECOND_TOWN);
+  });
+
+  it('puts no product of one town on the list of the other', async () => {
+    const office = await app.asRole('economic-office');
+    const productId = await idOf(app, 'product', 'Bánh của Tứ Hạ');
+    const body = { year: 2024, productId, kind: 'new', registeredOn: '2024-05-02', roundNo: null, paper: null, note: null };
+    expect(faultsTold(await refuse(office, 400, `registrations?locality=${second}`, body))).toEqual([['productId', 'Sản phẩm “Bánh của Tứ Hạ” là của Phường Tứ Hạ, không thuộc địa bàn của Kế hoạch số 9/KH-UBND.']]);
   });
 
   it('writes into the plan of the locality chosen, one by one or many at once, and takes back where it stands', async () => {

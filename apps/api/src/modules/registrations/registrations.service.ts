@@ -101,6 +101,8 @@ export class RegistrationsService {
       if (registeredOn < plan.issuedOn) faults.add('registeredOn', messages.beforePlan(plan.number, plan.issuedOn));
       const commune = await this.units.findCommune(product.unitId, manager);
       if (commune !== null && commune.validTo !== null && registeredOn > commune.validTo) faults.add('registeredOn', messages.communeEnded(commune.fullName, commune.validTo));
+      const within = await this.units.looksAt({ units: [product.unitId], locality: plan.unitId }, manager);
+      if (within?.length === 0) faults.add('productId', messages.productOfElsewhere(product.name, product.unitName, plan.number));
       if (Number(registeredOn.slice(0, 4)) > plan.year) faults.add('registeredOn', messages.afterPlanYear(plan.year));
       await this.checkRound(manager, plan.id, roundNo, faults);
       await this.checkKind(manager, kind, product, faults);

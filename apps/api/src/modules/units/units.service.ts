@@ -48,9 +48,9 @@ export class UnitsService {
   }
 
   /** Units whose registers somebody looks at: those of the locality chosen among the own, else all of the own; null = every unit. */
-  async looksAt({ units, locality }: Pick<Viewer, 'units' | 'locality'>): Promise<Viewer['units']> {
+  async looksAt({ units, locality }: Pick<Viewer, 'units' | 'locality'>, db: Pick<EntityManager, 'query'> = this.dataSource): Promise<Viewer['units']> {
     if (locality === null) return units;
-    const rows = await this.dataSource.query<{ id: number }[]>(`${BELOW} select id from below where $2::integer[] is null or id = any($2)`, [locality, units]);
+    const rows = await db.query<{ id: number }[]>(`${BELOW} select id from below where $2::integer[] is null or id = any($2)`, [locality, units]);
     return rows.map(({ id }) => id);
   }
 

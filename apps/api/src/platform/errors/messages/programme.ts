@@ -25,6 +25,7 @@ export const programmeMessages = {
   unknownCommune: (id: number) => `Địa phương mã ${id} không phải là một xã, phường đã biết.`,
   communeEnded: (unit: string, validTo: Day) => `Ngày đăng ký phải khi ${unit} còn hiệu lực: đến hết ngày ${formatDay(validTo)}.`,
   communeOutOfReach: (unit: string) => `Địa phương ${unit} không thuộc phạm vi của bạn.`,
+  productOfElsewhere: (product: string, unit: string, number: string) => `Sản phẩm “${product}” là của ${unit}, không thuộc địa bàn của Kế hoạch số ${number}.`,
   registeredAlready: (name: string, year: number) => `Sản phẩm “${name}” đã có trong danh mục năm ${year}.`,
   beforePlan: (number: string, issuedOn: Day) => `Ngày đăng ký không được trước ngày ban hành Kế hoạch số ${number} (${formatDay(issuedOn)}).`,
   afterPlanYear: (year: number) => `Ngày đăng ký phải trong năm ${year} của kế hoạch.`,

@@ -1,11 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startServer, type Server } from '../servers.mjs';
 import { expectShown, openBrowser, openPage, own, phone, signInAt, violations } from './browser.js';
-import { loadPlan, writeSecondTown } from './second-town.js';
+import { pdfWords } from './pdf-words.js';
+import { command, loadPlan, writeSecondTown } from './second-town.js';
 
 let browser: Browser;
 let server: Server;
@@ -95,6 +96,17 @@ describe('a second town', () => {
     await expectShown(page.getByRole('button', { name: 'Lập báo cáo' }));
     expect(await report.count()).toBe(0);
     await page.context().close();
+  }, STORY);
+
+  it('is named to the report command, which asks for it and says by which numbers', async () => {
+    const out = join(folder, 'h1.pdf');
+    const report = (...more: string[]) => command(server.dataDir, 'report', ['--year', '2024', '--period', 'H1', '--out', out, ...more]);
+    const asked = report();
+    expect(asked).toMatchObject({ code: 2, said: expect.stringContaining('hãy chọn một: ') });
+    const number = /Huyện Phong Điền \(mã (\d+)\)/.exec(asked.said)?.[1] ?? '';
+    expect(report('--locality', number)).toMatchObject({ code: 0 });
+    expect(await pdfWords(await readFile(out))).toContain('HUYỆN PHONG ĐIỀN');
+    expect(report('--locality', 'x')).toMatchObject({ code: 2, said: expect.stringContaining('Địa phương phải là mã số của một địa phương.') });
   }, STORY);
 
   it.each([{}, { viewport: phone, colorScheme: 'dark' as const }])('is chosen without sticking out, with no accessibility rule broken (%j)', async (options) => {

@@ -11,13 +11,16 @@ interface Plan {
   products: object[];
 }
 
-/** Loads files of a plan as the office does, beside a running server; gives what the command says and its exit code. */
-export function loadPlan(dataDir: string, units: string, plan: string): { said: string; code: number | null } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(api, 'dist', 'cli', 'plan.js'), 'load', '--units', units, '--plan', plan], {
+/** Runs a command of the terminal beside a running server; gives what it says and its exit code. */
+export function command(dataDir: string, name: 'plan' | 'report', args: readonly string[]): { said: string; code: number | null } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(api, 'dist', 'cli', `${name}.js`), ...args], {
     env: { ...process.env, DATABASE_URL: undefined, OCOP_DATA_DIR: dataDir }, encoding: 'utf8',
   });
   return { said: `${stdout}${stderr}`.trim(), code: status };
 }
+
+/** Loads files of a plan as the office does. */
+export const loadPlan = (dataDir: string, units: string, plan: string) => command(dataDir, 'plan', ['load', '--units', units, '--plan', plan]);
 
 /** Files of a second town: the plan of the first under other names, with a higher target and one product of its own. */
 export async function writeSecondTown(folder: string): Promise<{ units: string; plan: string }> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { planListSchema, unitListSchema, type Role } from '@ocop/contracts';
+import { attentionListSchema, newCalendarFeedSchema, planListSchema, unitListSchema, type Role } from '@ocop/contracts';
 import { compareVietnamese } from '@ocop/domain';
 import { newPosting, newReversal, part, post } from '../../testing/funding.js';
 import { idOf, refuse, told as faultsTold, write } from '../../testing/programme.js';
@@ -122,6 +122,17 @@ describe('who sees both towns', () => {
     expect(file).not.toContain('Bánh của Tứ Hạ');
     const book = await readWorkbook((await app.get(`/api/v1/producers/export?format=xlsx&locality=${second}`)).bytes);
     expect(provenanceOf(book, 'Địa phương')).toBe(SECOND_TOWN);
+  });
+
+  it('has a calendar of what waits in both, each matter once and saying where', async () => {
+    const leader = await app.asRole('leadership');
+    const { path } = newCalendarFeedSchema.parse((await leader.post('/api/v1/calendar-feed', {})).body);
+    const feed = (await app.as(null).get(path)).text.replaceAll('\r\n ', '').split('\r\n');
+    const waiting = async (id: number) => (await leader.read(attentionListSchema, `/api/v1/attention?year=2024&locality=${id}`)).total;
+    const of = (town: string) => feed.filter((line) => line.startsWith(`SUMMARY:${town}: `)).length;
+    expect([of(FIRST_TOWN), of(SECOND_TOWN)]).toEqual([await waiting(first), await waiting(second)]);
+    const ids = feed.filter((line) => line.startsWith('UID:'));
+    expect([new Set(ids).size, ids.length]).toEqual([ids.length, of(FIRST_TOWN) + of(SECOND_TOWN)]);
   });
 
   it('puts no product of one town on the list of the other', async () => {

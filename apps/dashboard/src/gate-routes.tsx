@@ -1,6 +1,6 @@
 import type { Permission } from '@ocop/contracts';
 import type { ComponentType } from 'react';
-import { createRootRoute, createRoute, Navigate, Outlet, retainSearchParams, useLocation } from '@tanstack/react-router';
+import { createRootRoute, createRoute, Navigate, Outlet, useLocation, type SearchMiddleware } from '@tanstack/react-router';
 import { NotFoundPage } from './components/not-found-page.js';
 import { Permitted } from './components/permitted.js';
 import { readPageSearch, type PageSearch } from './lib/page-search.js';
@@ -10,13 +10,20 @@ import { SessionGate } from './session-gate.js';
 
 export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 
+/** Links need not name the locality. Where there is none, no name is written either: a link would not be told apart as that of its page. */
+const keepLocality: SearchMiddleware<PageSearch> = ({ search, next }) => {
+  const wanted = next(search);
+  const { locality } = search;
+  return locality === undefined || 'locality' in wanted ? wanted : { ...wanted, locality };
+};
+
 /** Everything but the page of an invitation stands behind the session gate, and keeps its locality from page to page. */
 export const appRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'app',
   component: SessionGate,
   validateSearch: (search) => ({ ...readPageSearch(search), ...(typeof search['loi'] === 'string' ? { loi: search['loi'] } : {}) }),
-  search: { middlewares: [retainSearchParams<PageSearch>(['locality'])] },
+  search: { middlewares: [keepLocality] },
 });
 
 /** A page for whom it is meant. */

@@ -19,6 +19,7 @@ export * from './names.js';
 export * from './open-candidates.js';
 export * from './pass-rates.js';
 export * from './period.js';
+export * from './plan-rules.js';
 export * from './read-dong.js';
 export * from './registration-moves.js';
 export * from './prospect.js';

@@ -1,4 +1,4 @@
-import { FUNDING_SOURCE_KINDS, INDICATOR_IDS, isDay, legacyEncoding, PERIOD_KINDS, REGISTRATION_KINDS } from '@ocop/domain';
+import { FUNDING_SOURCE_KINDS, isDay, legacyEncoding, PERIOD_KINDS, planFaults, REGISTRATION_KINDS, TARGET_IDS, type PlanToJudge } from '@ocop/domain';
 import { rules } from '@ocop/contracts';
 import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { z } from 'zod';
@@ -31,26 +31,10 @@ const planFileSchema = z.object({
     signatory: z.object({ onBehalfOf: text, capacity: z.array(text), name: text }),
   }),
   legalBasis: z.array(z.object({ number: text, date: day, issuer: text })),
-  targets: uniqueBy(
-    'id',
-    z.object({
-      id: z.enum([...INDICATOR_IDS, 'annual-cycle-maintained']),
-      clause: text,
-      text,
-      minimum: z.number().int().nonnegative().nullable(),
-    }),
-  ),
-  rounds: uniqueBy(
-    'no',
-    z
-      .object({ no: z.number().int().positive(), townRecognitionBefore: day, dossiersToProvinceBefore: day, clause: text })
-      .refine((round) => round.townRecognitionBefore <= round.dossiersToProvinceBefore, {
-        path: ['dossiersToProvinceBefore'],
-        error: messages.plan.roundOutOfOrder,
-      }),
-  ),
+  targets: z.array(z.object({ id: z.enum(TARGET_IDS), clause: text, text, minimum: z.number().int().nonnegative().nullable() })),
+  rounds: z.array(z.object({ no: z.number().int().positive(), townRecognitionBefore: day, dossiersToProvinceBefore: day, clause: text })),
   productListSupplementBefore: day,
-  communeReports: uniqueBy('period', z.object({ period: z.enum(PERIOD_KINDS), name: text, clause: text, dueBefore: day.optional() })),
+  communeReports: z.array(z.object({ period: z.enum(PERIOD_KINDS), name: text, clause: text, dueBefore: day.optional() })),
   workAreas: uniqueBy('no', z.object({ no: z.number().int().positive(), clause: text, name: text })),
   fundingSources: uniqueBy(
     'id',
@@ -68,9 +52,6 @@ const planFileSchema = z.object({
       note: text.optional(),
     }),
   ),
-}).refine((plan) => plan.productListSupplementBefore > plan.date, {
-  path: ['productListSupplementBefore'],
-  error: messages.plan.supplementBeforeIssue,
 });
 export type PlanFile = z.infer<typeof planFileSchema>;
 
@@ -139,7 +120,23 @@ function read<T>(bytes: Uint8Array, schema: z.ZodType<T>): LocatedFile<T> {
  * Reads the file of a plan.
  * @throws BrokenFileError naming each line and reason
  */
-export const readPlanFile = (bytes: Uint8Array): LocatedFile<PlanFile> => read(bytes, planFileSchema);
+export function readPlanFile(bytes: Uint8Array): LocatedFile<PlanFile> {
+  const file = read(bytes, planFileSchema);
+  const faults = planFaults(toJudge(file.value));
+  if (faults.length > 0) throw new BrokenFileError(faults.map(({ path, fault }) => file.at(path.map((part) => NAMED_OTHERWISE[part] ?? part), messages.plan.faults[fault])));
+  return file;
+}
+
+const toJudge = ({ year, date, productListSupplementBefore, targets, rounds, communeReports }: PlanFile): PlanToJudge => ({
+  year,
+  issuedOn: date,
+  supplementBefore: productListSupplementBefore,
+  targets: targets.map(({ id }) => ({ indicatorId: id })),
+  rounds,
+  reports: communeReports.map(({ period, dueBefore }) => ({ period, dueBefore: dueBefore ?? null })),
+});
+/** What the file calls those values of a plan that it calls otherwise. */
+const NAMED_OTHERWISE: Readonly<Record<string, string>> = { issuedOn: 'date', supplementBefore: 'productListSupplementBefore', indicatorId: 'id', reports: 'communeReports' };
 
 /**
  * Reads the file of administrative units.

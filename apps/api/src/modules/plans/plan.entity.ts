@@ -1,4 +1,4 @@
-import type { FundingSourceKind, IndicatorId, PeriodKind } from '@ocop/domain';
+import type { FundingSourceKind, PeriodKind, TargetId } from '@ocop/domain';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 export interface LegalBasis {
@@ -70,7 +70,7 @@ export class PlanTargetEntity {
   planId: number;
 
   @PrimaryColumn('text')
-  indicatorId: IndicatorId | 'annual-cycle-maintained';
+  indicatorId: TargetId;
 
   @Column('text')
   clause: string;

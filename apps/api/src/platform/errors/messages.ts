@@ -2,6 +2,7 @@ import { formatDay, formatInteger, type Day } from '@ocop/domain';
 import { backupMessages } from './messages/backup.js';
 import { fundingMessages } from './messages/funding.js';
 import { mailMessages } from './messages/mail.js';
+import { planMessages } from './messages/plans.js';
 import { programmeMessages } from './messages/programme.js';
 import { reconciliationMessages } from './messages/reconciliation.js';
 import { reportMessages } from './messages/reports.js';
@@ -11,6 +12,7 @@ export const messages = {
   ...backupMessages,
   ...fundingMessages,
   ...mailMessages,
+  ...planMessages,
   ...programmeMessages,
   ...reconciliationMessages,
   ...reportMessages,
@@ -161,19 +163,6 @@ export const messages = {
       `Cơ sở dữ liệu không khởi động được: ${lastLine} (nhật ký: ${logFile}).`,
     databaseUnreachable: (reason: string) => `Không kết nối được cơ sở dữ liệu trong DATABASE_URL: ${reason}.`,
     brokenPlan: (file: string, reason: string) => `Tệp kế hoạch ${file} có lỗi, chưa nạp gì cả: ${reason}`,
-  },
-  plan: {
-    line: (line: number, reason: string) => `dòng ${line}: ${reason}`,
-    notJson: (reason: string) => `không phải JSON hợp lệ (${reason})`,
-    notUtf8: 'không phải văn bản Unicode UTF-8',
-    legacyEncoding: (encoding: string) => `chữ viết theo bảng mã cũ ${encoding}, hãy chuyển sang Unicode`,
-    unknownUnit: (name: string) => `không có xã, phường “${name}” trong danh mục đơn vị hành chính`,
-    unknownProducerKind: (name: string) => `không rõ loại chủ thể của “${name}”`,
-    duplicate: (value: string) => `“${value}” lặp lại`,
-    roundOutOfOrder: 'phải từ ngày thị xã công nhận trở đi',
-    supplementBeforeIssue: 'phải sau ngày ban hành kế hoạch',
-    principalOnce: 'chỉ một nguồn là nguồn chủ yếu',
-    duplicateProduct: (name: string) => `sản phẩm “${name}” lặp lại trong danh mục`,
   },
   audit: {
     columns: {

@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   'openid-connect-linked',
   'access-refused',
   'plan-loaded',
+  'plan-entered',
   'producer-added',
   'producer-changed',
   'product-added',

@@ -5,6 +5,7 @@ export type Role = (typeof ROLES)[number];
 /** One permission per action of the API. A route without one does not start. */
 export const PERMISSIONS = [
   'plans.read',
+  'plans.write',
   'units.read',
   'products.read',
   'indicators.read',
@@ -45,7 +46,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   leadership: [...PROGRAMME, ...REPORTS, 'reports.approve'],
   finance: [...PROGRAMME, 'funding.write', 'funding.close', 'reconciliation.sign', 'fundingSources.write', ...REPORTS],
   'economic-office': [
-    ...PROGRAMME, ...OF_COMMUNE, 'evaluations.write', 'recognitions.write', 'inspections.write', 'councils.write', 'law.write',
+    ...PROGRAMME, ...OF_COMMUNE, 'plans.write', 'evaluations.write', 'recognitions.write', 'inspections.write', 'councils.write', 'law.write',
     ...REPORTS, 'reports.create', 'reports.issue',
   ],
   // A report is of the whole plan, so a commune, which sees its own rows only, has none.

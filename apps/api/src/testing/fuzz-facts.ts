@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { seenOf } from '../modules/reconciliation/reconciled-cells.js';
 import { addProduct, reachStage, register, score } from './facts.js';
 import type { Known } from './fuzz-requests.js';
+import { NEW_PLAN } from './plan-entry.js';
 
 /** Products of the list; more are on none. Few rows would soon be where no request goes on from. */
 export const LISTED = 20;
@@ -90,9 +91,20 @@ export const approveAgain = async (db: DataSource): Promise<void> => {
   );
 };
 
+/** A plan of the year before, which leaves the newest as it is: the same with its days two years earlier. */
+function ofEarlierYear(): Known {
+  const { fromYear, ...plan } = JSON.parse(JSON.stringify(NEW_PLAN).replaceAll('2025-', '2023-')) as object & { fromYear: number };
+  return {
+    'fromYear of plans': fc.constant(fromYear),
+    ...Object.fromEntries(Object.entries(plan).map(([name, value]) => [`${name} of plans`, fc.constant(value)])),
+    'year of plans': fc.constantFrom(2024, 2023),
+  };
+}
+
 /** What means something to these facts, by the name of the field. */
 export const programme = (unit: number): Known => ({
   version: fc.constant(1),
+  ...ofEarlierYear(),
   productId: fc.integer({ min: 1, max: PRODUCTS }),
   // Those on no list may go to a producer of another commune, too.
   'id of products': fc.integer({ min: 1, max: PRODUCTS }).map(String),

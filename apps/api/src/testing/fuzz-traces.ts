@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 
 /** What may not change of the facts that were there before: all but annulling and revoking, and the kind and note of a registration. */
 const KEPT: Readonly<Record<string, string>> = {
+  plan: 't.*',
   registration: 'id, plan_id, position, product_id, unit_id, address_as_written, registered_on',
   registration_step: 'id, registration_id, stage, happened_on, round_no, paper, reason, entered_by',
   evaluation: 'id, registration_id, level, evaluated_on, points, star_cap, stars, entered_by',
@@ -21,9 +22,11 @@ export const counts = async (db: DataSource): Promise<Record<string, number>> =>
 
 /** Every row that no request may change, as one number a table; the facts of before; and the accounts that nobody invited. */
 export async function untouched(db: DataSource, before: Readonly<Record<string, number>>): Promise<object> {
-  const tables = ['plan', 'plan_target', 'plan_round', 'unit', 'product_set'];
+  const tables = ['unit', 'product_set'];
+  const ofPlan = ['plan_target', 'plan_round', 'plan_report_due', 'work_area'];
   const sums = [
     ...tables.map((table) => `(select coalesce(sum(hashtextextended(t::text, 0)), 0)::text from ${table} t) as ${table}`),
+    ...ofPlan.map((table) => `(select coalesce(sum(hashtextextended(t::text, 0)), 0)::text from ${table} t where plan_id <= ${before['plan'] ?? 0}) as ${table}`),
     ...Object.entries(KEPT).map(([table, columns]) => `(select coalesce(sum(hashtextextended(row(${columns})::text, 0)), 0)::text from ${table} t where id <= ${before[table] ?? 0}) as ${table}`),
   ];
   const [row] = await db.query<object[]>(
@@ -41,10 +44,10 @@ export const doneWithoutRole = (db: DataSource): Promise<object[]> =>
        ('audit-exported', 'auditor'), ('report-created', 'economic-office'), ('report-submitted', 'economic-office'), ('report-text-written', 'economic-office'), ('report-amendment-made', 'economic-office'), ('report-retried', 'economic-office'), ('report-schedule-changed', 'economic-office'), ('report-issued', 'economic-office'), ('report-mail-requested', 'economic-office'), ('report-recipient-added', 'economic-office'), ('report-recipient-removed', 'economic-office'), ('report-approved', 'leadership'), ('report-returned', 'leadership'), ('evaluation-entered', 'economic-office'), ('evaluation-corrected', 'economic-office'),
        ('evaluation-annulled', 'economic-office'), ('recognition-entered', 'economic-office'), ('recognition-revoked', 'economic-office'), ('recognition-annulled', 'economic-office'), ('revocation-annulled', 'economic-office'),
        ('inspection-entered', 'economic-office'), ('inspection-annulled', 'economic-office'), ('council-rule-set', 'economic-office'), ('law-rule-added', 'economic-office'),
-       ('law-rule-annulled', 'economic-office'), ('funding-posted', 'finance'), ('funding-reversed', 'finance'), ('funding-warning-resolved', 'finance'), ('funding-source-added', 'finance'),
+       ('law-rule-annulled', 'economic-office'), ('plan-entered', 'economic-office'), ('funding-posted', 'finance'), ('funding-reversed', 'finance'), ('funding-warning-resolved', 'finance'), ('funding-source-added', 'finance'),
        ('funding-source-changed', 'finance'), ('funding-closed', 'finance'), ('funding-reopened', 'finance'), ('funding-checked', 'finance'),
        ('reconciliation-signed', 'finance'), ('reconciliation-tolerance-set', 'finance')) as needs (action, role) using (action)
-     where not a.roles @> array[needs.role] or (e.action in ('report-created', 'report-text-written', 'report-amendment-made', 'report-retried', 'report-schedule-changed', 'report-mail-requested', 'report-recipient-added', 'report-recipient-removed', 'council-rule-set', 'law-rule-added', 'law-rule-annulled', 'funding-source-added', 'funding-source-changed', 'funding-closed', 'funding-reopened', 'reconciliation-tolerance-set') and not a.all_units)
+     where not a.roles @> array[needs.role] or (e.action in ('report-created', 'report-text-written', 'report-amendment-made', 'report-retried', 'report-schedule-changed', 'report-mail-requested', 'report-recipient-added', 'report-recipient-removed', 'council-rule-set', 'law-rule-added', 'law-rule-annulled', 'funding-source-added', 'funding-source-changed', 'funding-closed', 'funding-reopened', 'reconciliation-tolerance-set', 'plan-entered') and not a.all_units)
      union
      select e.action, a.roles, a.all_units from audit_entry e join account a on a.id = e.account_id
      where (e.subject in ('producer', 'product', 'registration', 'commune-report') or e.action = 'money-reported') and not a.roles && array['economic-office', 'commune-officer']`,

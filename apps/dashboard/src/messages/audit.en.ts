@@ -23,6 +23,7 @@ const actions: typeof auditVi.actions = {
   'openid-connect-linked': 'linked to the provider the account',
   'access-refused': 'was refused for want of permission:',
   'plan-loaded': 'loaded the plan',
+  'plan-entered': 'entered the plan of a new year,',
   'producer-added': 'entered the producer',
   'producer-changed': 'changed the producer',
   'product-added': 'entered the product',

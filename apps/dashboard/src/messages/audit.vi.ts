@@ -20,6 +20,8 @@ const fields: Readonly<Record<string, string>> = {
   inspection: 'Mã lần kiểm tra', inspectedOn: 'Ngày kiểm tra', outcome: 'Kết quả kiểm tra', findings: 'Nhận xét',
   members: 'Số thành viên hội đồng', quorum: 'Tỷ lệ thành viên tối thiểu', spreadLimit: 'Chênh lệch điểm tối đa',
   format: 'Dạng tệp', rows: 'Số dòng', takenAt: 'Như lúc', sort: 'Cột sắp xếp', order: 'Chiều sắp xếp', certificate: 'Giấy chứng nhận', round: 'Đợt', supplement: 'Bổ sung danh mục', urgency: 'Mức độ',
+  fromYear: 'Tiếp theo năm', number: 'Số, ký hiệu', issuedOn: 'Ngày ban hành', title: 'Tên kế hoạch', supplementBefore: 'Hạn bổ sung danh mục', targets: 'Mục tiêu', rounds: 'Các đợt',
+  reports: 'Báo cáo của xã, phường', legalBasis: 'Căn cứ', signature: 'Chữ ký', recipients: 'Nơi nhận',
   topic: 'Nội dung quy định', validFrom: 'Có hiệu lực từ', value: 'Quy định',
 };
 const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -21,6 +21,7 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
   'openid-connect-linked': 'gắn với hệ thống chung tài khoản',
   'access-refused': 'bị từ chối vì không có quyền:',
   'plan-loaded': 'nạp kế hoạch',
+  'plan-entered': 'ghi kế hoạch năm mới',
   'producer-added': 'ghi vào sổ chủ thể',
   'producer-changed': 'sửa chủ thể',
   'product-added': 'ghi vào sổ sản phẩm',

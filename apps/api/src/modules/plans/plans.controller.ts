@@ -1,15 +1,19 @@
-import { asOfQuerySchema, planDetailSchema, planListSchema, yearPathSchema } from '@ocop/contracts';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { asOfQuerySchema, newPlanSchema, planDetailSchema, planFormSchema, planListSchema, receiptSchema, yearPathSchema, type NewPlan } from '@ocop/contracts';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { CurrentViewer } from '../../platform/access/access.guard.js';
 import { Requires } from '../../platform/access/route-access.js';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { ApiAnswer } from '../../platform/http/api-answer.js';
+import { PlanEntryService } from './plan-entry.service.js';
 import { PlansService } from './plans.service.js';
 
 @Controller('api/v1/plans')
 export class PlansController {
-  constructor(private readonly plans: PlansService) {}
+  constructor(
+    private readonly plans: PlansService,
+    private readonly entry: PlanEntryService,
+  ) {}
 
   @Get()
   @Requires('plans.read')
@@ -29,5 +33,21 @@ export class PlansController {
     @Query({ schema: asOfQuerySchema }) { asOf }: { asOf?: string },
   ) {
     return this.plans.getDetail(viewer, year, asOf);
+  }
+
+  @Get(':year/form')
+  @Requires('plans.write')
+  @ApiOperation({ operationId: 'getPlanForm', summary: 'Nội dung kế hoạch của một năm, để ghi kế hoạch năm mới' })
+  @ApiAnswer(200, planFormSchema)
+  form(@CurrentViewer() viewer: Viewer, @Param({ schema: yearPathSchema }) { year }: { year: number }) {
+    return this.entry.getForm(viewer, year);
+  }
+
+  @Post()
+  @Requires('plans.write')
+  @ApiOperation({ operationId: 'enterPlan', summary: 'Ghi kế hoạch của một năm mới' })
+  @ApiAnswer(201, receiptSchema)
+  enter(@CurrentViewer() viewer: Viewer, @Body({ schema: newPlanSchema }) body: NewPlan) {
+    return this.entry.enterPlan(viewer, body);
   }
 }

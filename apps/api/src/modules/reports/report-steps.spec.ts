@@ -98,7 +98,7 @@ describe('an issued report', () => {
 describe('a report is not issued', () => {
   it.each(['', '5/BC-UBND', '05', '05/QĐ-UBND', '00/BC-UBND', '05 / BC-UBND', '05/BC-ubnd', '005/BC-UBND'])('under the number “%s”: field and rule are named (Decree 30/2020, Appendix I, II.3)', async (number) => {
     const { id } = await made();
-    expect(await faults(id, 'issue', { ...ISSUE, number })).toEqual(['number: Số báo cáo phải ghi như trên giấy, ví dụ 05/BC-UBND; số dưới 10 có số 0 ở trước.']);
+    expect(await faults(id, 'issue', { ...ISSUE, number })).toEqual(['number: Số, ký hiệu phải ghi như trên giấy, ví dụ 05/BC-UBND; số dưới 10 có số 0 ở trước.']);
   });
 
   it('under a number used already this year; nothing of it is kept, and the next number will do', async () => {

@@ -15,6 +15,7 @@ const LOCKS = {
   'reported money of a unit': 1_227_011,
   'tolerance of a plan': 1_227_012,
   'steps of a report': 1_227_013,
+  'plans of a unit': 1_227_014,
 } as const;
 export type LockName = keyof typeof LOCKS;
 

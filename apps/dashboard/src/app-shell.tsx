@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { FindButton } from './command-palette/find-button.js';
 import { AccountMenu } from './components/account-menu.js';
@@ -50,7 +50,7 @@ function useFullAddress(): void {
     if (!isPage || (located && year === null)) return;
     if (!located) forgetAnswers();
     const of = year === null || asOf === null ? {} : searchOf({ year, asOf });
-    void navigate({ to: '.', search: (search) => ({ ...search, locality: named, ...of }), replace: true });
+    void navigate({ to: '.', search: (search) => ({ ...search, locality: named, ...of }), replace: true, state: true });
   }, [navigate, isPage, named, located, year, asOf]);
 }
 
@@ -95,6 +95,7 @@ export function AppShell() {
   const { messages, locale } = useLanguage();
   const { choice } = usePlanChoice();
   const online = useOnline();
+  const told = useLocation({ select: ({ state }) => state.told });
   const { app, header, pages, printed } = messages;
   const onPlanPage = useOnPlanPage();
   useFullAddress();
@@ -146,6 +147,9 @@ export function AppShell() {
         )}
       </header>
       <main id="content" tabIndex={-1}>
+        <p className="form-outcome shell-told" role="status">
+          {told}
+        </p>
         <LocalityGate />
       </main>
     </>

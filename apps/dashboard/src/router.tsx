@@ -33,6 +33,12 @@ const rulesRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/rules/rules-page.js'), 'RulesPage'),
 });
 
+const planEntryRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'quan-tri/ke-hoach-moi',
+  component: only('plans.write', lazyRouteComponent(() => import('./features/plan-entry/plan-entry-page.js'), 'PlanEntryPage')),
+});
+
 const indicatorRowsRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'chi-so/$id',
@@ -203,7 +209,7 @@ const invitationRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     planRoute.addChildren([
-      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, communeReportsRoute, reportsRoute, reportRoute, lookupRoute, rulesRoute,
+      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, communeReportsRoute, reportsRoute, reportRoute, lookupRoute, rulesRoute, planEntryRoute,
       fundingRoute, ledgerRoute, postingRoute, fundingWarningsRoute, reconciliationRoute, fundingSourcesRoute,
     ]),
     productRegisterRoute, newProductRoute, newRegistrationRoute, productRoute, registrationRoute, producerRegisterRoute, newProducerRoute, producerRoute,
@@ -223,5 +229,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface HistoryState {
+    /** What was done on the page one comes from, said once on the next. */
+    told?: string;
   }
 }

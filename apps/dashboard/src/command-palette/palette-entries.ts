@@ -15,7 +15,7 @@ export type PaletteGoal =
   | { to: '/bao-cao'; period?: PeriodKind }
   | { to: '/bao-cao-xa' }
   | { to: '/kinh-phi' | '/kinh-phi/so' | '/kinh-phi/ghi' | '/kinh-phi/canh-bao' | '/kinh-phi/doi-chieu' | '/kinh-phi/nguon' }
-  | { to: '/bang' | '/dot' | '/quan-tri/quy-dinh' }
+  | { to: '/bang' | '/dot' | '/quan-tri/quy-dinh' | '/quan-tri/ke-hoach-moi' }
   | { locality: number }
   | { to: '/tai-khoan' | '/quan-tri/tai-khoan' | '/quan-tri/quyen' | '/quan-tri/nhat-ky' };
 
@@ -76,6 +76,7 @@ export function paletteEntries({ plan, localities, products, producers, units, p
     ...may('products.write', [action('new-product', entry.product.add, { to: '/so-san-pham/moi' })]),
     ...may('funding.write', [action('new-posting', funding.posting.add, { to: '/kinh-phi/ghi' })]),
     ...may('producers.write', [action('new-producer', entry.producer.add, { to: '/so-chu-the/moi' })]),
+    ...may('plans.write', [action('new-plan', messages.planEntry.heading, { to: '/quan-tri/ke-hoach-moi' })]),
     ...may('reports.create', PERIOD_KINDS).map((period): PaletteEntry => {
       const label = palette.makeReport(domainMessages[locale].periodNames[period], plan.year);
       return action(`report-${period}`, label, { to: '/bao-cao', period });

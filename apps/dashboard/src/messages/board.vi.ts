@@ -8,7 +8,7 @@ export const boardVi = {
   stuckExplained: (days: number) => `Đứng lâu: quá ${days} ngày ở một bước (mốc nhắc của phần mềm, kế hoạch không quy định).`,
   filters: 'Lọc bảng',
   refused: 'Địa chỉ có bộ lọc không đọc được; phần đó được bỏ qua.',
-  empty: (year: number) => `Chưa có sản phẩm nào đăng ký năm ${year}. Danh mục sản phẩm được nạp cùng kế hoạch.`,
+  empty: (year: number) => `Chưa có sản phẩm nào đăng ký năm ${year}. Sản phẩm vào danh mục khi được đăng ký.`,
   noMatch: 'Không có hồ sơ nào khớp. Bỏ bớt bộ lọc.',
   ended: 'Đã kết thúc',
   noneHere: 'trống',

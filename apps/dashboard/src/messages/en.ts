@@ -11,6 +11,7 @@ import { accountsEn } from './accounts.en.js';
 import { attentionEn } from './attention.en.js';
 import { auditEn } from './audit.en.js';
 import { entryEn } from './entry.en.js';
+import { planEntryEn } from './plan-entry.en.js';
 import { programmeEn } from './programme.en.js';
 import { boardEn } from './board.en.js';
 import { roundsEn } from './rounds.en.js';
@@ -150,7 +151,7 @@ export const en: Messages = {
       track: 'Progress',
       stage: 'Stage',
       since: (day) => `since ${day}`,
-      empty: 'No product is registered yet. The product list is loaded with the plan.',
+      empty: 'No product is registered yet. A product is on the list once it is registered.',
       more: (shown, total) => `Showing ${shown} of ${total} products.`,
       all: 'See all',
       chartTitle: 'Registered products by commune and kind',
@@ -218,6 +219,7 @@ export const en: Messages = {
   rounds: roundsEn,
   communeReports: communeReportsEn,
   rules: rulesEn,
+  planEntry: planEntryEn,
   funding: fundingEn,
   reconciliation: reconciliationEn,
   indicatorRows: indicatorRowsEn,

@@ -7,7 +7,7 @@ const whyMissing: Readonly<Record<IndicatorId, string>> = {
   'newly-recognised-products': noDecision,
   're-recognised-products': noDecision,
   'upgraded-products': noDecision,
-  'registrations-by-stage': 'There is no list of registered products. The list is loaded with the plan.',
+  'registrations-by-stage': 'There is no list of registered products. A product is on it once it is registered.',
   'dossiers-sent-to-province': 'No dossier sent to the province is recorded. Enter each dossier’s day and covering paper.',
   'certificates-expiring':
     'No recognition of earlier years is recorded, so it is not known which certificates expire. Enter the decision number, day and stars of the products recognised before.',

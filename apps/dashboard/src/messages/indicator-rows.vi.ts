@@ -5,7 +5,7 @@ const whyMissing: Readonly<Record<IndicatorId, string>> = {
   'newly-recognised-products': 'Chưa ghi quyết định công nhận nào. Cần nhập số, ngày quyết định và số sao của từng sản phẩm.',
   're-recognised-products': 'Chưa ghi quyết định công nhận nào. Cần nhập số, ngày quyết định và số sao của từng sản phẩm.',
   'upgraded-products': 'Chưa ghi quyết định công nhận nào. Cần nhập số, ngày quyết định và số sao của từng sản phẩm.',
-  'registrations-by-stage': 'Chưa có danh mục sản phẩm đăng ký. Danh mục được nạp cùng kế hoạch.',
+  'registrations-by-stage': 'Chưa có danh mục sản phẩm đăng ký. Sản phẩm vào danh mục khi được đăng ký.',
   'dossiers-sent-to-province': 'Chưa ghi hồ sơ nào gửi cấp tỉnh. Cần nhập ngày gửi và văn bản gửi của từng hồ sơ.',
   'certificates-expiring':
     'Chưa ghi quyết định công nhận nào của các năm trước nên không biết giấy nào sắp hết hạn. Cần nhập số, ngày quyết định và số sao của các sản phẩm đã được công nhận.',

@@ -68,7 +68,7 @@ export const productsEn: typeof productsVi = {
   },
   useReadable: 'Drop them from the address',
   noMatch: 'No product matches. Type less, with or without diacritics, or clear the filters.',
-  none: (year, day) => `No product was registered for ${year} by ${day}. The product list is loaded with the plan.`,
+  none: (year, day) => `No product was registered for ${year} by ${day}. A product is on the list once it is registered.`,
   pager: 'Pages',
   page: (page, of) => `Page ${count(page)} of ${count(of)}`,
   rows: (first, last) => `rows ${count(first)}–${count(last)}`,

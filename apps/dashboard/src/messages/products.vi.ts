@@ -69,7 +69,7 @@ export const productsVi = {
   useReadable: 'Bỏ khỏi địa chỉ',
   noMatch: 'Không có sản phẩm nào khớp. Gõ ít chữ hơn, có thể không dấu, hoặc xóa bộ lọc.',
   none: (year: number, day: string) =>
-    `Đến ${day} chưa có sản phẩm nào đăng ký năm ${year}. Danh mục sản phẩm được nạp cùng kế hoạch.`,
+    `Đến ${day} chưa có sản phẩm nào đăng ký năm ${year}. Sản phẩm vào danh mục khi được đăng ký.`,
   pager: 'Chuyển trang',
   page: (page: number, of: number) => `Trang ${count(page)}/${count(of)}`,
   rows: (first: number, last: number) => `dòng ${count(first)}–${count(last)}`,

@@ -12,6 +12,7 @@ import { accountsVi } from './accounts.vi.js';
 import { attentionVi } from './attention.vi.js';
 import { auditVi } from './audit.vi.js';
 import { entryVi } from './entry.vi.js';
+import { planEntryVi } from './plan-entry.vi.js';
 import { programmeVi } from './programme.vi.js';
 import { boardVi } from './board.vi.js';
 import { roundsVi } from './rounds.vi.js';
@@ -147,7 +148,7 @@ export const vi = {
       track: 'Tiến độ',
       stage: 'Bước đang ở',
       since: (day: string) => `từ ${day}`,
-      empty: 'Chưa có sản phẩm nào đăng ký. Danh mục sản phẩm được nạp cùng kế hoạch.',
+      empty: 'Chưa có sản phẩm nào đăng ký. Sản phẩm vào danh mục khi được đăng ký.',
       more: (shown: number, total: number) => `Đang hiện ${shown} trong ${total} sản phẩm.`,
       all: 'Xem tất cả',
       chartTitle: 'Sản phẩm đăng ký theo xã, phường và loại',
@@ -215,6 +216,7 @@ export const vi = {
   rounds: roundsVi,
   communeReports: communeReportsVi,
   rules: rulesVi,
+  planEntry: planEntryVi,
   funding: fundingVi,
   reconciliation: reconciliationVi,
   indicatorRows: indicatorRowsVi,

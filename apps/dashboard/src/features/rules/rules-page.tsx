@@ -1,4 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../lib/language.js';
+import { readPageSearch } from '../../lib/page-search.js';
+import { useMay } from '../../lib/session.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { CouncilSection } from './council-section.js';
 import { LawSection } from './law-section.js';
@@ -8,9 +11,17 @@ import './rules.css';
 export function RulesPage() {
   const { messages } = useLanguage();
   usePageTitle(messages.rules.heading);
+  const mayEnterPlan = useMay('plans.write');
   return (
     <div className="rules">
       <h1>{messages.rules.heading}</h1>
+      {mayEnterPlan && (
+        <p>
+          <Link to="/quan-tri/ke-hoach-moi" search={readPageSearch}>
+            {messages.planEntry.heading}
+          </Link>
+        </p>
+      )}
       <LawSection />
       <CouncilSection />
     </div>

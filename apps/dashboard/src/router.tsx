@@ -36,7 +36,12 @@ const rulesRoute = createRoute({
 const planEntryRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'quan-tri/ke-hoach-moi',
-  component: only('plans.write', lazyRouteComponent(() => import('./features/plan-entry/plan-entry-page.js'), 'PlanEntryPage')),
+  component: only('plans.write', lazyRouteComponent(() => import('./features/plan-entry/plan-pages.js'), 'NewPlanPage')),
+});
+const planChangeRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'quan-tri/sua-ke-hoach',
+  component: only('plans.write', lazyRouteComponent(() => import('./features/plan-entry/plan-pages.js'), 'PlanChangePage')),
 });
 
 const indicatorRowsRoute = createRoute({
@@ -209,7 +214,7 @@ const invitationRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     planRoute.addChildren([
-      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, communeReportsRoute, reportsRoute, reportRoute, lookupRoute, rulesRoute, planEntryRoute,
+      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, communeReportsRoute, reportsRoute, reportRoute, lookupRoute, rulesRoute, planEntryRoute, planChangeRoute,
       fundingRoute, ledgerRoute, postingRoute, fundingWarningsRoute, reconciliationRoute, fundingSourcesRoute,
     ]),
     productRegisterRoute, newProductRoute, newRegistrationRoute, productRoute, registrationRoute, producerRegisterRoute, newProducerRoute, producerRoute,

@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = [
   'access-refused',
   'plan-loaded',
   'plan-entered',
+  'plan-changed',
   'producer-added',
   'producer-changed',
   'product-added',

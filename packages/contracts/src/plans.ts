@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { daySchema, yearParamSchema } from './day.js';
 import { listOf } from './list.js';
 import { rules } from './messages/vi.js';
-import { lineSchema, roundNoSchema, wholeIn } from './written-text.js';
+import { lineSchema, reasonSchema, roundNoSchema, versionSchema, wholeIn } from './written-text.js';
 
 /** A year's plan as offered in the year chooser. `defaultAsOf`: today within the plan year, else the day of the newest recorded fact. */
 export const planSummarySchema = z
@@ -102,47 +102,52 @@ const clause = lineSchema(rules.clause, 50);
 const few = <T extends z.ZodType>(item: T, most: number, error: string = rules.few(most)) => z.array(item, { error }).max(most, { error });
 const capacity = rules.capacity;
 
+const planFields = {
+  number: lineSchema(rules.planNumber, 100),
+  issuedOn: daySchema,
+  title: line(500),
+  /** “trước ngày”, as all days of a plan. */
+  supplementBefore: daySchema,
+  targets: few(
+    z.strictObject({
+      indicatorId: z.enum(TARGET_IDS, { error: rules.oneOf(TARGET_IDS) }),
+      clause,
+      text: line(500),
+      /** The least number asked for; null = the plan sets none. */
+      minimum: wholeIn(rules.minimum, 0, 9_999).nullable(),
+    }),
+    TARGET_IDS.length,
+  ),
+  rounds: few(z.strictObject({ no: roundNoSchema, clause, townRecognitionBefore: daySchema, dossiersToProvinceBefore: daySchema }), 9),
+  /** Reports that communes owe; `dueBefore` null = the plan sets no day. */
+  reports: few(
+    z.strictObject({ period: z.enum(PERIOD_KINDS, { error: rules.oneOf(PERIOD_KINDS) }), name: line(100), clause, dueBefore: daySchema.nullable() }),
+    PERIOD_KINDS.length,
+  ),
+  legalBasis: few(z.strictObject({ number: line(100), date: daySchema, issuer: line(200) }), 30),
+  signature: z.strictObject({
+    onBehalfOf: line(100),
+    capacity: z.array(lineSchema(capacity, 100), { error: capacity }).min(1, { error: capacity }).max(3, { error: capacity }),
+    name: line(100),
+  }),
+  recipients: few(line(200), 50, rules.recipients).min(1, { error: rules.recipients }),
+};
+
 /** The plan of a new year; place, work areas and sources are those of the plan of `fromYear`. */
 export const newPlanSchema = z
-  .strictObject({
-    fromYear: wholeIn(rules.planYear, 2018, 2100),
-    year: wholeIn(rules.planYear, 2018, 2100),
-    number: lineSchema(rules.planNumber, 100),
-    issuedOn: daySchema,
-    title: line(500),
-    /** “trước ngày”, as all days of a plan. */
-    supplementBefore: daySchema,
-    targets: few(
-      z.strictObject({
-        indicatorId: z.enum(TARGET_IDS, { error: rules.oneOf(TARGET_IDS) }),
-        clause,
-        text: line(500),
-        /** The least number asked for; null = the plan sets none. */
-        minimum: wholeIn(rules.minimum, 0, 9_999).nullable(),
-      }),
-      TARGET_IDS.length,
-    ),
-    rounds: few(z.strictObject({ no: roundNoSchema, clause, townRecognitionBefore: daySchema, dossiersToProvinceBefore: daySchema }), 9),
-    /** Reports that communes owe; `dueBefore` null = the plan sets no day. */
-    reports: few(
-      z.strictObject({ period: z.enum(PERIOD_KINDS, { error: rules.oneOf(PERIOD_KINDS) }), name: line(100), clause, dueBefore: daySchema.nullable() }),
-      PERIOD_KINDS.length,
-    ),
-    legalBasis: few(z.strictObject({ number: line(100), date: daySchema, issuer: line(200) }), 30),
-    signature: z.strictObject({
-      onBehalfOf: line(100),
-      capacity: z.array(lineSchema(capacity, 100), { error: capacity }).min(1, { error: capacity }).max(3, { error: capacity }),
-      name: line(100),
-    }),
-    recipients: few(line(200), 50, rules.recipients).min(1, { error: rules.recipients }),
-  })
+  .strictObject({ fromYear: wholeIn(rules.planYear, 2018, 2100), year: wholeIn(rules.planYear, 2018, 2100), ...planFields })
   .meta({ id: 'NewPlan' });
 export type NewPlan = z.infer<typeof newPlanSchema>;
 
-/** What the plan of a year says, for the next one to go on from; it may have come from a file, by wider rules. */
+/** A plan put right, because it was entered otherwise than issued; its place and year stay. */
+export const changePlanSchema = z.strictObject({ version: versionSchema, reason: reasonSchema, ...planFields }).meta({ id: 'ChangePlan' });
+export type ChangePlan = z.infer<typeof changePlanSchema>;
+
+/** What the plan of a year says, to be put right or for the next one to go on from; it may have come from a file, by wider rules. */
 export const planFormSchema = z
   .object({
     year: z.number().int(),
+    version: z.number().int(),
     number: z.string(),
     issuedOn: daySchema,
     title: z.string(),

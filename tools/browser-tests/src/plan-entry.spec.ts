@@ -43,12 +43,12 @@ describe('the plan of a new year', () => {
     expect(await page.locator('[name="year"]').inputValue()).toBe('2025');
     expect(await focused(page)).toBe('year');
     expect(await page.locator('[name="title"]').inputValue()).toContain('năm 2025');
-    for (const name of ['number', 'issuedOn', 'supplementBefore', 'targets.1.minimum', 'rounds.0.townRecognitionBefore', 'rounds.1.dossiersToProvinceBefore', 'reports.0.dueBefore']) {
+    for (const name of ['number', 'issuedOn', 'supplementBefore', 'targets.0.minimum', 'rounds.0.townRecognitionBefore', 'rounds.1.dossiersToProvinceBefore', 'reports.0.dueBefore']) {
       expect([name, await page.locator(`[name="${name}"]`).inputValue()]).toEqual([name, '']);
     }
     expect(await hint(page, 'rounds.0.townRecognitionBefore')).toBe('năm 2024: 10/7/2024');
-    expect(await hint(page, 'targets.1.minimum')).toBe('năm 2024: 2');
-    expect(await page.locator('[name="targets.1.text"]').inputValue()).toContain('ít nhất 02 sản phẩm');
+    expect(await hint(page, 'targets.0.minimum')).toBe('năm 2024: 2');
+    expect(await page.locator('[name="targets.0.text"]').inputValue()).toContain('ít nhất 02 sản phẩm');
     expect(await page.locator('[name="legalBasis.0.number"]').inputValue()).toBe('148/QĐ-TTg');
     expect(await violations(page)).toEqual([]);
     expect(unexpected(errors)).toEqual([]);
@@ -91,7 +91,7 @@ describe('the plan of a new year', () => {
     await fillRound(page, 0, '10/7/2019', '15/7/2019');
     await press(page, 'Bỏ đợt 2');
     await expectGone(page.getByRole('button', { name: 'Bỏ đợt 2' }));
-    await page.locator('[name="targets.1.minimum"]').fill('3');
+    await page.locator('[name="targets.0.minimum"]').fill('3');
     await press(page, 'Thêm nơi nhận');
     const recipients = page.locator('[name^="recipients."]');
     await recipients.last().fill('Các xã, phường');
@@ -122,6 +122,40 @@ describe('the plan of a new year', () => {
     expect(await focused(page)).toBe('year');
     await press(page, 'Thôi');
     await expectShown(page.getByRole('heading', { name: 'Quy định', exact: true }));
+    expect(unexpected(errors)).toEqual([]);
+    await page.context().close();
+  }, STORY);
+
+  it('is put right with a reason; who typed over what somebody else changed meanwhile sees both and loses nothing', async () => {
+    const { page, errors } = await as('kinhte', '/quan-tri/quy-dinh?year=2019');
+    const { page: other } = await as('kinhte', '/quan-tri/sua-ke-hoach?year=2019');
+    await page.getByRole('link', { name: 'Sửa kế hoạch năm 2019' }).click();
+    await expectShown(page.getByRole('heading', { name: 'Sửa kế hoạch năm 2019' }));
+    expect(await page.locator('[name="issuedOn"]').inputValue()).toBe('08/4/2019');
+    expect(await page.locator('[name="targets.0.minimum"]').inputValue()).toBe('3');
+    expect(await violations(page)).toEqual([]);
+    await page.locator('[name="rounds.0.dossiersToProvinceBefore"]').fill('20/7/2019');
+    await press(page, 'Lưu kế hoạch');
+    await expectShown(page.getByRole('alert').getByText('Chưa ghi.'));
+    expect(await focused(page)).toBe('reason');
+
+    await other.locator('[name="number"]').fill('79/KH-UBND');
+    await other.locator('[name="reason"]').fill('Ghi nhầm số');
+    await press(other, 'Lưu kế hoạch');
+    await expectShown(other.getByRole('status').getByText('Đã sửa kế hoạch năm 2019.'));
+    await expectShown(other.getByText('Kế hoạch 79/KH-UBND', { exact: false }).first());
+    await other.context().close();
+
+    await page.locator('[name="reason"]').fill('Ghi nhầm ngày gửi hồ sơ');
+    await page.keyboard.press('Enter');
+    const meanwhile = page.getByRole('alert');
+    await expectShown(meanwhile.getByText('Người khác vừa sửa trong lúc bạn đang ghi'));
+    await expectShown(meanwhile.getByRole('cell', { name: '79/KH-UBND' }).first());
+    expect(await violations(page)).toEqual([]);
+    await press(page, 'Gửi lại');
+    await expectShown(page.getByRole('status').getByText('Đã sửa kế hoạch năm 2019.'));
+    const { number, rounds } = (await (await page.request.get(address('/api/v1/plans/2019/form', 'entered'))).json()) as { number: string; rounds: object[] };
+    expect([number, rounds]).toEqual(['79/KH-UBND', [expect.objectContaining({ townRecognitionBefore: '2019-07-10', dossiersToProvinceBefore: '2019-07-20' })]]);
     expect(unexpected(errors)).toEqual([]);
     await page.context().close();
   }, STORY);

@@ -117,7 +117,7 @@ async function fire(one: Shot): Promise<string | null> {
 
 /** What the requests themselves end or change: sessions, the account an administrator may change, versions, so that the next change is taken too. */
 async function repair(): Promise<void> {
-  for (const table of ['producer', 'product', 'registration', 'council_rule', 'funding_source', 'reconciliation_setting']) await app.db.query(`update ${table} set version = 1 where version <> 1`);
+  for (const table of ['plan', 'producer', 'product', 'registration', 'council_rule', 'funding_source', 'reconciliation_setting']) await app.db.query(`update ${table} set version = 1 where version <> 1`);
   await approveAgain(app.db);
   await failAgain(app.db);
   // Who was taken off the list stands on it again.

@@ -26,3 +26,9 @@ export const NEW_PLAN = {
 } as const;
 
 export const newPlan = (changes: Partial<Record<keyof NewPlan, unknown>> = {}) => ({ ...NEW_PLAN, ...changes });
+
+/** The same as a correction of the plan of 2025. */
+export function planChange(version: number, changes: Partial<Record<keyof NewPlan, unknown>> = {}) {
+  const { fromYear: _, year: __, ...fields } = newPlan(changes);
+  return { ...fields, version, reason: 'ghi nhầm' };
+}

@@ -24,6 +24,7 @@ export const refusals: [string, string, Record<string, string>][] = [
   ['unit_alias_name_key_check', 'unit_alias', { name_key: `''` }],
   ['unit_alias_pkey', 'unit_alias', {}],
   ['unit_alias_unit_id_fkey', 'unit_alias', { unit_id: '0' }],
+  ['plan_version_check', 'plan', { version: '0' }],
   ['plan_year_check', 'plan', { year: '2017' }],
   ['plan_legal_basis_check', 'plan', { legal_basis: `'{}'` }],
   ['plan_signature_check', 'plan', { signature: `'[]'` }],

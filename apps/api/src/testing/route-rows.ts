@@ -1,5 +1,5 @@
 import { newPosting, newReversal, part } from './funding.js';
-import { newPlan } from './plan-entry.js';
+import { newPlan, planChange } from './plan-entry.js';
 import { newDecision, newResult, newStep } from './programme.js';
 
 // Every route of the API, and whose row each request is about.
@@ -90,6 +90,7 @@ export const ROWS: readonly Row[] = [
   { route: 'GET /api/v1/plans/{year}/form', about: '', path: () => '/api/v1/plans/2024/form' },
   // A year that has a plan: allowed, and nothing is written.
   { route: 'POST /api/v1/plans', about: '', path: () => '/api/v1/plans', body: () => newPlan({ year: 2024, issuedOn: '2024-04-09', supplementBefore: '2024-06-10' }) },
+  { route: 'PUT /api/v1/plans/{year}', about: '', path: () => '/api/v1/plans/2024', body: () => planChange(stale) },
   { route: 'GET /api/v1/units', about: '', path: () => '/api/v1/units' },
   { route: 'GET /api/v1/registrations', about: '', path: () => `/api/v1/registrations?${year}`, marks: names },
   { route: 'GET /api/v1/registrations', about: 'own', path: ({ unit }) => `/api/v1/registrations?${year}&unit=${unit}`, marks: names },

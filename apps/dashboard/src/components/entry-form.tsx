@@ -54,7 +54,7 @@ export function EntryForm({ heading, page = false, submit, entry, onCancel, atRe
       <form ref={form} className="form form-wide" onSubmit={entry.submit} noValidate aria-labelledby={id}>
         <div ref={told} tabIndex={-1} className="entry-told">
           {entry.meanwhile !== null ? (
-            <MeanwhilePanel {...entry.meanwhile} say={say} working={entry.working} onSendAgain={entry.sendAgain} />
+            <MeanwhilePanel {...entry.meanwhile} page={page} say={say} working={entry.working} onSendAgain={entry.sendAgain} />
           ) : doubtful.length > 0 ? (
             <div className="failure entry-doubtful" role="alert">
               <p>{words.doubtful.heading}</p>

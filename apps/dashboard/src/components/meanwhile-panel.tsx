@@ -6,13 +6,15 @@ interface MeanwhilePanelProps {
   now: Seen;
   /** What would be sent: what was typed, over the record as it is now. */
   merged: Looking;
+  /** The form is the whole page. */
+  page: boolean;
   say?: ((field: string, value: unknown) => string | null) | undefined;
   working: boolean;
   onSendAgain: () => void;
 }
 
 /** Somebody else changed the record: what it was when the person began to type, what it is now, and what would be written. */
-export function MeanwhilePanel({ seen, now, merged, say, working, onSendAgain }: MeanwhilePanelProps) {
+export function MeanwhilePanel({ seen, now, merged, page, say, working, onSendAgain }: MeanwhilePanelProps) {
   const { messages } = useLanguage();
   const words = messages.entry.meanwhile;
   const names: Readonly<Record<string, string>> = words.fields;
@@ -25,7 +27,7 @@ export function MeanwhilePanel({ seen, now, merged, say, working, onSendAgain }:
   const writes = told.some(({ field }) => field in written);
   return (
     <div className="failure entry-meanwhile" role="alert">
-      <h3>{words.heading}</h3>
+      {page ? <h2>{words.heading}</h2> : <h3>{words.heading}</h3>}
       <p>{told.length > 0 ? words.explained : words.onlyHistory}</p>
       {told.length > 0 && (
         <table className="ruled list-table">

@@ -24,6 +24,7 @@ const actions: typeof auditVi.actions = {
   'access-refused': 'was refused for want of permission:',
   'plan-loaded': 'loaded the plan',
   'plan-entered': 'entered the plan of a new year,',
+  'plan-changed': 'corrected the plan',
   'producer-added': 'entered the producer',
   'producer-changed': 'changed the producer',
   'product-added': 'entered the product',

@@ -35,6 +35,8 @@ export const entryEn: typeof entryVi = {
       name: 'Name', aliases: 'Other names', producerName: 'Producer', productSetNo: 'Product set', kind: 'Kind', unitId: 'Place',
       members: 'Members', numerator: 'Quorum (numerator)', denominator: 'Quorum (denominator)', spreadLimit: 'Widest spread', paper: 'Paper',
       note: 'Note', stage: 'Stage', stageOn: 'Since', roundNo: 'Round', figures: 'Figures', tolerance: 'Tolerance', text: 'Text',
+      number: 'Number', issuedOn: 'Day of issue', title: 'Title', supplementBefore: 'Supplements before', targets: 'Targets', rounds: 'Rounds',
+      reports: 'Reports of communes', legalBasis: 'Legal basis', onBehalfOf: 'On behalf of', capacity: 'Authority, position', signatory: 'Who signed', recipients: 'Recipients',
     },
   },
   dayExample: 'day/month/year',

@@ -35,6 +35,8 @@ export const entryVi = {
       name: 'Tên', aliases: 'Tên gọi khác', producerName: 'Chủ thể', productSetNo: 'Bộ sản phẩm', kind: 'Loại', unitId: 'Địa phương',
       members: 'Số thành viên', numerator: 'Phải có mặt (tử số)', denominator: 'Phải có mặt (mẫu số)', spreadLimit: 'Chênh lệch tối đa', paper: 'Văn bản',
       note: 'Ghi chú', stage: 'Bước đang ở', stageOn: 'Từ ngày', roundNo: 'Đợt', figures: 'Số liệu', tolerance: 'Mức lệch cho phép', text: 'Nội dung',
+      number: 'Số, ký hiệu', issuedOn: 'Ngày ban hành', title: 'Tên kế hoạch', supplementBefore: 'Hạn bổ sung danh mục', targets: 'Mục tiêu', rounds: 'Các đợt',
+      reports: 'Báo cáo của xã, phường', legalBasis: 'Căn cứ', onBehalfOf: 'Thay mặt', capacity: 'Quyền hạn, chức vụ', signatory: 'Người ký', recipients: 'Nơi nhận',
     },
   },
   dayExample: 'ngày/tháng/năm',

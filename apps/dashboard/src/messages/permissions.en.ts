@@ -27,7 +27,7 @@ export const permissionsEn: typeof permissionsVi = {
   },
   names: {
     'plans.read': 'See plans and deadlines',
-    'plans.write': 'Enter the plan of a new year',
+    'plans.write': 'Enter the plan of a new year, correct a plan',
     'units.read': 'See the list of places',
     'products.read': 'See products and their progress',
     'indicators.read': 'See figures and the rows behind them',

@@ -20,7 +20,7 @@ const roleTexts: Readonly<Record<Role, string>> = {
 
 const names: Readonly<Record<Permission, string>> = {
   'plans.read': 'Xem kế hoạch và thời hạn',
-  'plans.write': 'Ghi kế hoạch năm mới',
+  'plans.write': 'Ghi kế hoạch năm mới, sửa kế hoạch',
   'units.read': 'Xem danh mục địa phương',
   'products.read': 'Xem sản phẩm và tiến độ hồ sơ',
   'indicators.read': 'Xem chỉ số và số liệu gốc',

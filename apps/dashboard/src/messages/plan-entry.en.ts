@@ -6,6 +6,10 @@ export const planEntryEn: typeof planEntryVi = {
   done: (year) => `The plan of ${year} is entered.`,
   intro: (year) =>
     `The wording is that of the plan of ${year}, to be changed to what was issued; number, days and least numbers are empty, to be filled in. The issuer, the work areas and the sources of funds are those of ${year}; ceilings and validity of the sources are entered anew on the page of the sources.`,
+  changeOf: (year) => `Correct the plan of ${year}`,
+  submitChange: 'Save the plan',
+  changed: (year) => `The plan of ${year} is corrected.`,
+  changeIntro: 'For what was entered otherwise than the plan was issued. Figures and deadlines follow; reports that are made stay as they are.',
   was: (year, value) => `${year}: ${value}`,
   after: (year) => `after ${year}`,
   year: 'Year of the plan',

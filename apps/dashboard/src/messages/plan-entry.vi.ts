@@ -1,10 +1,14 @@
-/** The form of the plan of a new year. */
+/** The forms of the plan of a new year, and of a plan to be put right. */
 export const planEntryVi = {
   heading: 'Ghi kế hoạch năm mới',
   submit: 'Ghi kế hoạch',
   done: (year: number) => `Đã ghi kế hoạch năm ${year}.`,
   intro: (year: number) =>
     `Lời văn chép từ kế hoạch năm ${year}, cần sửa cho đúng kế hoạch đã ban hành; số, ngày và số ít nhất để trống để ghi. Cơ quan ban hành, các nội dung công việc và các nguồn kinh phí lấy như năm ${year}; mức trần, hiệu lực của nguồn ghi lại ở trang Nguồn kinh phí.`,
+  changeOf: (year: number) => `Sửa kế hoạch năm ${year}`,
+  submitChange: 'Lưu kế hoạch',
+  changed: (year: number) => `Đã sửa kế hoạch năm ${year}.`,
+  changeIntro: 'Sửa khi nội dung ghi ở đây khác kế hoạch đã ban hành. Các chỉ số, thời hạn được tính lại theo nội dung mới; báo cáo đã lập giữ nguyên.',
   /** What the earlier plan has in this place. */
   was: (year: number, value: string) => `năm ${year}: ${value}`,
   after: (year: number) => `tiếp theo năm ${year}`,

@@ -22,6 +22,7 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
   'access-refused': 'bị từ chối vì không có quyền:',
   'plan-loaded': 'nạp kế hoạch',
   'plan-entered': 'ghi kế hoạch năm mới',
+  'plan-changed': 'sửa kế hoạch',
   'producer-added': 'ghi vào sổ chủ thể',
   'producer-changed': 'sửa chủ thể',
   'product-added': 'ghi vào sổ sản phẩm',

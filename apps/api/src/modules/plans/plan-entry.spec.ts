@@ -39,7 +39,7 @@ describe('what the form starts from', () => {
       { no: 1, clause: 'III.3', townRecognitionBefore: '2024-07-10', dossiersToProvinceBefore: '2024-07-15' },
       { no: 2, clause: 'III.3', townRecognitionBefore: '2024-10-10', dossiersToProvinceBefore: '2024-10-15' },
     ]);
-    expect(form.targets.map(({ indicatorId, minimum }) => [indicatorId, minimum])).toEqual([['annual-cycle-maintained', null], ['newly-recognised-products', 2], ['re-recognised-products', null]]);
+    expect(form.targets.map(({ indicatorId, minimum }) => [indicatorId, minimum])).toEqual([['newly-recognised-products', 2], ['re-recognised-products', null], ['annual-cycle-maintained', null]]);
     expect(form.legalBasis[0]).toEqual({ number: '148/QĐ-TTg', date: '2023-02-24', issuer: 'Thủ tướng Chính phủ' });
     expect(form.recipients.length).toBeGreaterThan(3);
   });

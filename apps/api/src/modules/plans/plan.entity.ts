@@ -62,6 +62,9 @@ export class PlanEntity {
   /** True for invented data, which is marked on every screen and page. */
   @Column('boolean')
   demo: boolean;
+
+  @Column('integer', { default: 1 })
+  version: number;
 }
 
 @Entity('plan_target')

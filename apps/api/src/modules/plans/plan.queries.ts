@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Day, PeriodKind } from '@ocop/domain';
 import type { PlanView } from './plan-view.js';
 
@@ -29,7 +29,7 @@ export async function newestFactOn(db: DataSource, planId: number, until: Day): 
 }
 
 /** Whether anything of a plan, beside its own issue, is dated between two days, both included. */
-export async function hasFactBetween(db: DataSource, planId: number, from: Day, until: Day): Promise<boolean> {
+export async function hasFactBetween(db: Pick<EntityManager, 'query'>, planId: number, from: Day, until: Day): Promise<boolean> {
   const [row] = await db.query<{ yes: boolean }[]>(
     `select (select count(*) from plan_fact where plan_id = $1 and happened_on between $2 and $3)
        > (select count(*) from plan where id = $1 and issued_on between $2 and $3) as yes`,
@@ -95,4 +95,14 @@ export function reportingByPeriod(
      group by d.plan_id, d.period order by d.period desc`,
     [plan.id, asOf, usual.H1, usual.FY, units],
   );
+}
+
+/** What hangs on parts of a plan: the last round that a registration is or was in (null = none), and the periods of which reports were received. */
+export async function partsInUse(db: Pick<EntityManager, 'query'>, planId: number): Promise<{ lastRound: number | null; periods: PeriodKind[] }> {
+  const [row] = await db.query<{ lastRound: number | null; periods: PeriodKind[] }[]>(
+    `select (select max(s.round_no) from standing_step s join registration r on r.id = s.registration_id where r.plan_id = $1) as "lastRound",
+       array(select distinct period from commune_report where plan_id = $1) as periods`,
+    [planId],
+  );
+  return row ?? { lastRound: null, periods: [] };
 }

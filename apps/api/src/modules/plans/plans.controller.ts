@@ -1,5 +1,7 @@
-import { asOfQuerySchema, newPlanSchema, planDetailSchema, planFormSchema, planListSchema, receiptSchema, yearPathSchema, type NewPlan } from '@ocop/contracts';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import {
+  asOfQuerySchema, changePlanSchema, newPlanSchema, planDetailSchema, planFormSchema, planListSchema, receiptSchema, yearPathSchema, type ChangePlan, type NewPlan,
+} from '@ocop/contracts';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { CurrentViewer } from '../../platform/access/access.guard.js';
 import { Requires } from '../../platform/access/route-access.js';
@@ -37,7 +39,7 @@ export class PlansController {
 
   @Get(':year/form')
   @Requires('plans.write')
-  @ApiOperation({ operationId: 'getPlanForm', summary: 'Nội dung kế hoạch của một năm, để ghi kế hoạch năm mới' })
+  @ApiOperation({ operationId: 'getPlanForm', summary: 'Nội dung kế hoạch của một năm, để sửa hoặc để ghi kế hoạch năm mới' })
   @ApiAnswer(200, planFormSchema)
   form(@CurrentViewer() viewer: Viewer, @Param({ schema: yearPathSchema }) { year }: { year: number }) {
     return this.entry.getForm(viewer, year);
@@ -49,5 +51,13 @@ export class PlansController {
   @ApiAnswer(201, receiptSchema)
   enter(@CurrentViewer() viewer: Viewer, @Body({ schema: newPlanSchema }) body: NewPlan) {
     return this.entry.enterPlan(viewer, body);
+  }
+
+  @Put(':year')
+  @Requires('plans.write')
+  @ApiOperation({ operationId: 'changePlan', summary: 'Sửa kế hoạch của một năm' })
+  @ApiAnswer(200, receiptSchema)
+  change(@CurrentViewer() viewer: Viewer, @Param({ schema: yearPathSchema }) { year }: { year: number }, @Body({ schema: changePlanSchema }) body: ChangePlan) {
+    return this.entry.changePlan(viewer, year, body);
   }
 }

@@ -24,7 +24,7 @@ import { PlansInSightService } from './plans-in-sight.service.js';
 const SUPPLEMENT_CLAUSE = 'V.4';
 
 export interface NewPlan {
-  plan: Omit<PlanEntity, 'id'>;
+  plan: Omit<PlanEntity, 'id' | 'version'>;
   targets: Omit<PlanTargetEntity, 'planId'>[];
   rounds: Omit<PlanRoundEntity, 'planId'>[];
   reports: Omit<PlanReportDueEntity, 'planId'>[];
@@ -188,8 +188,8 @@ export class PlansService {
   }
 
   /** Whether anything of a plan, beside its own issue, is dated between two days, both included. */
-  hasFactBetween(planId: number, from: Day, until: Day): Promise<boolean> {
-    return hasFactBetween(this.dataSource, planId, from, until);
+  hasFactBetween(planId: number, from: Day, until: Day, manager: Pick<EntityManager, 'query'> = this.dataSource): Promise<boolean> {
+    return hasFactBetween(manager, planId, from, until);
   }
 
   /** Day of the newest fact of the plan's year, up to today. */

@@ -21,13 +21,15 @@ describe("what the application's role may do", () => {
        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'm', 'p') and has_table_privilege('ocop_app', c.oid, p.privilege)
        group by c.relname order by 1`,
     );
-    const facts = ['commune_report', 'evaluation', 'funding_entry', 'funding_warning', 'funding_closing', 'ledger_check', 'plan', 'plan_report_due', 'plan_round', 'plan_target', 'recognition', 'registration', 'registration_step', 'report', 'report_step', 'report_issue', 'report_text', 'report_run', 'report_attempt', 'report_recipient', 'report_delivery', 'unit', 'unit_alias', 'work_area', 'inspection', 'law_rule', 'revocation', 'reported_money', 'reconciliation_sign_off', 'reconciliation_setting'];
+    const facts = ['commune_report', 'evaluation', 'funding_entry', 'funding_warning', 'funding_closing', 'ledger_check', 'plan', 'recognition', 'registration', 'registration_step', 'report', 'report_step', 'report_issue', 'report_text', 'report_run', 'report_attempt', 'report_recipient', 'report_delivery', 'unit', 'unit_alias', 'work_area', 'inspection', 'law_rule', 'revocation', 'reported_money', 'reconciliation_sign_off', 'reconciliation_setting'];
     const changed = ['account', 'account_link', 'funding_source', 'producer', 'product', 'council_rule', 'report_schedule'];
     const read = ['product_set', 'funding_sum', 'funding_unit_sum', 'ledger_difference', 'facts_version', 'plan_fact', 'standing_step', 'standing_evaluation', 'standing_recognition', 'standing_commune_report'];
     const removed = ['account_unit', 'calendar_feed', 'known_device', 'recovery_code', 'session', 'wrong_guess'];
     expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual({
       ...Object.fromEntries(facts.map((table) => [table, 'INSERT SELECT'])),
       ...Object.fromEntries(changed.map((table) => [table, 'INSERT SELECT UPDATE'])),
+      // A plan put right: its targets and rounds are written anew, its report days changed where they stand.
+      ...Object.fromEntries(['plan_report_due', 'plan_round', 'plan_target'].map((table) => [table, 'DELETE INSERT SELECT'])),
       ...Object.fromEntries(removed.map((table) => [table, 'DELETE INSERT SELECT UPDATE'])),
       // Its columns but number and hash may be inserted.
       audit_entry: 'SELECT',
@@ -53,6 +55,8 @@ describe("what the application's role may do", () => {
       reconciliation_setting: 'tolerance version',
       reported_money: annulling,
       law_rule: annulling,
+      plan: 'issued_on legal_basis number recipients signature supplement_before title version',
+      plan_report_due: 'clause due_before name',
       recognition: annulling,
       revocation: annulling,
       registration: 'kind note version',

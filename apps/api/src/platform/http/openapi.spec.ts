@@ -169,6 +169,7 @@ describe('the description of the API', () => {
       'PUT /api/v1/funding/reconciliation/tolerance',
       'PUT /api/v1/funding/reported-money',
       'PUT /api/v1/funding/sources/{id}',
+      'PUT /api/v1/plans/{year}',
       'PUT /api/v1/producers/{id}',
       'PUT /api/v1/products/{id}',
       'PUT /api/v1/registrations/{id}',

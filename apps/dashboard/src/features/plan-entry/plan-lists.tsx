@@ -21,8 +21,8 @@ interface ListProps {
   state: PlanState;
   set: (changes: Partial<PlanState>) => void;
   entry: Entry<object>;
-  /** The plan the form goes on from. */
-  before: PlanForm;
+  /** The plan the form goes on from; null = it puts this one right. */
+  before: PlanForm | null;
 }
 
 export function TargetRows({ state, set, entry, before }: ListProps) {
@@ -30,8 +30,9 @@ export function TargetRows({ state, set, entry, before }: ListProps) {
   const words = messages.planEntry;
   const names: Readonly<Record<TargetId, string>> = { ...domainMessages[locale].indicatorNames, 'annual-cycle-maintained': words.cycle };
   const asked = (id: TargetId | null) => {
+    if (before === null) return {};
     const target = before.targets.find(({ indicatorId }) => indicatorId === id);
-    return target === undefined ? words.minimumHint : words.was(before.year, target.minimum === null ? words.noNumber : String(target.minimum));
+    return { hint: target === undefined ? words.minimumHint : words.was(before.year, target.minimum === null ? words.noNumber : String(target.minimum)) };
   };
   return (
     <PlanRows legend={words.targets} intro={words.targetsIntro} rows={state.targets} path="targets" most={TARGET_IDS.length} fresh={NEW_TARGET} onChange={(targets) => set({ targets })} entry={entry} words={words.target}>
@@ -47,7 +48,7 @@ export function TargetRows({ state, set, entry, before }: ListProps) {
               {...at('indicatorId')}
             />
             <TextInput label={words.clause} value={row.clause} onChange={(event) => change({ ...row, clause: event.target.value })} {...at('clause')} />
-            <TextInput label={words.minimum} hint={asked(row.indicatorId)} inputMode="numeric" value={row.minimum} onChange={(event) => change({ ...row, minimum: event.target.value })} {...at('minimum')} />
+            <TextInput label={words.minimum} {...asked(row.indicatorId)} inputMode="numeric" value={row.minimum} onChange={(event) => change({ ...row, minimum: event.target.value })} {...at('minimum')} />
           </div>
           <TextArea label={words.text} rows={2} value={row.text} onChange={(event) => change({ ...row, text: onOneLine(event.target.value) })} {...at('text')} />
         </>
@@ -62,12 +63,12 @@ export function RoundRows({ state, set, entry, before }: ListProps) {
   return (
     <PlanRows legend={words.rounds} intro={words.beforeIntro} rows={state.rounds} path="rounds" most={MOST_ROUNDS} fresh={NEW_ROUND} onChange={(rounds) => set({ rounds })} entry={entry} words={words.round}>
       {(row, change, at, index) => {
-        const earlier = before.rounds[index];
+        const earlier = before?.rounds[index];
         const day = (name: 'townRecognitionBefore' | 'dossiersToProvinceBefore') => (
           <TextInput
             label={words[name]}
             placeholder={messages.entry.dayExample}
-            {...(earlier === undefined ? {} : { hint: words.was(before.year, dayText(earlier[name], locale)) })}
+            {...(before === null || earlier === undefined ? {} : { hint: words.was(before.year, dayText(earlier[name], locale)) })}
             value={row[name]}
             onChange={(event) => change({ ...row, [name]: event.target.value })}
             {...at(name)}
@@ -89,8 +90,9 @@ export function ReportRows({ state, set, entry, before }: ListProps) {
   const { messages, locale } = useLanguage();
   const words = messages.planEntry;
   const due = (period: ReportState['period']) => {
+    if (before === null) return {};
     const report = before.reports.find((one) => one.period === period);
-    return report === undefined ? words.dueHint : words.was(before.year, report.dueBefore === null ? words.noDay : dayText(report.dueBefore, locale));
+    return { hint: report === undefined ? words.dueHint : words.was(before.year, report.dueBefore === null ? words.noDay : dayText(report.dueBefore, locale)) };
   };
   return (
     <PlanRows legend={words.reports} intro={words.reportsIntro} rows={state.reports} path="reports" most={PERIOD_KINDS.length} fresh={NEW_REPORT} onChange={(reports) => set({ reports })} entry={entry} words={words.report}>
@@ -106,7 +108,7 @@ export function ReportRows({ state, set, entry, before }: ListProps) {
           />
           <TextInput label={words.reportName} value={row.name} onChange={(event) => change({ ...row, name: event.target.value })} {...at('name')} />
           <TextInput label={words.clause} value={row.clause} onChange={(event) => change({ ...row, clause: event.target.value })} {...at('clause')} />
-          <TextInput label={words.dueBefore} hint={due(row.period)} placeholder={messages.entry.dayExample} value={row.dueBefore} onChange={(event) => change({ ...row, dueBefore: event.target.value })} {...at('dueBefore')} />
+          <TextInput label={words.dueBefore} {...due(row.period)} placeholder={messages.entry.dayExample} value={row.dueBefore} onChange={(event) => change({ ...row, dueBefore: event.target.value })} {...at('dueBefore')} />
         </div>
       )}
     </PlanRows>
@@ -117,7 +119,7 @@ export function BasisRows({ state, set, entry, before }: ListProps) {
   const { messages } = useLanguage();
   const words = messages.planEntry;
   return (
-    <PlanRows legend={words.legalBasis} intro={words.legalBasisIntro(before.year)} rows={state.legalBasis} path="legalBasis" most={MOST_BASES} fresh={NEW_BASIS} onChange={(legalBasis) => set({ legalBasis })} entry={entry} words={words.basis}>
+    <PlanRows legend={words.legalBasis} {...(before === null ? {} : { intro: words.legalBasisIntro(before.year) })} rows={state.legalBasis} path="legalBasis" most={MOST_BASES} fresh={NEW_BASIS} onChange={(legalBasis) => set({ legalBasis })} entry={entry} words={words.basis}>
       {(row, change, at) => (
         <div className="form-pair">
           <TextInput label={words.basisNumber} value={row.number} onChange={(event) => change({ ...row, number: event.target.value })} {...at('number')} />

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { newPlanSchema, type PlanForm } from '@ocop/contracts';
+import { changePlanSchema, newPlanSchema, type PlanForm } from '@ocop/contracts';
 import { FormReader } from '../../lib/reading.js';
-import { typedDay } from '../../lib/typed-day.js';
-import { planAfter, readPlan, titleFor, type PlanState } from './plan-state.js';
+import { changeOf, planAfter, presentPlan, readPlan, readPlanChange, titleFor, type NewPlanState } from './plan-state.js';
 
 const BEFORE: PlanForm = {
   year: 2024,
+  version: 1,
   number: '1227/KH-UBND',
   issuedOn: '2024-04-09',
   title: 'Triển khai Chương trình OCOP thị xã Hương Trà năm 2024',
@@ -18,13 +18,13 @@ const BEFORE: PlanForm = {
   recipients: ['UBND tỉnh'],
 };
 const words = { yearFault: 'Y', minimumFault: 'M' };
-const empty = planAfter(BEFORE, typedDay);
-const filled: PlanState = {
+const empty = planAfter(BEFORE);
+const filled: NewPlanState = {
   ...empty,
   number: '910/KH-UBND', issuedOn: '8/4/2025', supplementBefore: '10/6/2025',
   rounds: [{ clause: 'III.3', townRecognitionBefore: '10/7/2025', dossiersToProvinceBefore: '15/7/2025' }],
 };
-const read = (changes: Partial<PlanState>) => readPlan(2024, words)({ ...filled, ...changes }, new FormReader({ day: 'D', choice: 'C', text: 'T' }));
+const read = (changes: Partial<NewPlanState>) => readPlan(2024, words)({ ...filled, ...changes }, new FormReader({ day: 'D', choice: 'C', text: 'T' }));
 
 describe('the form of the plan of a new year', () => {
   it('carries texts and papers over, the title with the new year, and invents no number, day or least number', () => {
@@ -59,5 +59,22 @@ describe('the form of the plan of a new year', () => {
       'year Y', 'number T', 'issuedOn D', 'targets.0.indicatorId C', 'targets.0.text T', 'targets.0.minimum M',
       'rounds.0.clause T', 'rounds.0.townRecognitionBefore D', 'rounds.0.dossiersToProvinceBefore D', 'signature.name T', 'recipients.0 T',
     ]);
+  });
+});
+
+describe('the form that puts a plan right', () => {
+  const reader = () => new FormReader({ day: 'D', choice: 'C', text: 'T' });
+
+  it('holds all that the plan says, and sends the same back with why; without a reason nothing', () => {
+    const reading = readPlanChange(words)({ ...changeOf(BEFORE), reason: 'ghi nhầm' }, reader());
+    const { year: _, ...plan } = BEFORE;
+    expect(reading).toEqual({ body: { ...plan, reason: 'ghi nhầm' } });
+    expect('body' in reading && changePlanSchema.safeParse(reading.body).success).toBe(true);
+    expect(readPlanChange(words)(changeOf(BEFORE), reader())).toEqual({ faults: [{ path: 'reason', message: 'T' }] });
+  });
+
+  it('knows the plan as it stands now, when somebody else changed it', () => {
+    expect(presentPlan({ ...BEFORE, version: 2, number: '1228/KH-UBND' })).toMatchObject({ version: 2, number: '1228/KH-UBND', issuedOn: '09/4/2024' });
+    expect(presentPlan({ year: 2024 })).toBeNull();
   });
 });

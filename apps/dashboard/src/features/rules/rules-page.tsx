@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../lib/language.js';
 import { readPageSearch } from '../../lib/page-search.js';
+import { usePlanView } from '../../lib/plan-view.js';
 import { useMay } from '../../lib/session.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { CouncilSection } from './council-section.js';
@@ -11,14 +12,18 @@ import './rules.css';
 export function RulesPage() {
   const { messages } = useLanguage();
   usePageTitle(messages.rules.heading);
+  const { year } = usePlanView();
   const mayEnterPlan = useMay('plans.write');
   return (
     <div className="rules">
       <h1>{messages.rules.heading}</h1>
       {mayEnterPlan && (
-        <p>
+        <p className="rules-plan">
           <Link to="/quan-tri/ke-hoach-moi" search={readPageSearch}>
             {messages.planEntry.heading}
+          </Link>
+          <Link to="/quan-tri/sua-ke-hoach" search={readPageSearch}>
+            {messages.planEntry.changeOf(year)}
           </Link>
         </p>
       )}

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { indicatorListSchema, planDetailSchema, planFormSchema } from '@ocop/contracts';
+import { unitId } from '../../testing/facts.js';
+import { NEW_PLAN, planChange } from '../../testing/plan-entry.js';
+import { refuse, told, write } from '../../testing/programme.js';
+import { TestApp } from '../../testing/test-app.js';
+
+// A plan that was entered otherwise than it was issued is put right. Here that of 2025; its facts are in the way of some changes.
+
+const { rounds: [first, second], reports: [half, whole], targets: [target] } = NEW_PLAN;
+
+let app: TestApp;
+let office: TestApp;
+beforeAll(async () => {
+  app = await TestApp.start({ today: '2025-12-20' });
+  office = await app.asRole('economic-office');
+  await write(office, 'plans', NEW_PLAN);
+  const [{ id } = { id: 0 }] = await app.db.query<{ id: number }[]>(`select id from product where name = 'Bún Vân Cù'`);
+  await write(office, 'registrations', { year: 2025, productId: id, kind: 're-evaluation', registeredOn: '2025-04-15', roundNo: 2, paper: null, note: null });
+});
+afterAll(() => app.close());
+
+const form = () => office.read(planFormSchema, '/api/v1/plans/2025/form');
+const change = (changes: Parameters<typeof planChange>[1], version = 1) => refuse(office, 400, 'plans/2025', planChange(version, changes), 'PUT');
+
+describe('a plan is not changed', () => {
+  it('against the rules that it is entered by, or without a reason', async () => {
+    const before = await form();
+    expect(told(await change({ supplementBefore: '2024-06-10', rounds: [{ ...first, dossiersToProvinceBefore: '2025-07-09' }, second] }))).toEqual([
+      ['supplementBefore', 'Hạn bổ sung danh mục phải sau ngày ban hành kế hoạch (mục V.4).'],
+      ['supplementBefore', 'Hạn bổ sung danh mục phải trong năm của kế hoạch (mục V.4).'],
+      ['rounds.0.dossiersToProvinceBefore', 'Hạn gửi hồ sơ lên tỉnh phải từ ngày thị xã công nhận trở đi (mục III.3).'],
+    ]);
+    expect(told(await refuse(office, 400, 'plans/2025', { ...planChange(1), reason: '' }, 'PUT'))).toEqual([['reason', 'Lý do phải được ghi, không quá 500 ký tự.']]);
+    expect(told(await refuse(office, 400, 'plans/2025', { ...planChange(1), year: 2026 }, 'PUT'))).toEqual([['', 'Không có tham số “year”.']]);
+    expect(await form()).toEqual(before);
+  });
+
+  it('so that its facts would stand before it, in a round it has not, or in a report it asks for no more; all is told at once', async () => {
+    const before = await form();
+    await write(office, 'commune-reports', { year: 2025, period: 'H1', unitId: await unitId(app.db, 'Phường Tứ Hạ'), receivedOn: '2025-06-14', paper: null });
+    expect(told(await change({ issuedOn: '2025-04-16', rounds: [first], reports: [whole] }))).toEqual([
+      ['issuedOn', 'Ngày ban hành phải từ trước các mục đã ghi theo kế hoạch này.'],
+      ['rounds', 'Các đợt phải còn đợt 2, vì đã có hồ sơ trong đợt ấy (mục III.3).'],
+      ['reports', 'Báo cáo của xã, phường phải còn kỳ 6 tháng, vì đã ghi báo cáo của kỳ ấy (mục V.4).'],
+    ]);
+    expect(await form()).toEqual(before);
+  });
+
+  it('over what somebody else changed, by who sees a part of it, or where there is none', async () => {
+    expect(await refuse(office, 409, 'plans/2025', planChange(7), 'PUT')).toMatchObject({ code: 'changed-meanwhile', current: { ...(await form()) } });
+    await refuse(await app.asRole('economic-office', ['Phường Tứ Hạ']), 403, 'plans/2025', planChange(1), 'PUT');
+    for (const role of ['leadership', 'finance', 'auditor'] as const) await refuse(await app.asRole(role), 403, 'plans/2025', planChange(1), 'PUT');
+    expect(await refuse(office, 404, 'plans/2023', planChange(1), 'PUT')).toMatchObject({ code: 'unknown-year' });
+  });
+});
+
+describe('a plan that is put right', () => {
+  it('says what it should, once when two do it at the same moment; work areas, sources and facts stay', async () => {
+    const right = planChange(1, {
+      number: '912/KH-UBND', issuedOn: '2025-04-15', targets: [{ ...target, minimum: 4 }], reports: [{ ...half, dueBefore: '2025-06-14' }],
+      rounds: [first, { ...second, dossiersToProvinceBefore: '2025-10-20' }, { no: 3, clause: 'III.3', townRecognitionBefore: '2025-12-10', dossiersToProvinceBefore: '2025-12-15' }],
+    });
+    const send = () => office.request('/api/v1/plans/2025', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(right) });
+    expect((await Promise.all([send(), send()])).map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    expect(await form()).toMatchObject({ version: 2, number: '912/KH-UBND', issuedOn: '2025-04-15', targets: [{ minimum: 4 }], reports: [{ period: 'H1', dueBefore: '2025-06-14' }] });
+    const detail = await office.read(planDetailSchema, '/api/v1/plans/2025?asOf=2025-12-20');
+    expect(detail.rounds.map(({ no, dossiersToProvince }) => [no, dossiersToProvince.before])).toEqual([[1, '2025-07-15'], [2, '2025-10-20'], [3, '2025-12-15']]);
+    // What was in time is late now: figures are computed anew.
+    expect(detail.communeReports.map(({ period, received, onTime }) => [period, received, onTime])).toEqual([['H1', 1, 0]]);
+    expect([detail.workAreas.length, detail.fundingSources.length]).toEqual([6, 6]);
+    const { items } = await office.read(indicatorListSchema, '/api/v1/indicators?year=2025');
+    expect(items.find(({ id }) => id === 'newly-recognised-products')?.target).toBe('4');
+  });
+
+  it('leaves what it was and what it is in the trail, with the reason; the same again leaves no line', async () => {
+    const lines = () => app.db.query<{ before: Record<string, unknown>; after: Record<string, unknown>; reason: string }[]>(`select before, after, reason from audit_entry where action = 'plan-changed' order by no`);
+    const [line, ...more] = await lines();
+    expect(more).toEqual([]);
+    expect(line).toMatchObject({ reason: 'ghi nhầm', before: { number: NEW_PLAN.number, issuedOn: '2025-04-08' }, after: { number: '912/KH-UBND', issuedOn: '2025-04-15' } });
+    expect(Object.keys(line?.after ?? {}).toSorted()).toEqual(['issuedOn', 'number', 'reports', 'rounds', 'targets']);
+    const { year: _, ...present } = await form();
+    expect(await write(office, 'plans/2025', { ...present, reason: 'không đổi gì' }, 'PUT')).toMatchObject({ version: 3 });
+    expect(await lines()).toHaveLength(1);
+  });
+
+  it('is also one that came from a file', async () => {
+    const { year: _, ...issued } = await office.read(planFormSchema, '/api/v1/plans/2024/form');
+    await write(office, 'plans/2024', { ...issued, supplementBefore: '2024-06-12', reason: 'theo công văn đính chính' }, 'PUT');
+    expect((await office.read(planDetailSchema, '/api/v1/plans/2024')).supplements.due.before).toBe('2024-06-12');
+  });
+});

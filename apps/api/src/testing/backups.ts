@@ -45,6 +45,9 @@ export async function fingerprints(db: DataSource, upTo: Readonly<Record<string,
   return Object.fromEntries(hashes);
 }
 
+/** Plans without what the newest migration added to them. */
+export const plansOfBefore = (db: DataSource): Promise<object[]> => db.query<object[]>(`select to_jsonb(p) - 'version' as plan from plan p order by id`);
+
 /** Constraints, indexes and triggers, with whether they are on. */
 export const structure = (db: DataSource): Promise<object[]> =>
   db.query(

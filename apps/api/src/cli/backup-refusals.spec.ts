@@ -13,7 +13,7 @@ import { writeBackup } from '../backup/write-backup.js';
 import { entities } from '../entities.js';
 import { createDataSource } from '../platform/database/data-source.js';
 import { readSettings } from '../settings.js';
-import { fingerprints, plansOfBefore, flipped, replace, rewritten, run, structure, type Parts } from '../testing/backups.js';
+import { fingerprints, flipped, plansOfBefore, replace, rewritten, run, structure, type Parts } from '../testing/backups.js';
 import { enterFunding } from '../testing/facts.js';
 import { createEmptyDatabase, createPlanDatabase } from '../testing/test-database.js';
 import { backUp, readCommand as backupCommand } from './backup.js';

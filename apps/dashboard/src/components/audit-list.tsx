@@ -12,7 +12,8 @@ function useFactWords() {
   const one = (key: string, value: unknown): string => {
     if (value === null || value === undefined) return '–';
     if (typeof value === 'boolean') return value ? audit.yes : audit.no;
-    if (Array.isArray(value)) return value.map((each) => one(key, each)).join(', ');
+    if (Array.isArray(value)) return value.map((each) => one(key, each)).join(typeof value[0] === 'object' ? '; ' : ', ');
+    if (typeof value === 'object') return Object.values(value).map((each: unknown) => one(key, each)).join(', ');
     if (typeof value !== 'string') return JSON.stringify(value);
     return (key === 'roles' ? permissions.roles[value as keyof typeof permissions.roles] : audit.values[key]?.[value]) ?? value;
   };

@@ -120,7 +120,7 @@ export class PlanEntryService {
   /** The plan of a year, for who may write for all of it. */
   private async wholePlan(viewer: Viewer, year: number, manager: EntityManager): Promise<PlanEntity> {
     const plan = await this.plans.ofYear(viewer, year, manager);
-    if (unitsWithin(plan, viewer.units) !== null) throw new AppError('forbidden', messages.plan.ofWholePlace);
+    if (unitsWithin(plan, viewer.units) !== null) throw new AppError('forbidden', messages.plan.ofWholeLocality);
     return plan;
   }
 

@@ -5,7 +5,7 @@ const PLAN = 'update (number, issued_on, title, supplement_before, legal_basis, 
 const REPORTS = 'update (name, clause, due_before), delete on plan_report_due';
 const ROWS = 'delete on plan_target, plan_round';
 
-/** What a plan says may be corrected; its place and year, work areas and issuer stay. */
+/** What a plan says may be corrected; its unit and year, issuer, work areas and sources stay. */
 export class PlanCorrected1795805000000 implements MigrationInterface {
   name = 'PlanCorrected1795805000000';
 

@@ -35,6 +35,6 @@ export const planMessages = {
     inFuture: (today: Day) => `không được sau hôm nay (${formatDay(today)})`,
     unprintable: (character: string, code: string) => `có ký tự “${character}” (U+${code}) không có trong phông chữ của báo cáo; hãy thay bằng ký tự khác`,
     there: (year: number, number: string, issuedOn: Day) => `Đã có kế hoạch năm ${year}: Kế hoạch số ${number} ngày ${formatDay(issuedOn)}.`,
-    ofWholePlace: 'Kế hoạch là của cả địa phương ban hành; chỉ tài khoản phụ trách toàn bộ địa phương ấy ghi được.',
+    ofWholeLocality: 'Kế hoạch là của cả địa phương ban hành; chỉ tài khoản phụ trách toàn bộ địa phương ấy ghi được.',
   },
 } as const;

@@ -41,6 +41,7 @@ describe('the example of docs/forecast.md (plan 1227, clause II.2)', () => {
         { no: 2, townRecognitionBefore: '2024-10-10', dossiersToProvinceBefore: '2024-10-15' },
       ],
       past,
+      supplementBefore: '2024-06-10',
       year: 2024,
       asOf: '2024-08-01',
     })?.probability;

@@ -18,6 +18,7 @@ const ask = (stages: readonly RegistrationStage[], more: Partial<ForecastQuestio
       { no: 2, townRecognitionBefore: '2024-10-10', dossiersToProvinceBefore: '2024-10-15' },
     ],
     past: [],
+    supplementBefore: '2024-06-10',
     year: 2024,
     asOf: '2024-08-01',
     ...more,
@@ -41,6 +42,12 @@ describe('will the target be met (plan 1227, clause II.2)', () => {
     ['the year is over', ['sent-to-province', 'sent-to-province'], { asOf: '2025-01-01' }],
   ])('is out of reach when %s, even without history', (_case, stages, more) => {
     expect(ask(stages, more)).toMatchObject({ probability: certain(0), why: 'out-of-reach' });
+  });
+
+  it('is not known while too few wait but the list may still be added to, up to the eve of that day (V.4)', () => {
+    expect(ask([], { asOf: '2024-04-09' })).toMatchObject({ probability: null, why: 'list-open' });
+    expect(ask(['received'], { asOf: '2024-06-09' })).toMatchObject({ probability: null, why: 'list-open' });
+    expect(ask(['received'], { asOf: '2024-06-10' })?.why).toBe('out-of-reach');
   });
 
   it('is not out of reach on the eve of the last round', () => {

@@ -4,7 +4,7 @@ import { prospectOf, type Contender, type Prospect } from './prospect.js';
 import type { RegistrationStage } from './registration.js';
 import type { RoundDays } from './round.js';
 
-export const FORECAST_REASONS = ['achieved', 'out-of-reach', 'too-little-history'] as const;
+export const FORECAST_REASONS = ['achieved', 'out-of-reach', 'list-open', 'too-little-history'] as const;
 /** Why a probability is exactly 100 or 0, or cannot be given. */
 export type ForecastReason = (typeof FORECAST_REASONS)[number];
 
@@ -21,7 +21,7 @@ export interface Forecast {
   prospects: Prospect[];
   /** of the stages at which a contender stands that can still be recognised */
   rates: PassRate[];
-  /** null with too little history; 0 and 100 only when that is certain */
+  /** null with too little history, or while the list may still grow to enough; 0 and 100 only when that is certain */
   probability: Probability | null;
   /** null when the probability is an estimate */
   why: ForecastReason | null;
@@ -35,6 +35,8 @@ export interface ForecastQuestion {
   contenders: readonly Contender[];
   rounds: readonly RoundDays[];
   past: readonly PastRegistration[];
+  /** “trước ngày” up to which the communes may add to the product list (clause V.4) */
+  supplementBefore: Day;
   /** plan year */
   year: number;
   asOf: Day;
@@ -69,7 +71,7 @@ const certainly = (percent: 0 | 100): Probability => ({ percent, low: percent, h
  * earlier years passed from the same stage. Null without a target. The method, by hand: docs/forecast.md.
  */
 export function forecast(question: ForecastQuestion): Forecast | null {
-  const { value, target, contenders, rounds, past, year, asOf } = question;
+  const { value, target, contenders, rounds, past, supplementBefore, year, asOf } = question;
   if (target === null) return null;
   const needed = Math.max(0, target - value);
   const prospects = contenders.map((contender) => prospectOf(contender, rounds, year, asOf));
@@ -78,7 +80,7 @@ export function forecast(question: ForecastQuestion): Forecast | null {
   const answer = (probability: Probability | null, why: ForecastReason | null): Forecast => ({ needed, prospects, rates, probability, why });
 
   if (needed === 0) return answer(certainly(100), 'achieved');
-  if (stages.length < needed) return answer(certainly(0), 'out-of-reach');
+  if (stages.length < needed) return asOf < supplementBefore ? answer(null, 'list-open') : answer(certainly(0), 'out-of-reach');
   const shareAt = new Map(rates.map((rate) => [rate.stage, shareOf(rate)]));
   const shares = stages.map((stage) => shareAt.get(stage) ?? null).filter((share) => share !== null);
   if (shares.length < stages.length) return answer(null, 'too-little-history');

@@ -9,7 +9,8 @@ import {
   type IndicatorStatus,
 } from './indicators.js';
 
-describe('the status of a yearly target (plan 1227, clauses II.2 and III.3)', () => {
+describe('the status of a yearly target (plan 1227, clauses II.2, III.3 and V.4)', () => {
+  const BEFORE = '2024-06-10';
   it.each<[string, number | null, number | null, number, number, string, IndicatorStatus]>([
     ['no figure', null, 2, 6, 0, '2024-04-09', 'no-data'],
     ['no figure and no target', null, null, 0, 0, '2024-04-09', 'no-data'],
@@ -20,7 +21,9 @@ describe('the status of a yearly target (plan 1227, clauses II.2 and III.3)', ()
     ['just enough candidates, round 1 gone', 0, 2, 2, 1, '2024-07-10', 'at-risk'],
     ['more than enough candidates, round 1 gone', 1, 2, 5, 1, '2024-07-10', 'at-risk'],
     ['both rounds gone, candidates with the province', 1, 2, 1, 2, '2024-10-10', 'at-risk'],
-    ['too few candidates before any round', 0, 2, 1, 0, '2024-04-09', 'late'],
+    ['too few candidates while the list may be added to (V.4)', 0, 2, 1, 0, '2024-06-09', 'at-risk'],
+    ['none at all when the plan is issued with an empty list', 0, 2, 0, 0, '2024-04-09', 'at-risk'],
+    ['too few candidates on the day supplements had to come before (V.4), before any round', 0, 2, 1, 0, '2024-06-10', 'late'],
     ['no candidate left', 1, 2, 0, 2, '2024-11-01', 'late'],
     ['target met exactly', 2, 2, 4, 0, '2024-06-01', 'achieved'],
     ['target passed', 3, 2, 0, 2, '2024-12-31', 'achieved'],
@@ -29,7 +32,7 @@ describe('the status of a yearly target (plan 1227, clauses II.2 and III.3)', ()
     ['not met the day after', 1, 2, 1, 2, '2025-01-01', 'not-achieved'],
     ['a target of none', 0, 0, 0, 0, '2024-04-09', 'achieved'],
   ])('%s: %s of %s, %i open, %i rounds gone, on %s → %s', (_case, value, target, openCandidates, missedRounds, asOf, status) => {
-    expect(targetStatus({ value, target, openCandidates, missedRounds, year: 2024, asOf })).toBe(status);
+    expect(targetStatus({ value, target, openCandidates, missedRounds, supplementBefore: BEFORE, year: 2024, asOf })).toBe(status);
   });
 });
 

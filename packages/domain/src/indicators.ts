@@ -81,6 +81,8 @@ export interface TargetQuestion {
   openCandidates: number;
   /** round deadlines of the plan that have passed by asOf */
   missedRounds: number;
+  /** “trước ngày” up to which the communes may add to the product list (clause V.4) */
+  supplementBefore: Day;
   /** plan year */
   year: number;
   asOf: Day;
@@ -88,15 +90,16 @@ export interface TargetQuestion {
 
 /**
  * How a count stands against its yearly target (clause II.2). 'late' means that what is in the pipeline can no longer
- * reach the target; 'at-risk' that it can, but a round of the year has already gone by (clause III.3).
+ * reach the target; 'at-risk' that it can, but a round of the year has already gone by (clause III.3), or that it holds too
+ * few while the list may still be added to (V.4).
  */
 export function targetStatus(question: TargetQuestion): IndicatorStatus {
-  const { value, target, openCandidates, missedRounds, year, asOf } = question;
+  const { value, target, openCandidates, missedRounds, supplementBefore, year, asOf } = question;
   if (value === null) return 'no-data';
   if (target === null) return 'tracking';
   if (value >= target) return 'achieved';
   if (asOf > `${year}-12-31`) return 'not-achieved';
-  if (value + openCandidates < target) return 'late';
+  if (value + openCandidates < target) return asOf < supplementBefore ? 'at-risk' : 'late';
   return missedRounds > 0 ? 'at-risk' : 'on-track';
 }
 

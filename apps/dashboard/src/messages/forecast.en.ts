@@ -9,6 +9,7 @@ export const forecastEn: typeof forecastVi = {
   certain: {
     achieved: 'target reached',
     'out-of-reach': 'no longer possible this year',
+    'list-open': 'the list may still be added to',
     'too-little-history': 'too little history to say',
   },
   figure: (percent) => `${percent}%`,

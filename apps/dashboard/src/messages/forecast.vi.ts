@@ -3,6 +3,7 @@ import { countInText, LEAST_HISTORY, type ForecastReason } from '@ocop/domain';
 const certain: Readonly<Record<ForecastReason, string>> = {
   achieved: 'đã đạt chỉ tiêu',
   'out-of-reach': 'không còn khả năng trong năm nay',
+  'list-open': 'danh mục còn được bổ sung',
   'too-little-history': 'chưa đủ số liệu các năm trước',
 };
 
@@ -42,7 +43,7 @@ export const forecastVi = {
   method: 'Cách tính',
   steps: [
     'Còn cần bao nhiêu: chỉ tiêu trừ số đã công nhận. Bằng 0 là đã đạt.',
-    'Hồ sơ nào còn kịp: hồ sơ lần đầu còn mở, đến hết ngày trước ngày công nhận của đợt cuối; hồ sơ đã gửi lên tỉnh, bộ thì đến hết 31/12. Còn kịp ít hơn còn cần là không còn khả năng.',
+    'Hồ sơ nào còn kịp: hồ sơ lần đầu còn mở, đến hết ngày trước ngày công nhận của đợt cuối; hồ sơ đã gửi lên tỉnh, bộ thì đến hết 31/12. Còn kịp ít hơn còn cần là không còn khả năng, trừ khi danh mục còn được bổ sung (mục V.4): khi ấy chưa nói được.',
     `Tỷ lệ của mỗi bước: trong các hồ sơ lần đầu của những năm kế hoạch đã kết thúc từng ở bước ấy, bao nhiêu được công nhận ngay trong năm. Ít hơn ${LEAST_HISTORY} hồ sơ thì chưa đủ để nói, và không đưa ra con số.`,
     'Xác suất: mỗi hồ sơ còn kịp đạt hoặc không theo tỷ lệ của bước nó đang ở, độc lập với nhau; cộng xác suất của mọi trường hợp mà số hồ sơ đạt không ít hơn số còn cần (phân phối Poisson nhị thức, tính đúng, không mô phỏng).',
     'Khoảng: tính lại với cận dưới, rồi cận trên của mọi tỷ lệ cùng lúc (khoảng Wilson 90%). Khoảng này rộng có chủ ý: các tỷ lệ hiếm khi cùng thấp hoặc cùng cao.',

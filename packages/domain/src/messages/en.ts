@@ -124,6 +124,7 @@ export const en: DomainMessages = {
   forecastReasonNames: {
     achieved: 'target reached',
     'out-of-reach': 'fewer dossiers are still in time than products are needed',
+    'list-open': 'the list may still be added to, so nobody knows yet whether there will be enough dossiers',
     'too-little-history': 'too few registrations in earlier years to estimate from',
   },
   attentionSentences: {

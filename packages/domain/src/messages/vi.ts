@@ -109,6 +109,7 @@ export const vi: DomainMessages = {
   forecastReasonNames: {
     achieved: 'đã đạt chỉ tiêu',
     'out-of-reach': 'hồ sơ còn kịp ít hơn số sản phẩm còn cần',
+    'list-open': 'danh mục còn được bổ sung, chưa biết có đủ hồ sơ hay không',
     'too-little-history': 'những năm trước còn quá ít hồ sơ để ước lượng',
   },
   attentionSentences: {

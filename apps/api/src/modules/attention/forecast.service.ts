@@ -29,7 +29,7 @@ export class ForecastService {
     const counted = newlyRecognised(facts.recognitions, year, view.asOf);
     const countedProducts = new Set(counted.map(({ productId }) => productId));
     const contenders = facts.registrations.filter(({ kind, productId }) => kind === 'new' && !countedProducts.has(productId));
-    const answer = forecast({ value: counted.length, target: facts.newProductsMinimum, contenders, rounds: facts.rounds, past, year, asOf: view.asOf });
+    const answer = forecast({ value: counted.length, target: facts.newProductsMinimum, contenders, rounds: facts.rounds, past, supplementBefore: view.plan.supplementBefore, year, asOf: view.asOf });
     if (answer === null || facts.newProductsMinimum === null) return { forecast: null };
     const { needed, probability, why, rates } = answer;
     const prospects = answer.prospects.flatMap((prospect) => {

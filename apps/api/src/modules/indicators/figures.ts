@@ -30,7 +30,7 @@ export interface Figure {
 export const EXPIRING_WITHIN_DAYS = 180;
 
 /** Counted up whenever a formula gives another figure for the same facts; a report freezes the one it was made with. */
-export const FORMULAS = 1;
+export const FORMULAS = 2;
 
 type Recognition = ProgrammeFacts['recognitions'][number];
 
@@ -66,6 +66,7 @@ function productGoal(facts: ProgrammeFacts, recognitions: Recognition[], kind: R
     target,
     openCandidates: openCandidates(waiting, kind, rounds, asOf).length,
     missedRounds: missedRounds(rounds, asOf),
+    supplementBefore: plan.supplementBefore,
     year: plan.year,
     asOf,
   });

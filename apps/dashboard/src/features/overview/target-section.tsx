@@ -43,6 +43,7 @@ function Target({ indicator, ...context }: TargetProps) {
   const { id, value, target, status, clause, name } = indicator;
   const { view, plan, forecast } = context;
   const open = openCount(context);
+  const mayGrow = view.asOf < plan.supplements.due.before;
   const text = plan.targets.find(({ indicatorId }) => indicatorId === id)?.text;
   return (
     <>
@@ -60,7 +61,7 @@ function Target({ indicator, ...context }: TargetProps) {
       <p className="target-possible">
         {open > 0 && words.stillPossible(open)}
         {open > 0 && forecast !== null && <span className="target-dot"> · </span>}
-        {forecast === null ? open === 0 && words.nonePossible : <Chance view={view} forecast={forecast} />}
+        {forecast === null ? open === 0 && !mayGrow && words.nonePossible : <Chance view={view} forecast={forecast} />}
       </p>
       <ComparisonText indicator={indicator} />
       <p className="muted">

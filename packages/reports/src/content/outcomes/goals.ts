@@ -22,10 +22,11 @@ function newlyRecognisedBlocks(snapshot: WithOutcomes): Block[] {
 }
 
 /** What can still be recognised, while the target is not reached and its year runs. */
-function candidateBlocks({ target, asOf, plan, rounds, outcomes }: WithOutcomes): Block[] {
+function candidateBlocks({ target, asOf, plan, rounds, supplementsBefore, outcomes }: WithOutcomes): Block[] {
   if (target.minimum === null || (target.value ?? 0) >= target.minimum || yearOf(asOf) > plan.year) return [];
   const { count, atHigherLevel } = outcomes.candidates;
-  if (count === 0) return [paragraph(words.noCandidates)];
+  // While the list may be added to (V.4) nobody can say that there will be none.
+  if (count === 0) return supplementsBefore !== null && asOf < supplementsBefore ? [] : [paragraph(words.noCandidates)];
   if (count === atHigherLevel) return [paragraph(words.candidatesAllAtHigher(countInText(count)))];
   const ahead = rounds.filter(({ townRecognitionBefore }) => asOf < townRecognitionBefore);
   const days = ahead.map((round) => words.roundBefore(round.no, formatDay(round.townRecognitionBefore)));

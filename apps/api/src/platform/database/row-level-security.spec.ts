@@ -135,6 +135,21 @@ describe('the second wall', () => {
     expect(await count([own], 'council_rule')).toBe(1);
   });
 
+  it('lets everybody read what a plan says, and its own office alone write it', async () => {
+    for (const table of ['plan', 'plan_target', 'plan_round', 'plan_report_due']) expect(await count([own], table)).toBe(await all(table));
+    for (const table of ['plan_target', 'plan_round', 'plan_report_due']) expect(await as([own], `delete from ${table} returning plan_id`)).toEqual([[], 0]);
+    for (const change of ['plan set number = number', 'plan_report_due set clause = clause']) {
+      expect(await as([own], `update ${change} returning 1`)).toEqual([[], 0]);
+      expect((await as([town], `update ${change} returning 1`))[1]).toBeGreaterThan(0);
+    }
+    await expect(as([own], `insert into plan_target (plan_id, indicator_id, clause, text) select id, 'upgraded-products', 'II.2', 'x' from plan`)).rejects.toMatchObject({ driverError: { code: '42501' } });
+    const another = `insert into plan (unit_id, year, number, issued_on, title, issuer_name, issuer_short_name, place, province_name, supplement_before, legal_basis, signature, recipients, demo)
+      select unit_id, 2019, number, '2019-04-09', title, issuer_name, issuer_short_name, place, province_name, '2019-06-10', legal_basis, signature, recipients, demo from plan returning id`;
+    await expect(as([own], another)).rejects.toMatchObject({ driverError: { code: '42501' } });
+    expect(await as([town], another)).toHaveLength(1);
+    await app.db.query('delete from plan where year = 2019');
+  });
+
   it('lets one statement of a transaction look at everything, and none after it', async () => {
     await withRowScope([own], () =>
       app.appData.transaction(async (manager) => {

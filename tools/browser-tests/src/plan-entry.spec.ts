@@ -75,6 +75,7 @@ describe('the plan of a new year', () => {
     await press(page, 'Ghi kế hoạch');
     await expectShown(page.locator('[name="supplementBefore"][aria-invalid="true"]'));
     expect(await focused(page)).toBe('supplementBefore');
+    await expectShown(page.getByRole('alert').getByText('Bổ sung danh mục sản phẩm trước ngày (mục V.4): Chưa ghi.'));
     await page.locator('[name="supplementBefore"]').fill('10/6/2020');
     await page.keyboard.press('Enter');
     const summary = page.getByRole('alert');

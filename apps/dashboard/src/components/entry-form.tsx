@@ -39,7 +39,7 @@ export function EntryForm({ heading, page = false, submit, entry, onCancel, atRe
   useEffect(() => {
     if ((error !== null || faults.length > 0) && form.current?.querySelector('[aria-invalid="true"]') === null) told.current?.focus();
   }, [form, error, faults]);
-  const sentences = [...new Set(faults.map(({ message }) => message))];
+  const sentences = [...new Set(faults.map(({ told: named, message }) => named ?? message))];
   return (
     <section className="entry" aria-labelledby={id}>
       {page ? <h1 id={id}>{heading}</h1> : <h2 id={id}>{heading}</h2>}

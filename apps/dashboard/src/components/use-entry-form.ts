@@ -5,6 +5,7 @@ import { ApiError } from '../lib/api/api-error.js';
 import { isChangedMeanwhile, useProgrammeChange } from '../lib/api/programme-change.js';
 import { useDraft } from '../lib/draft.js';
 import { useLanguage } from '../lib/language.js';
+import { fieldLabel } from '../lib/field-label.js';
 import { FormReader, type FieldFault, type Reading } from '../lib/reading.js';
 import { overPresent, type Looking, type Seen } from '../lib/record-difference.js';
 
@@ -37,12 +38,17 @@ export function useEntryForm<S extends object, B, R>({ record, initial, read, se
   const problem = change.error instanceof ApiError ? change.error.problem : null;
   const doubts = problem?.code === 'doubtful' ? (problem.doubts ?? NO_DOUBTS) : NO_DOUBTS;
   const told = problem?.errors ?? NOTHING;
-  const faults = own.length > 0 ? own : doubts.length > 0 ? NOTHING : told;
+  const faults: readonly FieldFault[] = own.length > 0 ? own : doubts.length > 0 ? NOTHING : told;
 
+  /** What is found here does not name its field, as the sentences of the API do. */
+  const tell = ({ path, message }: FieldFault): string => {
+    const field = form.current === null ? null : fieldLabel(form.current, path);
+    return field === null ? message : messages.entry.labelled(field.label, field.group, message);
+  };
   const sendState = (state: S, accepted: Doubts = NO_DOUBTS) => {
     const reading = read(state, new FormReader(messages.entry.faults), accepted.length > 0);
     if ('faults' in reading) {
-      setOwn([...reading.faults]);
+      setOwn(reading.faults.map((fault) => ({ ...fault, told: tell(fault) })));
       return;
     }
     setOwn(NOTHING);

@@ -5,6 +5,8 @@ import { readTypedDay } from './typed-day.js';
 export interface FieldFault {
   path: string;
   message: string;
+  /** The same where the field is not beside it: by its name on the screen. */
+  told?: string;
 }
 
 /** The request of a form, or what is still wrong with it. */
@@ -23,7 +25,7 @@ export class FormReader {
 
   day(path: string, text: string): Day {
     const day = readTypedDay(text);
-    if (day === null) this.faults.push({ path, message: this.words.day });
+    if (day === null) this.faults.push({ path, message: optional(text) === null ? this.words.text : this.words.day });
     return day ?? '';
   }
 

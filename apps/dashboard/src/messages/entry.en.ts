@@ -7,6 +7,7 @@ export const entryEn: typeof entryVi = {
   restored: (at) => `Draft of ${at} restored.`,
   discard: 'Throw the draft away',
   refused: (n) => (n === 1 ? 'Not entered, one thing to correct:' : `Not entered, ${n} things to correct:`),
+  labelled: (label, group, fault) => `${group === null ? '' : `${group}, `}${label}: ${fault}`,
   working: 'Entering…',
   doubtful: {
     heading: 'Not written yet: something should be looked at again.',

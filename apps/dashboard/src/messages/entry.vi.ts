@@ -7,6 +7,8 @@ export const entryVi = {
   restored: (at: string) => `Đã khôi phục bản nháp lúc ${at}.`,
   discard: 'Bỏ bản nháp',
   refused: (n: number) => (n === 1 ? 'Chưa ghi được, cần sửa một chỗ:' : `Chưa ghi được, cần sửa ${n} chỗ:`),
+  /** A fault by the name of its field, and of the row it stands in. */
+  labelled: (label: string, group: string | null, fault: string) => `${group === null ? '' : `${group}, `}${label}: ${fault}`,
   working: 'Đang ghi…',
   doubtful: {
     heading: 'Chưa ghi: có điểm cần xem lại.',

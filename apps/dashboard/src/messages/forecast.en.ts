@@ -21,6 +21,7 @@ export const forecastEn: typeof forecastVi = {
   rows: 'See the products recognised',
   toMethod: 'How it is computed',
   inTime: (n) => `${dossiers(n)} still in time`,
+  noneYet: 'No first-time dossier yet; the communes may still add to the list.',
   noneInTime: 'No first-time dossier is in time this year any more.',
   tooLate: (n) => `${dossiers(n)} no longer in time`,
   product: 'Product',

@@ -22,6 +22,7 @@ export const forecastVi = {
   rows: 'Xem sản phẩm đã được công nhận',
   toMethod: 'Cách tính',
   inTime: (n: number) => `${countInText(n)} hồ sơ còn kịp`,
+  noneYet: 'Chưa có hồ sơ lần đầu nào; các xã, phường còn được bổ sung danh mục.',
   noneInTime: 'Không còn hồ sơ lần đầu nào kịp trong năm.',
   tooLate: (n: number) => `${countInText(n)} hồ sơ không còn kịp`,
   product: 'Sản phẩm',

@@ -69,7 +69,7 @@ function Shown({ forecast }: { forecast: Forecast }) {
         </Link>
         <a href="#cach-tinh">{words.toMethod}</a>
       </p>
-      <Prospects prospects={open} rates={rates} />
+      <Prospects prospects={open} rates={rates} listOpen={why === 'list-open'} />
       <LateProspects prospects={prospects.filter(({ canStill }) => !canStill)} />
       {why !== 'achieved' && why !== 'out-of-reach' && <PassRates rates={rates} />}
       <Method />

@@ -16,14 +16,14 @@ function ProductName({ prospect }: { prospect: Prospect }) {
 }
 
 /** Who can still be recognised this year, until when, and with what share of earlier years. */
-export function Prospects({ prospects, rates }: { prospects: readonly Prospect[]; rates: readonly Rate[] }) {
+export function Prospects({ prospects, rates, listOpen }: { prospects: readonly Prospect[]; rates: readonly Rate[]; listOpen: boolean }) {
   const { messages, locale } = useLanguage();
   const words = messages.forecast;
   if (prospects.length === 0) {
     return (
       <section>
         <h2>{words.inTime(0)}</h2>
-        <p>{words.noneInTime}</p>
+        <p>{listOpen ? words.noneYet : words.noneInTime}</p>
       </section>
     );
   }

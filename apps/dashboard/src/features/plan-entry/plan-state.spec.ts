@@ -57,7 +57,7 @@ describe('the form of the plan of a new year', () => {
     });
     expect('faults' in faults ? faults.faults.map(({ path, message }) => `${path} ${message}`) : []).toEqual([
       'year Y', 'number T', 'issuedOn D', 'targets.0.indicatorId C', 'targets.0.text T', 'targets.0.minimum M',
-      'rounds.0.clause T', 'rounds.0.townRecognitionBefore D', 'rounds.0.dossiersToProvinceBefore D', 'signature.name T', 'recipients.0 T',
+      'rounds.0.clause T', 'rounds.0.townRecognitionBefore T', 'rounds.0.dossiersToProvinceBefore D', 'signature.name T', 'recipients.0 T',
     ]);
   });
 });

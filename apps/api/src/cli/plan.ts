@@ -24,26 +24,35 @@ export function readCommand(args: readonly string[], folder: string): { units: s
   return { units: resolve(folder, units), plan: resolve(folder, plan) };
 }
 
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new SetupError(say.cannotRead(file, (error as NodeJS.ErrnoException).code ?? String(error)));
+  }
+}
+
 /** Names the file at fault. */
-async function ofFile<T>(file: string, work: () => Promise<T>): Promise<T> {
+async function ofFile<T>(file: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof BrokenFileError) throw new SetupError(messages.setup.brokenPlan(file, error.message));
-    if (error instanceof Error && 'code' in error && 'path' in error) throw new SetupError(say.cannotRead(file, String(error.code)));
     throw error;
   }
+}
+
+/** What the files hold, the units proved. @throws SetupError naming the file and what is wrong with it */
+export async function readFiles(files: { units: string; plan: string }): Promise<{ units: Uint8Array; plan: Uint8Array }> {
+  const [units, plan] = [await bytesOf(files.units), await bytesOf(files.plan)];
+  await ofFile(files.units, () => readUnitsFile(units));
+  return { units, plan };
 }
 
 /** Loads a town's units and its plan of a year, all or nothing. */
 async function main(): Promise<boolean> {
   const files = readCommand(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
-  const units = await ofFile(files.units, async () => {
-    const bytes = await readFile(files.units);
-    readUnitsFile(bytes);
-    return bytes;
-  });
-  const plan = await ofFile(files.plan, () => readFile(files.plan));
+  const { units, plan } = await readFiles(files);
   const isNew = await withApplication('ocop-plan', false, (app) => ofFile(files.plan, () => app.get(ImportsService).loadPlan(units, plan, localViewer('command'))));
   console.log(isNew ? say.loaded(files.plan) : say.there(files.plan));
   return true;

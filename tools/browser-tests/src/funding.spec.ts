@@ -59,7 +59,7 @@ describe('the finance office', () => {
     await expectShown(page.getByText('Các phần cộng lại: 15.000.000 đồng, lệch 1.000.000 đồng.'));
     // The page moves under an open list: by the wheel, a keyboard on the screen, a sentence that comes above it.
     const product = page.getByRole('combobox', { name: 'Sản phẩm' });
-    await product.fill('mang kho');
+    await product.pressSequentially('mang kho');
     const found = page.getByRole('listbox').getByRole('option').first();
     await expectShown(found);
     await page.mouse.wheel(0, -60);

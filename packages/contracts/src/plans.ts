@@ -133,13 +133,13 @@ const planFields = {
   recipients: few(line(200), 50, rules.recipients).min(1, { error: rules.recipients }),
 };
 
-/** The plan of a new year; place, work areas and sources are those of the plan of `fromYear`. */
+/** The plan of a new year; locality, work areas and sources are those of the plan of `fromYear`. */
 export const newPlanSchema = z
   .strictObject({ fromYear: wholeIn(rules.planYear, 2018, 2100), year: wholeIn(rules.planYear, 2018, 2100), ...planFields })
   .meta({ id: 'NewPlan' });
 export type NewPlan = z.infer<typeof newPlanSchema>;
 
-/** A plan put right, because it was entered otherwise than issued; its place and year stay. */
+/** A plan put right, because it was entered otherwise than issued; its locality and year stay. */
 export const changePlanSchema = z.strictObject({ version: versionSchema, reason: reasonSchema, ...planFields }).meta({ id: 'ChangePlan' });
 export type ChangePlan = z.infer<typeof changePlanSchema>;
 

@@ -74,6 +74,15 @@ export async function signInAt(page: Page, url: string, username: string, secret
   await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor({ state: 'detached' });
 }
 
+/** A page of an account of the invented data into which facts are entered. */
+export async function openAs(browser: Browser, username: string, path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; errors: string[] }> {
+  const opened = await openPage(browser, options, 'nobody');
+  await signIn(opened.page, path, username, password(), 'entered');
+  return opened;
+}
+
+export const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+
 /** Console errors without what the browser itself says of an answer 401. */
 export const own = (errors: readonly string[]): string[] => errors.filter((error) => !error.includes('401 (Unauthorized)'));
 

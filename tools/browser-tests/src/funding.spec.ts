@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { address, expectGone, expectShown, openBrowser, openPage, own, password, phone, signIn, violations } from './browser.js';
+import { address, expectGone, expectShown, openAs, openBrowser, own, phone, press, violations } from './browser.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,15 +12,10 @@ afterAll(async () => {
 
 const STORY = 120_000;
 
-const as = async (username: string, path: string, options = {}) => {
-  const opened = await openPage(browser, options, 'nobody');
-  await signIn(opened.page, path, username, password(), 'entered');
-  return opened;
-};
+const as = (username: string, path: string, options = {}) => openAs(browser, username, path, options);
 const office = (path: string, options = {}) => as('taichinh', path, options);
 /** Console errors without what the browser says of refusals that the test provokes. */
 const unexpected = (errors: readonly string[]) => own(errors).filter((error) => !/4(00|09|22) \(/.test(error));
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const sum = (page: Page) => page.locator('.ledger-sum .figure');
 
 interface Summary {

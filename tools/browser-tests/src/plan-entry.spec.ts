@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { address, expectGone, expectShown, openBrowser, openPage, own, password, phone, signIn, violations } from './browser.js';
+import { address, expectGone, expectShown, openAs, openBrowser, own, phone, press, violations } from './browser.js';
 
 // The plan entered is of 2019, before every year of the invented data: who asks for the newest year still gets the same.
 
@@ -14,14 +14,9 @@ afterAll(async () => {
 
 const STORY = 120_000;
 
-const as = async (username: string, path: string, options = {}) => {
-  const opened = await openPage(browser, options, 'nobody');
-  await signIn(opened.page, path, username, password(), 'entered');
-  return opened;
-};
+const as = (username: string, path: string, options = {}) => openAs(browser, username, path, options);
 /** Console errors without what the browser says of refusals that the test provokes. */
 const unexpected = (errors: readonly string[]) => own(errors).filter((error) => !/40[09] \(/.test(error));
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'));
 const hint = async (page: Page, name: string) => {
   const id = await page.locator(`[name="${name}"]`).getAttribute('aria-describedby');

@@ -36,7 +36,7 @@ export class PlanEntryService {
   }
 
   /**
-   * Writes the plan of a year that the place has none of yet; issuer, work areas and sources are those of the plan it goes
+   * Writes the plan of a year that the locality has none of yet; issuer, work areas and sources are those of the plan it goes
    * on from, without what was known of the sources' money.
    * @throws AppError invalid-input, already-there, unknown-year, locality-needed, unknown-locality, forbidden
    */
@@ -68,7 +68,7 @@ export class PlanEntryService {
   }
 
   /**
-   * Puts right what a plan says; place, year, issuer, work areas and sources stay.
+   * Puts right what a plan says; locality, year, issuer, work areas and sources stay.
    * @throws AppError invalid-input, changed-meanwhile, unknown-year, locality-needed, unknown-locality, forbidden
    */
   async changePlan(viewer: Viewer, year: number, { version, reason, ...input }: ChangePlan): Promise<Receipt> {

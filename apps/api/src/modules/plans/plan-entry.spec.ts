@@ -44,7 +44,7 @@ describe('what the form starts from', () => {
     expect(form.recipients.length).toBeGreaterThan(3);
   });
 
-  it('is for who enters the plan of a whole place', async () => {
+  it('is for who enters the plan of a whole locality', async () => {
     expect(await (await app.asRole('economic-office', ['Phường Tứ Hạ'])).refused(403, '/api/v1/plans/2024/form')).toMatchObject({ detail: expect.stringContaining('Kế hoạch là của cả địa phương') });
     for (const role of ['leadership', 'finance', 'auditor', 'administrator'] as const) await (await app.asRole(role)).refused(403, '/api/v1/plans/2024/form');
     expect((await (await app.asRole('economic-office', [FIRST_TOWN])).get('/api/v1/plans/2024/form')).status).toBe(200);
@@ -99,7 +99,7 @@ describe('a plan is refused', () => {
     expect(await plans()).toEqual(before);
   });
 
-  it('of a year that the place has one of, naming it; of who sees no whole plan; of a year that has none to go on from', async () => {
+  it('of a year that the locality has one of, naming it; of who sees no whole plan; of a year that has none to go on from', async () => {
     const before = await plans();
     const taken = newPlan({ year: 2024, issuedOn: '2024-04-10', supplementBefore: '2024-06-10' });
     expect(await refuse(office, 409, 'plans', taken)).toMatchObject({ code: 'already-there', errors: [{ path: 'year', message: 'Đã có kế hoạch năm 2024: Kế hoạch số 1227/KH-UBND ngày 09/4/2024.' }] });

@@ -1,4 +1,4 @@
-import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { FindButton } from './command-palette/find-button.js';
 import { AccountMenu } from './components/account-menu.js';
@@ -8,35 +8,17 @@ import { YearSelect } from './components/year-select.js';
 import { forgetAnswers } from './lib/api/query-client.js';
 import { dayText } from './lib/figure-text.js';
 import { useLanguage } from './lib/language.js';
-import { readPageSearch, searchOf, type PageSearch } from './lib/page-search.js';
+import { searchOf } from './lib/page-search.js';
 import { useSession } from './lib/session.js';
 import { useGoToLocality } from './lib/use-go-to-locality.js';
 import { useOnPage, useOnPlanPage } from './lib/use-on-page.js';
 import { useOnline } from './lib/use-online.js';
 import { usePlanChoice } from './lib/use-plan-choice.js';
 import { LocalityGate } from './plan-gate.js';
+import { ShellNav } from './shell-nav.js';
 import './styles/shell.css';
 
 const DayPicker = lazy(() => import('./components/day-picker.js'));
-
-/** What one can go to, each shown to whom it is for. */
-const NAVIGATION = [
-  { to: '/', page: 'overview', permission: 'indicators.read' },
-  { to: '/san-pham', page: 'products', permission: 'products.read' },
-  { to: '/so-san-pham', page: 'productRegister', permission: 'products.read' },
-  { to: '/so-chu-the', page: 'producers', permission: 'products.read' },
-  { to: '/bang', page: 'board', permission: 'products.read' },
-  { to: '/dot', page: 'rounds', permission: 'products.read' },
-  { to: '/kinh-phi', page: 'funding', permission: 'funding.read' },
-  { to: '/bao-cao-xa', page: 'communeReports', permission: 'indicators.read' },
-  { to: '/bao-cao', page: 'reports', permission: 'reports.read' },
-  { to: '/quan-tri/quy-dinh', page: 'rules', permission: 'plans.read' },
-  { to: '/quan-tri/tai-khoan', page: 'accounts', permission: 'accounts.read' },
-  { to: '/quan-tri/nhat-ky', page: 'audit', permission: 'audit.read' },
-] as const;
-
-/** From page to page the year and day go along, a page's own filters do not. */
-const viewOnly = (search: Record<string, unknown>): PageSearch => readPageSearch(search);
 
 /** Writes the locality, year and day in use into the address, so that a copied link shows the same figures; a page of no plan has a locality only. */
 function useFullAddress(): void {
@@ -91,12 +73,12 @@ function ViewControls() {
 
 /** What stands around every page: who and when, where one can go, and whether the figures are real. */
 export function AppShell() {
-  const { units, permissions } = useSession();
+  const { units } = useSession();
   const { messages, locale } = useLanguage();
   const { choice } = usePlanChoice();
   const online = useOnline();
   const told = useLocation({ select: ({ state }) => state.told });
-  const { app, header, pages, printed } = messages;
+  const { app, printed } = messages;
   const onPlanPage = useOnPlanPage();
   useFullAddress();
   const view = choice?.kind === 'chosen' ? choice : null;
@@ -128,13 +110,7 @@ export function AppShell() {
             <SettingsMenu />
           </div>
         </div>
-        <nav className="shell-nav" aria-label={header.navigation}>
-          {NAVIGATION.filter(({ permission }) => permissions.includes(permission)).map(({ to, page }) => (
-            <Link key={to} to={to} search={viewOnly} activeOptions={{ exact: to === '/' || to === '/san-pham', includeSearch: false }}>
-              {pages[page]}
-            </Link>
-          ))}
-        </nav>
+        <ShellNav />
         {view?.plan.demo && (
           <p className="shell-banner" role="note">
             <strong>{app.demo}</strong> {app.demoExplained}

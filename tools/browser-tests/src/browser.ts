@@ -44,7 +44,7 @@ function cookiesOf(data: 'issued' | 'demo') {
   });
 }
 
-/** A page of somebody signed in as `admin` (or of nobody), whose console errors fail the test through `errors`. */
+/** A page of somebody signed in as `admin` (or of nobody), whose console errors, and what the content security policy forbade it, fail the test through `errors`. */
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = {},
@@ -54,6 +54,9 @@ export async function openPage(
   if (who === 'admin') await context.addCookies([...cookiesOf('issued'), ...cookiesOf('demo')]);
   const page = await context.newPage();
   const errors: string[] = [];
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => console.error(`${effectiveDirective} forbids ${blockedURI} (${sourceFile})`));
+  });
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());

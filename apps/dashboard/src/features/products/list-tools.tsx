@@ -2,25 +2,10 @@ import type { RegistrationQuery } from '@ocop/contracts';
 import { Button } from 'react-aria-components/Button';
 import { ColumnMenu } from '../../components/column-menu.js';
 import { ExportMenu } from '../../components/export-menu.js';
+import { InlineChoice } from '../../components/inline-choice.js';
 import { useLanguage } from '../../lib/language.js';
 import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId } from './product-columns.js';
 import { DENSITIES, type Density } from './products-view.js';
-
-function DensitySwitch({ density, onChoose }: { density: Density; onChoose: (density: Density) => void }) {
-  const { messages } = useLanguage();
-  const words = messages.products;
-  return (
-    <fieldset className="product-density">
-      <legend>{words.density}</legend>
-      {DENSITIES.map((option) => (
-        <label key={option}>
-          <input type="radio" name="density" checked={option === density} onChange={() => onChoose(option)} />
-          <span>{words.densityNames[option]}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
 
 interface ListToolsProps {
   columns: readonly ColumnId[];
@@ -40,7 +25,7 @@ export function ListTools({ columns, onChoose, density, onDensity, working, quer
   const words = messages.products;
   return (
     <div className="product-tools">
-      <DensitySwitch density={density} onChoose={onDensity} />
+      <InlineChoice legend={words.density} name="density" options={DENSITIES} words={words.densityNames} chosen={density} onChoose={onDensity} />
       <ColumnMenu
         all={COLUMN_IDS.filter((id) => id !== 'productName')}
         names={words.columns}

@@ -48,6 +48,8 @@ export const AUDIT_ACTIONS = [
   'inspection-annulled',
   'commune-report-entered',
   'commune-report-annulled',
+  'activity-entered',
+  'activity-annulled',
   'council-rule-set',
   'law-rule-added',
   'law-rule-annulled',
@@ -87,7 +89,7 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const AUDIT_SUBJECTS = ['account', 'session', 'plan', 'producer', 'product', 'registration', 'commune-report', 'council', 'law', 'funding', 'report', 'audit', 'table', 'backup', 'route'] as const;
+export const AUDIT_SUBJECTS = ['account', 'session', 'plan', 'producer', 'product', 'registration', 'commune-report', 'activity', 'council', 'law', 'funding', 'report', 'audit', 'table', 'backup', 'route'] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
 /** Where a change came from: a person's browser, a command on the server, or the program itself. */

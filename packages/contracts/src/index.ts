@@ -1,6 +1,7 @@
 import './vietnamese-issues.js';
 
 export * from './accounts.js';
+export * from './activities.js';
 export * from './attention.js';
 export * from './audit.js';
 export * from './commune-reports.js';

@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'recognitions.write',
   'inspections.write',
   'communeReports.write',
+  'activities.write',
   'councils.write',
   'law.write',
   'reports.read',
@@ -38,7 +39,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const PROGRAMME = ['plans.read', 'units.read', 'products.read', 'indicators.read', 'funding.read'] as const;
 /** What a commune enters of its own; assessment, scores and decisions are the economic office's. */
-const OF_COMMUNE = ['producers.write', 'products.write', 'registrations.write', 'communeReports.write', 'reportedMoney.write'] as const;
+const OF_COMMUNE = ['producers.write', 'products.write', 'registrations.write', 'communeReports.write', 'activities.write', 'reportedMoney.write'] as const;
 const REPORTS = ['reports.read', 'reports.download'] as const;
 
 /** Who may do what. The scope (all units, or some) limits the rows besides. */

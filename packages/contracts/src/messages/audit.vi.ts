@@ -42,6 +42,8 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
   'inspection-annulled': 'hủy lần kiểm tra ghi nhầm của',
   'commune-report-entered': 'ghi đã nhận báo cáo của',
   'commune-report-annulled': 'hủy báo cáo ghi nhầm của',
+  'activity-entered': 'ghi hoạt động',
+  'activity-annulled': 'hủy hoạt động ghi nhầm:',
   'council-rule-set': 'đặt quy chế hội đồng',
   'law-rule-added': 'ghi quy định pháp luật theo',
   'law-rule-annulled': 'hủy quy định ghi nhầm theo',
@@ -82,5 +84,5 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
 
 export const auditSubjectWords: Readonly<Record<AuditSubject, string>> = {
   account: 'tài khoản', session: 'phiên làm việc', plan: 'kế hoạch', producer: 'chủ thể', product: 'sản phẩm', registration: 'đăng ký',
-  'commune-report': 'báo cáo của xã, phường', council: 'hội đồng', law: 'quy định pháp luật', funding: 'kinh phí', report: 'báo cáo', audit: 'nhật ký', table: 'bảng', backup: 'bản sao lưu', route: 'chức năng',
+  'commune-report': 'báo cáo của xã, phường', activity: 'hoạt động', council: 'hội đồng', law: 'quy định pháp luật', funding: 'kinh phí', report: 'báo cáo', audit: 'nhật ký', table: 'bảng', backup: 'bản sao lưu', route: 'chức năng',
 };

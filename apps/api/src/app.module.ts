@@ -3,6 +3,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
+import { ActivitiesModule } from './modules/activities/activities.module.js';
 import { AttentionModule } from './modules/attention/attention.module.js';
 import { EvaluationsModule } from './modules/evaluations/evaluations.module.js';
 import { FundingModule } from './modules/funding/funding.module.js';
@@ -35,7 +36,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        AccessModule, AccountsModule, AttentionModule, AuditModule, EvaluationsModule, ExportsModule, FundingModule, HistoriesModule, ImportsModule, IndicatorsModule, JobsModule, LawModule, MailModule,
+        AccessModule, AccountsModule, ActivitiesModule, AttentionModule, AuditModule, EvaluationsModule, ExportsModule, FundingModule, HistoriesModule, ImportsModule, IndicatorsModule, JobsModule, LawModule, MailModule,
         PlansModule, ProductsModule, ReconciliationModule, RegistrationsModule,
         ReportsModule, UnitsModule,
       ],

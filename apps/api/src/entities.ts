@@ -1,4 +1,5 @@
 import { AccountEntity, AccountLinkEntity, AccountUnitEntity, RecoveryCodeEntity } from './modules/accounts/account.entity.js';
+import { ActivityEntity } from './modules/activities/activity.entity.js';
 import { CalendarFeedEntity } from './modules/attention/calendar-feed.entity.js';
 import { CommuneReportEntity } from './modules/commune-reports/commune-report.entity.js';
 import { CouncilRuleEntity, EvaluationEntity, RecognitionEntity, RevocationEntity } from './modules/evaluations/evaluation.entity.js';
@@ -27,6 +28,7 @@ export const entities = [
   AccountEntity,
   AccountLinkEntity,
   AccountUnitEntity,
+  ActivityEntity,
   AuditEntryEntity,
   CalendarFeedEntity,
   CommuneReportEntity,

@@ -1,5 +1,5 @@
 import type { ChangePlan, NewPlan, PlanForm, Receipt } from '@ocop/contracts';
-import { addDays, PERIOD_KINDS, planFaults, TARGET_IDS } from '@ocop/domain';
+import { PERIOD_KINDS, planFaults, TARGET_IDS } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
@@ -12,7 +12,7 @@ import { messages } from '../../platform/errors/messages.js';
 import { invalidInput } from '../../platform/errors/problem.filter.js';
 import { unitsWithin } from './plan-view.js';
 import { PlanEntity, PlanReportDueEntity, PlanRoundEntity, PlanTargetEntity, WorkAreaEntity } from './plan.entity.js';
-import { partsInUse } from './plan.queries.js';
+import { hasFactBefore, partsInUse } from './plan.queries.js';
 import { PlansService } from './plans.service.js';
 
 type Fields = Omit<NewPlan, 'fromYear'>;
@@ -133,7 +133,7 @@ export class PlanEntryService {
     const { lastRound, periods } = await partsInUse(manager, planId);
     const gone = periods.filter((period) => !reports.some((report) => report.period === period));
     return [
-      ...((await this.plans.hasFactBetween(planId, '0001-01-01', addDays(issuedOn, -1), manager)) ? [{ path: ['issuedOn'], message: messages.plan.factsBefore }] : []),
+      ...((await hasFactBefore(manager, planId, issuedOn)) ? [{ path: ['issuedOn'], message: messages.plan.factsBefore }] : []),
       ...(lastRound !== null && lastRound > rounds.length ? [{ path: ['rounds'], message: messages.plan.roundInUse(lastRound) }] : []),
       ...gone.map((period) => ({ path: ['reports'], message: messages.plan.reportInUse[period] })),
     ];

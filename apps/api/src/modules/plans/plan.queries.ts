@@ -29,11 +29,21 @@ export async function newestFactOn(db: DataSource, planId: number, until: Day): 
 }
 
 /** Whether anything of a plan, beside its own issue, is dated between two days, both included. */
-export async function hasFactBetween(db: Pick<EntityManager, 'query'>, planId: number, from: Day, until: Day): Promise<boolean> {
+export async function hasFactBetween(db: DataSource, planId: number, from: Day, until: Day): Promise<boolean> {
   const [row] = await db.query<{ yes: boolean }[]>(
     `select (select count(*) from plan_fact where plan_id = $1 and happened_on between $2 and $3)
        > (select count(*) from plan where id = $1 and issued_on between $2 and $3) as yes`,
     [planId, from, until],
+  );
+  return row?.yes ?? false;
+}
+
+/** Whether anything of a plan is dated before a day that cannot come before the plan, as what is done in its work areas can. */
+export async function hasFactBefore(db: Pick<EntityManager, 'query'>, planId: number, day: Day): Promise<boolean> {
+  const [row] = await db.query<{ yes: boolean }[]>(
+    `select (select count(*) from plan_fact where plan_id = $1 and happened_on < $2)
+       > (select count(*) from plan where id = $1 and issued_on < $2) + (select count(*) from standing_activity where plan_id = $1 and held_on < $2) as yes`,
+    [planId, day],
   );
   return row?.yes ?? false;
 }

@@ -118,7 +118,7 @@ export class PlansService {
       this.listRounds(plan.id),
       resultsByRound(this.dataSource, view),
       this.listCommuneReporting(view),
-      this.dataSource.manager.find(WorkAreaEntity, { where: { planId: plan.id }, order: { no: 'ASC' } }),
+      this.listWorkAreas(plan.id),
       this.listFundingSources(plan.id),
     ]);
     return {
@@ -145,6 +145,10 @@ export class PlansService {
   /** Within a transaction with its manager: one that waits for a second connection may wait for itself. */
   listRounds(planId: number, manager: EntityManager = this.dataSource.manager): Promise<PlanRoundEntity[]> {
     return manager.find(PlanRoundEntity, { where: { planId }, order: { no: 'ASC' } });
+  }
+
+  listWorkAreas(planId: number): Promise<WorkAreaEntity[]> {
+    return this.dataSource.manager.find(WorkAreaEntity, { where: { planId }, order: { no: 'ASC' } });
   }
 
   listFundingSources(planId: number, manager: EntityManager = this.dataSource.manager): Promise<FundingSourceEntity[]> {
@@ -194,8 +198,8 @@ export class PlansService {
   }
 
   /** Whether anything of a plan, beside its own issue, is dated between two days, both included. */
-  hasFactBetween(planId: number, from: Day, until: Day, manager: Pick<EntityManager, 'query'> = this.dataSource): Promise<boolean> {
-    return hasFactBetween(manager, planId, from, until);
+  hasFactBetween(planId: number, from: Day, until: Day): Promise<boolean> {
+    return hasFactBetween(this.dataSource, planId, from, until);
   }
 
   /** Day of the newest fact of the plan's year, up to today. */

@@ -83,9 +83,9 @@ export class UnitsService {
   }
 
   /** The communes of a unit that were there on a day, among `units` (null = all), by the Vietnamese alphabet. */
-  listCommunesOf(parentId: number, day: Day, units: readonly number[] | null): Promise<Pick<Unit, 'id' | 'fullName' | 'validTo'>[]> {
-    return this.dataSource.query<Pick<Unit, 'id' | 'fullName' | 'validTo'>[]>(
-      `select id, type || ' ' || name as "fullName", valid_to as "validTo" from unit
+  listCommunesOf(parentId: number, day: Day, units: readonly number[] | null): Promise<Pick<Unit, 'id' | 'fullName' | 'validFrom' | 'validTo'>[]> {
+    return this.dataSource.query<Pick<Unit, 'id' | 'fullName' | 'validFrom' | 'validTo'>[]>(
+      `select id, type || ' ' || name as "fullName", valid_from as "validFrom", valid_to as "validTo" from unit
        where parent_id = $1 and coalesce(valid_from <= $2, true) and coalesce(valid_to >= $2, true) and ($3::integer[] is null or id = any($3))
        order by name, id`,
       [parentId, day, units],

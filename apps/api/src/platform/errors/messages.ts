@@ -1,4 +1,5 @@
 import { formatDay, formatInteger, type Day } from '@ocop/domain';
+import { activityMessages } from './messages/activities.js';
 import { backupMessages } from './messages/backup.js';
 import { fundingMessages } from './messages/funding.js';
 import { mailMessages } from './messages/mail.js';
@@ -9,6 +10,7 @@ import { reportMessages } from './messages/reports.js';
 
 /** Vietnamese sentences of the API and the command line (the API answers people in Vietnamese only). */
 export const messages = {
+  ...activityMessages,
   ...backupMessages,
   ...fundingMessages,
   ...mailMessages,

@@ -17,6 +17,7 @@ import { GuessesTakenBack1795795000000 } from './1795795000000-guesses-taken-bac
 import { PlanOfItsOffice1795800000000 } from './1795800000000-plan-of-its-office.js';
 import { PlanCorrected1795805000000 } from './1795805000000-plan-corrected.js';
 import { PlanRows1795810000000 } from './1795810000000-plan-rows.js';
+import { Activities1795815000000 } from './1795815000000-activities.js';
 
 /** In order; a released migration is never edited. */
 export const migrations = [
@@ -24,5 +25,5 @@ export const migrations = [
   Programme1795700000000, CalendarFeed1795710000000, FactsVersion1795720000000, RevocationsAndCommuneReports1795730000000, Ledger1795740000000,
   Reconciliation1795750000000, ReportIssue1795760000000, ReportCalendar1795770000000,
   ReportTexts1795780000000, LedgerParents1795785000000, ReportMail1795790000000, GuessesTakenBack1795795000000,
-  PlanOfItsOffice1795800000000, PlanCorrected1795805000000, PlanRows1795810000000,
+  PlanOfItsOffice1795800000000, PlanCorrected1795805000000, PlanRows1795810000000, Activities1795815000000,
 ];

@@ -94,6 +94,20 @@ export interface DemoCommuneReport {
   paper: string;
 }
 
+export interface DemoActivity {
+  year: DemoYear;
+  workAreaNo: number;
+  name: string;
+  heldOn: Day;
+  /** null = it took one day */
+  endedOn: Day | null;
+  /** null = of the whole town */
+  commune: CommuneCode | null;
+  /** null = not counted */
+  participants: number | null;
+  paper: string | null;
+}
+
 /** Plain rows that name one another by their own numbers (`no`), years and codes. */
 export interface DemoData {
   plans: DemoPlan[];
@@ -105,4 +119,5 @@ export interface DemoData {
   recognitions: DemoRecognition[];
   fundingEntries: DemoFundingEntry[];
   communeReports: DemoCommuneReport[];
+  activities: DemoActivity[];
 }

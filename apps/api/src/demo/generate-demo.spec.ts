@@ -57,6 +57,7 @@ describe('invented data', () => {
         ...data.recognitions.flatMap(({ decisionNumber, revocationPaper }) => [decisionNumber, revocationPaper ?? decisionNumber]),
         ...data.fundingEntries.map(({ paperNumber }) => paperNumber),
         ...data.communeReports.map(({ paper }) => paper),
+        ...data.activities.flatMap(({ name, paper }) => [name, paper ?? name]),
       ];
       expect(names.filter((name) => !name?.includes('minh họa') || name !== toNfc(name))).toEqual([]);
     });
@@ -214,6 +215,19 @@ describe('invented money (IV)', () => {
       }
       const paid = new Set(fundingEntries.filter(({ year, stage }) => year === 2024 && /disbursed|contributed/.test(stage)).map(({ sourceCode }) => sourceCode));
       expect(issued.fundingSources.map(({ id }) => id).filter((id) => !paid.has(id))).toEqual(['integrated-science-technology']);
+    });
+  });
+});
+
+describe('invented activities (III)', () => {
+  it('lie in every work area of the plan each year, within the year, of communes and of the whole town, of one day and of two', () => {
+    ofAnySeed(({ plans, activities }) => {
+      for (const { year } of plans) {
+        const own = activities.filter((activity) => activity.year === year);
+        expect(new Set(own.map(({ workAreaNo }) => workAreaNo))).toEqual(new Set(issued.workAreas.map(({ no }) => no)));
+        expect(own.filter(({ heldOn, endedOn }) => !heldOn.startsWith(`${year}-`) || (endedOn ?? '9') <= heldOn)).toEqual([]);
+        for (const has of [own.map(({ commune }) => commune), own.map(({ endedOn }) => endedOn), own.map(({ participants }) => participants)]) expect(new Set(has.map((one) => one === null)).size).toBe(2);
+      }
     });
   });
 });

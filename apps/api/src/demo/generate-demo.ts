@@ -1,3 +1,4 @@
+import { generateActivities } from './activities.js';
 import { generateCommuneReports } from './commune-reports.js';
 import type { DemoData } from './demo-data.js';
 import { generateFunding } from './funding.js';
@@ -17,5 +18,6 @@ export function generateDemo(seed: number): DemoData {
     ...generateRegistrations(random, plans),
     fundingEntries: generateFunding(random),
     communeReports: generateCommuneReports(random),
+    activities: generateActivities(random),
   };
 }

@@ -9,7 +9,7 @@ import { messages } from '../platform/errors/messages.js';
 import { openEmptyApp } from '../testing/test-database.js';
 import { generateDemo } from './generate-demo.js';
 
-const tables = ['plan', 'producer', 'product', 'registration', 'registration_step', 'evaluation', 'recognition', 'funding_entry', 'commune_report'];
+const tables = ['plan', 'producer', 'product', 'registration', 'registration_step', 'evaluation', 'recognition', 'funding_entry', 'commune_report', 'activity'];
 
 describe('loading the invented years', () => {
   let dataSource: DataSource;
@@ -40,6 +40,7 @@ describe('loading the invented years', () => {
       data.recognitions.length,
       data.fundingEntries.length,
       data.communeReports.length,
+      data.activities.length,
     ]);
     expect(await dataSource.query('select distinct demo from plan')).toEqual([{ demo: true }]);
   });

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { searchKey } from '@ocop/domain';
 import { DataSource, type EntityManager, type ObjectLiteral, type QueryDeepPartialEntity } from 'typeorm';
+import { ActivityEntity } from '../modules/activities/activity.entity.js';
 import { CommuneReportEntity } from '../modules/commune-reports/commune-report.entity.js';
 import { EvaluationEntity, RecognitionEntity, RevocationEntity } from '../modules/evaluations/evaluation.entity.js';
 import { FundingEntryEntity } from '../modules/funding/funding-entry.entity.js';
@@ -12,7 +13,7 @@ import { ProducerEntity, ProductEntity } from '../modules/products/product.entit
 import { RegistrationEntity, RegistrationStepEntity } from '../modules/registrations/registration.entity.js';
 import { UnitEntity } from '../modules/units/unit.entity.js';
 import { lock } from '../platform/database/locks.js';
-import { namedColumns } from '../platform/database/vietnamese-name.js';
+import { namedColumns, registeredName } from '../platform/database/vietnamese-name.js';
 import { toDemoPlan } from './demo-plan.js';
 import { generateDemo } from './generate-demo.js';
 
@@ -144,6 +145,15 @@ export async function loadDemo(
         ...report,
         planId: found(planIds, year),
         unitId: unitIdOf(commune),
+      })),
+    );
+    await manager.insert(
+      ActivityEntity,
+      data.activities.map(({ year, name, commune, ...activity }) => ({
+        ...activity,
+        ...registeredName(name, activity.paper === null ? [] : [activity.paper]),
+        planId: found(planIds, year),
+        unitId: commune === null ? null : unitIdOf(commune),
       })),
     );
   });

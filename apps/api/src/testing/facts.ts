@@ -95,6 +95,23 @@ export async function receiveReport(db: DataSource, unit: string, period: Period
   );
 }
 
+export interface Held {
+  name: string;
+  heldOn: Day;
+  /** Null = of the whole town. */
+  unit: string | null;
+  workArea: number;
+  participants: number | null;
+}
+
+/** Something done in a work area of the plan of 2024, where nothing else is said in the first one and of the whole town. */
+export async function holdActivity(db: DataSource, { name, heldOn, unit = null, workArea = 1, participants = null }: Pick<Held, 'name' | 'heldOn'> & Partial<Held>): Promise<void> {
+  await db.query(
+    `insert into activity (plan_id, work_area_no, name, name_key, search_key, held_on, unit_id, participants) select id, $1, $2, $3, $4, $5, $6, $7 from plan where year = 2024`,
+    [workArea, name, nameKey(name), searchKey(name), heldOn, unit === null ? null : await unitId(db, unit), participants],
+  );
+}
+
 export interface Entry {
   source: string;
   stage: FundingStage;

@@ -34,6 +34,11 @@ export async function enterFacts(db: DataSource): Promise<void> {
      select p.id, u.id, d.period, '2024-06-10' from plan p join plan_report_due d on d.plan_id = p.id join unit u on u.parent_id = p.unit_id
      where not (d.period = 'FY' and u.type || ' ' || u.name = 'Phường Tứ Hạ')`,
   );
+  await db.query(
+    `insert into activity (plan_id, work_area_no, name, name_key, search_key, held_on, unit_id)
+     select p.id, 1, 'Lớp ' || no, 'lớp ' || no, 'lop ' || no, '2024-06-10', u.id from plan p, generate_series(1, ${LISTED}) no
+     left join unit u on no % 3 = 0 and u.type || ' ' || u.name = 'Phường Tứ Hạ'`,
+  );
   await db.query(`insert into council_rule (plan_id, level) select p.id, level from plan p, unnest(array['commune', 'town', 'province', 'ministry']) level`);
   // Of days after today: what is decided is judged by the law that was shipped.
   await db.query(
@@ -124,7 +129,7 @@ export const programme = (unit: number): Known => ({
   paper: fc.constantFrom(null, '1/QĐ'),
   note: fc.constantFrom(null, 'ghi chú thử'),
   findings: fc.constant(null),
-  ...Object.fromEntries(['happenedOn', 'evaluatedOn', 'decidedOn', 'revokedOn', 'receivedOn', 'inspectedOn', 'registeredOn', 'occurredOn'].map((name) => [name, fc.constant('2024-07-12')])),
+  ...Object.fromEntries(['happenedOn', 'evaluatedOn', 'decidedOn', 'revokedOn', 'receivedOn', 'inspectedOn', 'registeredOn', 'occurredOn', 'heldOn'].map((name) => [name, fc.constant('2024-07-12')])),
   // After today: who decides what on the days above stays as it is.
   validFrom: fc.constantFrom('2024-08-01', '2024-09-01', '2024-10-01', '2024-11-01', '2024-12-01'),
   legalBasis: fc.constant('Quyết định thử'),
@@ -152,6 +157,8 @@ export const programme = (unit: number): Known => ({
   position: fc.integer({ min: 10, max: 99 }),
   clause: fc.constant('IV.2'),
   validTo: fc.constant(null),
+  endedOn: fc.constant(null),
+  participants: fc.constantFrom(null, 45),
   ceiling: fc.constant(null),
   eligibility: fc.constant(null),
   spreadLimit: fc.constantFrom(null, '10,5'),

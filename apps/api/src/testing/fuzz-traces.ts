@@ -9,6 +9,7 @@ const KEPT: Readonly<Record<string, string>> = {
   recognition: 'id, product_id, registration_id, kind, stars, decided_on, decision_number, authority, entered_by',
   revocation: 'id, recognition_id, revoked_on, paper, reason, entered_by',
   commune_report: 'id, plan_id, unit_id, period, received_on, paper, entered_by',
+  activity: 'id, plan_id, work_area_no, name, held_on, ended_on, unit_id, participants, paper, note, entered_by',
   inspection: 'id, product_id, inspected_on, outcome, entered_by',
   funding_entry: 't.*',
   funding_source: 'id, plan_id, code, kind, principal',
@@ -50,18 +51,19 @@ export const doneWithoutRole = (db: DataSource): Promise<object[]> =>
      where not a.roles @> array[needs.role] or (e.action in ('report-created', 'report-text-written', 'report-amendment-made', 'report-retried', 'report-schedule-changed', 'report-mail-requested', 'report-recipient-added', 'report-recipient-removed', 'council-rule-set', 'law-rule-added', 'law-rule-annulled', 'funding-source-added', 'funding-source-changed', 'funding-closed', 'funding-reopened', 'reconciliation-tolerance-set', 'plan-entered', 'plan-changed') and not a.all_units)
      union
      select e.action, a.roles, a.all_units from audit_entry e join account a on a.id = e.account_id
-     where (e.subject in ('producer', 'product', 'registration', 'commune-report') or e.action = 'money-reported') and not a.roles && array['economic-office', 'commune-officer']`,
+     where (e.subject in ('producer', 'product', 'registration', 'commune-report', 'activity') or e.action = 'money-reported') and not a.roles && array['economic-office', 'commune-officer']`,
   );
 
 /** What by the trail somebody wrote of a unit that is not among the own ones; a producer may have come from one since. */
 export const doneOutOfScope = (db: DataSource): Promise<object[]> =>
   db.query(
     `select distinct e.action, e.subject_id from audit_entry e join account a on a.id = e.account_id and not a.all_units
-     where (e.subject in ('producer', 'product', 'registration', 'commune-report') or e.action in ('money-reported', 'reconciliation-signed')) and not exists (
+     where (e.subject in ('producer', 'product', 'registration', 'commune-report', 'activity') or e.action in ('money-reported', 'reconciliation-signed')) and not exists (
        select from account_unit au where au.account_id = a.id and au.unit_id in (
          select e.subject_id::integer where e.action in ('money-reported', 'reconciliation-signed')
          union select m.unit_id from producer m where e.subject = 'producer' and m.id::text = e.subject_id
          union select m.unit_id from product p join producer m on m.id = p.producer_id where e.subject = 'product' and p.id::text = e.subject_id
          union select c.unit_id from commune_report c where e.subject = 'commune-report' and c.id::text = e.subject_id
+         union select v.unit_id from activity v where e.subject = 'activity' and v.id::text = e.subject_id
          union select r.unit_id from registration r where e.subject = 'registration' and r.id::text = e.subject_id))`,
   );

@@ -1,5 +1,5 @@
 import { type FundingGrouping, type FundingSummaryRow } from '@ocop/contracts';
-import { addDays, FUNDING_STAGES, type Day } from '@ocop/domain';
+import { addDays, FUNDING_STAGES, ratioPercent, STAGES_OF_SUM, type Day, type FundingStage, type IndicatorId } from '@ocop/domain';
 import fc from 'fast-check';
 import type { Entry } from './facts.js';
 
@@ -36,6 +36,25 @@ export function recount(ledger: readonly Entry[], groupings: readonly FundingGro
     groups.set(id, { keys, amount: group.amount + entry.amount, entries: group.entries + 1 });
   }
   return [...groups.values()].map(({ keys, amount, entries }) => ({ ...keys, amount: amount.toString(), entries }));
+}
+
+/** A figure of money, counted entry by entry. */
+export function moneyOf(id: IndicatorId, entries: readonly Entry[]): string | null {
+  const sum = (stages: readonly FundingStage[], of: (entry: Entry) => boolean = () => true) => {
+    const found = entries.filter((entry) => stages.includes(entry.stage) && of(entry));
+    return found.length === 0 ? null : found.reduce((total, { amount }) => total + amount, 0n);
+  };
+  const socialised = ({ source }: Entry) => source === 'socialised';
+  const budget = (entry: Entry) => !socialised(entry);
+  const { planned, allocated, disbursed } = STAGES_OF_SUM;
+  const figures: Partial<Record<IndicatorId, bigint | number | null>> = {
+    'funding-planned': sum(planned),
+    'funding-allocated': sum(allocated),
+    'funding-disbursed': sum(disbursed),
+    'disbursement-rate': ratioPercent(sum(disbursed, budget), sum(allocated, budget)),
+    'socialised-share': ratioPercent(sum(disbursed, socialised), sum(disbursed)),
+  };
+  return figures[id]?.toString() ?? null;
 }
 
 /** The rows in one order, to be compared. */

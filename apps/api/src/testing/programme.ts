@@ -52,7 +52,7 @@ export async function scoreByTown(app: TestApp, registrationId: number, evaluate
 
 /** Every row of the facts a request may write, as one fingerprint a table: nothing half-saved shows here. */
 export async function content(app: TestApp): Promise<object> {
-  const tables = ['producer', 'product', 'registration', 'registration_step', 'evaluation', 'recognition', 'revocation', 'inspection', 'commune_report', 'law_rule', 'council_rule', 'audit_entry'];
+  const tables = ['producer', 'product', 'registration', 'registration_step', 'evaluation', 'recognition', 'revocation', 'inspection', 'commune_report', 'activity', 'law_rule', 'council_rule', 'audit_entry'];
   const sums = tables.map((table) => `(select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from ${table} t) as ${table}`);
   const [row] = await app.db.query<object[]>(`select ${sums.join(', ')}`);
   return row ?? {};

@@ -1,3 +1,4 @@
+import { refusalsOfActivities } from './refusals-of-activities.js';
 import { refusalsOfReportMail } from './refusals-of-report-mail.js';
 import { refusalsOfReportSteps } from './refusals-of-report-steps.js';
 
@@ -11,6 +12,7 @@ const annulledByNobody = { annulled_at: 'now()', annulled_reason: `'nhầm'`, an
 
 /** [constraint, table, what the copied row changes] */
 export const refusals: [string, string, Record<string, string>][] = [
+  ...refusalsOfActivities,
   ...refusalsOfReportSteps,
   ...refusalsOfReportMail,
   ['unit_code_check', 'unit', { code: `'A1'` }],

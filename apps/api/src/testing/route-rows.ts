@@ -1,60 +1,16 @@
 import { newPosting, newReversal, part } from './funding.js';
 import { newPlan, planChange } from './plan-entry.js';
 import { newDecision, newResult, newStep } from './programme.js';
+import type { Facts, Ids, Row } from './route-row.js';
 
 // Every route of the API, and whose row each request is about.
 
 export const OWN = 'Phường Tứ Hạ';
 export const OTHER = 'Xã Bình Tiến';
 
-export interface Row {
-  /** As in the description of the API. */
-  route: string;
-  /** Whose: own, other, none; '' = the route names no row. */
-  about: string;
-  path: (ids: Ids) => string;
-  body?: (ids: Ids) => object;
-  /** Texts by which a row of the own and of the other commune is known in the answer. */
-  marks?: readonly [own: string, other: string];
-}
-
-export interface Ids {
-  /** An account of the own commune, and of the other. */
-  account: number;
-  otherAccount: number;
-  session: string;
-  otherSession: string;
-  report: number;
-  /** Who gets the reports of the town by mail. */
-  recipient: number;
-  /** The first of its topic, which stays. */
-  lawRule: number;
-  source: number;
-  unit: number;
-  otherUnit: number;
-  /** What the own commune has, and what the other has. */
-  own: Facts;
-  other: Facts;
-  token: string;
-}
-
-export interface Facts {
-  producer: number;
-  product: number;
-  registration: number;
-  evaluation: number;
-  recognition: number;
-  revocation: number;
-  inspection: number;
-  communeReport: number;
-  /** A line of the ledger, and a warning about it. */
-  entry: number;
-  warning: number;
-}
-
 const NOBODY = 999_999;
 const NOTHING: Facts = {
-  producer: NOBODY, product: NOBODY, registration: NOBODY, evaluation: NOBODY, recognition: NOBODY, revocation: NOBODY, inspection: NOBODY, communeReport: NOBODY, entry: NOBODY, warning: NOBODY,
+  producer: NOBODY, product: NOBODY, registration: NOBODY, evaluation: NOBODY, recognition: NOBODY, revocation: NOBODY, inspection: NOBODY, communeReport: NOBODY, activity: NOBODY, entry: NOBODY, warning: NOBODY,
 };
 /** A version nobody has: who may change the row is told that it changed meanwhile (409), so nothing is changed. */
 const stale = 999;
@@ -106,6 +62,8 @@ export const ROWS: readonly Row[] = [
   ...ofEach('GET /api/v1/products/{id}', ({ product }) => `/products/${product}`),
   { route: 'GET /api/v1/products/similar', about: 'own', path: () => `/api/v1/products/similar?name=${names[0]}`, marks: names },
   { route: 'GET /api/v1/products/similar', about: 'other', path: () => `/api/v1/products/similar?name=${names[1]}`, marks: names },
+  { route: 'GET /api/v1/activities', about: '', path: () => `/api/v1/activities?${year}`, marks: [OWN, OTHER] },
+  { route: 'GET /api/v1/activities/export', about: '', path: () => `/api/v1/activities/export?${year}&format=csv`, marks: [OWN, OTHER] },
   { route: 'GET /api/v1/product-sets', about: '', path: () => '/api/v1/product-sets' },
   { route: 'GET /api/v1/council-rules', about: '', path: () => '/api/v1/council-rules?year=2024' },
   { route: 'GET /api/v1/law-rules', about: '', path: () => '/api/v1/law-rules' },
@@ -130,8 +88,10 @@ export const ROWS: readonly Row[] = [
   ...ofEach('POST /api/v1/revocations/{id}/annulment', ({ revocation }) => `/revocations/${revocation}/annulment`, () => ({ reason })),
   ...ofEach('POST /api/v1/inspections/{id}/annulment', ({ inspection }) => `/inspections/${inspection}/annulment`, () => ({ reason })),
   ...ofEach('POST /api/v1/commune-reports/{id}/annulment', ({ communeReport }) => `/commune-reports/${communeReport}/annulment`, () => ({ reason })),
+  ...ofEach('POST /api/v1/activities/{id}/annulment', ({ activity }) => `/activities/${activity}/annulment`, () => ({ reason })),
   // A day that is not there yet; of a commune out of reach that is said, too.
   ...ofEach('POST /api/v1/commune-reports', () => '/commune-reports', (facts, unitId) => ({ year: 2024, period: 'FY', unitId: facts.producer === NOBODY ? NOBODY : unitId, receivedOn: '2030-01-01', paper: null })),
+  ...ofEach('POST /api/v1/activities', () => '/activities', (facts, unitId) => ({ year: 2024, workArea: 1, name: 'thử', heldOn: '2030-01-01', endedOn: null, unitId: facts.producer === NOBODY ? NOBODY : unitId, participants: null, paper: null, note: null })),
   { route: 'PUT /api/v1/council-rules', about: '', path: () => '/api/v1/council-rules', body: () => ({ year: 2024, level: 'town', members: null, quorum: { numerator: 3, denominator: 4 }, spreadLimit: null, paper: null, version: 0 }) },
   { route: 'POST /api/v1/law-rules', about: '', path: () => '/api/v1/law-rules', body: () => ({ topic: 'certificate-months', value: 36, validFrom: '2024-01-01', legalBasis: 'thử' }) },
   { route: 'POST /api/v1/law-rules/{id}/annulment', about: '', path: ({ lawRule }) => `/api/v1/law-rules/${lawRule}/annulment`, body: () => ({ reason }) },

@@ -1,11 +1,11 @@
 import type { ActivityList, ActivityQuery, Annulment, NewActivity, Receipt } from '@ocop/contracts';
-import { searchKey, type Day } from '@ocop/domain';
+import type { Day } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { NAME_SEPARATOR, namedColumns } from '../../platform/database/vietnamese-name.js';
+import { namedColumns, registeredName } from '../../platform/database/vietnamese-name.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { seesWholePlan, unitsWithin, type PlanView } from '../plans/plan-view.js';
@@ -115,13 +115,12 @@ export class ActivitiesService {
 
   /** Null = it stands already, entered a moment ago perhaps. */
   private async insertOnce(manager: EntityManager, viewer: Viewer, planId: number, { workArea, name, heldOn, endedOn, unitId, participants, paper, note }: Fields): Promise<number | null> {
-    const named = namedColumns(name);
-    const found = [name, paper, note].flatMap((text) => (text === null ? [] : [searchKey(text)])).join(NAME_SEPARATOR);
+    const named = registeredName(name, [paper, note].filter((text) => text !== null));
     const [inserted] = await manager.query<{ id: number }[]>(
       `insert into activity (plan_id, work_area_no, name, name_key, search_key, held_on, ended_on, unit_id, participants, paper, note, entered_by, entered_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
        on conflict (plan_id, work_area_no, held_on, unit_id, name_key) where annulled_at is null do nothing returning id`,
-      [planId, workArea, named.name, named.nameKey, found, heldOn, endedOn, unitId, participants, paper, note, viewer.accountId, this.clock.now()],
+      [planId, workArea, named.name, named.nameKey, named.searchKey, heldOn, endedOn, unitId, participants, paper, note, viewer.accountId, this.clock.now()],
     );
     return inserted?.id ?? null;
   }

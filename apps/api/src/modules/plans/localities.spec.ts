@@ -53,6 +53,7 @@ describe('who works for one town', () => {
       const product = await write(office, 'products', { name, aliases: [], producerId: producer.id, productSetNo: null });
       await write(office, 'registrations', { year: 2024, productId: product.id, kind: 'new', registeredOn: '2024-05-02', roundNo: null, paper: null, note: null });
       await write(office, 'commune-reports', { year: 2024, period: 'H1', unitId: unit(commune), receivedOn: '2024-06-10', paper: null });
+      await write(office, 'activities', { year: 2024, workArea: 1, name: `Tập huấn ở ${commune}`, heldOn: '2024-05-02', endedOn: null, unitId: unit(commune), participants: null, paper: null, note: null });
       await write(office, 'council-rules', { year: 2024, version: 0, level: 'town', members: town === FIRST_TOWN ? 7 : 9, quorum: null, spreadLimit: null, paper: null }, 'PUT');
       const finance = await app.asRole('finance', [town]);
       await write(office, 'funding/reported-money', { year: 2024, period: 'H1', unitId: unit(commune), paper: null, figures: [{ source: 'nq-20-2020', measure: 'planned', amount: '5000000' }], version: 1, reason: null }, 'PUT');
@@ -83,7 +84,7 @@ describe('who works for one town', () => {
 
 const ASKED = [
   'plans/2024?', 'indicators?year=2024', 'indicators/funding-planned/rows?year=2024', 'indicators/registrations-by-stage/rows?year=2024', 'indicators/commune-reports-on-time/rows?year=2024',
-  'attention?year=2024', 'forecast?year=2024', 'registrations?year=2024', 'commune-reports?year=2024', 'council-rules?year=2024', 'funding/sources?year=2024',
+  'attention?year=2024', 'forecast?year=2024', 'registrations?year=2024', 'commune-reports?year=2024', 'activities?year=2024', 'council-rules?year=2024', 'funding/sources?year=2024',
   'funding/summary?year=2024&groupBy=source,stage', 'funding/summary?year=2024&groupBy=unit', 'funding/summary?year=2024&groupBy=month,workArea', 'funding/entries?year=2024', 'funding/warnings?year=2024',
   'funding/reconciliation?year=2024&period=H1', 'funding/closings?', 'products?', 'producers?', 'reports?', 'report-calendar?', 'report-schedules?',
 ];

@@ -47,6 +47,13 @@ describe('a plan is not changed', () => {
     expect(await form()).toEqual(before);
   });
 
+  it('unless what stands before it is what was done in its work areas, which may begin with the year (III)', async () => {
+    const activity = { year: 2025, workArea: 5, name: 'Hội chợ xuân', heldOn: '2025-01-20', endedOn: null, unitId: null, participants: null, paper: null, note: null };
+    const { id } = await write(office, 'activities', activity);
+    expect(told(await change({ rounds: [first] })).map(([path]) => path)).toEqual(['rounds']);
+    await write(office, `activities/${id}/annulment`, { reason: 'thử' });
+  });
+
   it('over what somebody else changed, by who sees a part of it, or where there is none', async () => {
     expect(await refuse(office, 409, 'plans/2025', planChange(7), 'PUT')).toMatchObject({ code: 'changed-meanwhile', current: { ...(await form()) } });
     await refuse(await app.asRole('economic-office', ['Phường Tứ Hạ']), 403, 'plans/2025', planChange(1), 'PUT');

@@ -2,9 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '@ocop/contracts';
-import { enterFunding, receiveReport, recognise, register, score, unitId } from '../../testing/facts.js';
+import { enterFunding, holdActivity, receiveReport, recognise, register, score, unitId } from '../../testing/facts.js';
 import { addPerson, type Person } from '../../testing/people.js';
-import { known, names, OTHER, OWN, ROWS, type Facts, type Ids, type Row } from '../../testing/route-rows.js';
+import type { Facts, Ids, Row } from '../../testing/route-row.js';
+import { known, names, OTHER, OWN, ROWS } from '../../testing/route-rows.js';
 import { TestApp, type Answer } from '../../testing/test-app.js';
 
 // Every route × everybody who may call it × whose row it is about, asked of the running server and compared with the
@@ -43,6 +44,7 @@ beforeAll(async () => {
     await score(app.db, name, '2024-06-20', '60', 5, 3);
     await recognise(app.db, name, { kind: 'new', stars: 3, decidedOn: '2024-07-01' });
     await receiveReport(app.db, unit, 'H1', '2024-06-10');
+    await holdActivity(app.db, { name: 'Lớp tập huấn', heldOn: '2024-04-12', unit });
   }
   const entry = { source: 'socialised', stage: 'registered', amount: 5n, occurredOn: '2024-05-02', workArea: null } as const;
   await enterFunding(app.db, [{ ...entry, unit: OWN }, { ...entry, unit: OTHER }, { ...entry, unit: null }]);
@@ -83,7 +85,7 @@ async function factsOf(name: string): Promise<Facts> {
      select p.producer_id as producer, p.id as product, r.id as registration,
        (select id from evaluation where registration_id = r.id) as evaluation,
        (select id from recognition where product_id = p.id) as recognition, (select id from revoked) as revocation, (select id from inspected) as inspection,
-       (select id from commune_report where unit_id = r.unit_id) as "communeReport",
+       (select id from commune_report where unit_id = r.unit_id) as "communeReport", (select id from activity where unit_id = r.unit_id) as activity,
        (select id::float8 from money) as entry, (select id from warned) as warning
      from product p join registration r on r.product_id = p.id`,
     [name],
@@ -135,7 +137,7 @@ async function measure(): Promise<string> {
       column.push(cell(await by.request(path(ids), init), marks));
     }
     await app.db.query('delete from wrong_guess');
-    for (const table of ['inspection', 'revocation', 'commune_report']) await app.db.query(`update ${table} set annulled_at = null, annulled_by = null, annulled_reason = null`);
+    for (const table of ['inspection', 'revocation', 'commune_report', 'activity']) await app.db.query(`update ${table} set annulled_at = null, annulled_by = null, annulled_reason = null`);
     await app.db.query('update funding_warning set resolved_at = null, resolved_by = null, resolution = null');
     await app.db.query('update report_recipient set removed_at = null, removed_by = null');
     columns.push(column);

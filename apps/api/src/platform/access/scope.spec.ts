@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  activityListSchema,
   FUNDING_GROUPINGS,
   fundingSummarySchema,
   indicatorListSchema,
@@ -14,10 +15,10 @@ import {
   type IndicatorRows,
   type Registration,
 } from '@ocop/contracts';
-import { addDays, INDICATOR_IDS, ratioPercent, REGISTRATION_KINDS, STAGES_OF_SUM, type Day, type FundingStage, type IndicatorId, type PeriodKind } from '@ocop/domain';
+import { addDays, INDICATOR_IDS, REGISTRATION_KINDS, type Day, type PeriodKind } from '@ocop/domain';
 import fc from 'fast-check';
-import { enterFunding, reachStage, receiveReport, recognise, register, type Entry } from '../../testing/facts.js';
-import { entryOf, recount, sorted } from '../../testing/ledger.js';
+import { enterFunding, holdActivity, reachStage, receiveReport, recognise, register, type Entry, type Held } from '../../testing/facts.js';
+import { entryOf, moneyOf, recount, sorted } from '../../testing/ledger.js';
 import { addPerson } from '../../testing/people.js';
 import { expectRowsToAddUp } from '../../testing/rows-add-up.js';
 import { TestApp, type Answer } from '../../testing/test-app.js';
@@ -43,6 +44,7 @@ let app: TestApp;
 let communes: { id: number; name: string }[];
 const ledger: Entry[] = [];
 const products: ProductFact[] = [];
+const activities: Held[] = [];
 const received: { unit: string; period: PeriodKind; receivedOn: Day }[] = [];
 
 beforeAll(async () => {
@@ -83,25 +85,6 @@ const day = fc.integer({ min: 0, max: 266 }).map((days) => addDays(ISSUED, days)
 const at = (asOf: Day) => `year=2024&asOf=${asOf}`;
 const later = fc.option(fc.integer({ min: 0, max: 150 }));
 
-/** A figure of money, counted entry by entry. */
-function moneyOf(id: IndicatorId, entries: readonly Entry[]): string | null {
-  const sum = (stages: readonly FundingStage[], of: (entry: Entry) => boolean = () => true) => {
-    const found = entries.filter((entry) => stages.includes(entry.stage) && of(entry));
-    return found.length === 0 ? null : found.reduce((total, { amount }) => total + amount, 0n);
-  };
-  const socialised = ({ source }: Entry) => source === 'socialised';
-  const budget = (entry: Entry) => !socialised(entry);
-  const { planned, allocated, disbursed } = STAGES_OF_SUM;
-  const figures: Partial<Record<IndicatorId, bigint | number | null>> = {
-    'funding-planned': sum(planned),
-    'funding-allocated': sum(allocated),
-    'funding-disbursed': sum(disbursed),
-    'disbursement-rate': ratioPercent(sum(disbursed, budget), sum(allocated, budget)),
-    'socialised-share': ratioPercent(sum(disbursed, socialised), sum(disbursed)),
-  };
-  return figures[id]?.toString() ?? null;
-}
-
 describe('an account limited to some units', () => {
   it('gets of every route what the rows of those units give, and no name of another commune', async () => {
     const names = communes.map(({ name }) => name);
@@ -116,6 +99,10 @@ describe('an account limited to some units', () => {
       recognisedAfter: later,
     });
     const report = fc.record({ unit: fc.constantFrom(...names), period: fc.constantFrom<PeriodKind>('H1', 'FY'), receivedOn: day });
+    const activity = fc.record({
+      name: fc.constant('').map(() => `Lớp thử số ${(made += 1)}.`), heldOn: day, unit: fc.constantFrom(...names, null), workArea: fc.integer({ min: 1, max: 6 }),
+      participants: fc.option(fc.integer({ min: 1, max: 900 })),
+    });
     const query = fc.record(
       {
         kind: fc.constantFrom(...REGISTRATION_KINDS),
@@ -132,9 +119,10 @@ describe('an account limited to some units', () => {
         fc.array(product, { minLength: 1, maxLength: 6 }),
         fc.array(entryOf([...names, null]), { maxLength: 25 }),
         fc.array(report, { maxLength: 3 }),
+        fc.array(activity, { maxLength: 5 }),
         fc.subarray([...names, TOWN], { minLength: 1 }),
         fc.tuple(day, fc.array(query, { minLength: 3, maxLength: 6 })),
-        async (newProducts, entries, reports, units, [asOf, queries]) => {
+        async (newProducts, entries, reports, held, units, [asOf, queries]) => {
           for (const one of newProducts) await writeProduct(one);
           await enterFunding(app.db, entries);
           ledger.push(...entries);
@@ -143,6 +131,8 @@ describe('an account limited to some units', () => {
             await receiveReport(app.db, one.unit, one.period, one.receivedOn);
             received.push(one);
           }
+          for (const one of held) await holdActivity(app.db, one);
+          activities.push(...held);
           const person = await addPerson(app.db, app.clock.now(), ['leadership'], units);
           await checkEverything(hearing(app.as(person)), units, asOf, queries);
         },
@@ -211,12 +201,20 @@ async function checkEverything(limited: TestApp, units: readonly string[], asOf:
       onTime: came.filter(({ receivedOn }) => receivedOn < due.before).length,
     });
   }
+  // What was done in the work areas.
+  const done = activities.filter(({ heldOn, unit }) => heldOn <= asOf && inScope(unit));
+  const counted = done.flatMap(({ participants }) => participants ?? []);
+  const { items: told, areas, ...sums } = await limited.read(activityListSchema, `/api/v1/activities?${at(asOf)}&pageSize=200`);
+  expect(told.map(({ name }) => name).sort()).toEqual(done.map(({ name }) => name).sort());
+  expect(sums).toEqual({ year: 2024, asOf, total: done.length, participants: counted.length === 0 ? null : counted.reduce((sum, count) => sum + count, 0) });
+  expect(areas.map(({ workArea, count }) => [workArea, count])).toEqual([1, 2, 3, 4, 5, 6].map((no) => [no, done.filter(({ workArea }) => workArea === no).length]));
   // Nor does the day of the newest fact speak of others.
   const days = [
     ISSUED,
     ...mine.flatMap((fact) => [fact.registeredOn, sentOn(fact), recognisedOn(fact)]),
     ...received.filter(({ unit }) => inScope(unit)).map(({ receivedOn }) => receivedOn),
     ...ledger.filter(({ unit }) => inScope(unit)).map(({ occurredOn }) => occurredOn),
+    ...activities.filter(({ unit }) => inScope(unit)).map(({ heldOn }) => heldOn),
   ].filter((date): date is Day => date !== null && date <= '2024-12-31');
   const newest = days.reduce((latest, date) => (date > latest ? date : latest));
   const { items: plans } = await limited.read(planListSchema, '/api/v1/plans');
@@ -243,7 +241,8 @@ async function checkEverything(limited: TestApp, units: readonly string[], asOf:
   expect(heard.length).toBeGreaterThanOrEqual(40);
   const text = heard.join('\n');
   const others = lists.flat().filter(({ unitName }) => !inScope(unitName));
-  for (const word of new Set([...others.flatMap(({ productName, producerName }) => [productName, producerName]), ...communes.map(({ name }) => name).filter((name) => !inScope(name))])) {
+  const held = activities.filter(({ unit }) => !inScope(unit)).map(({ name }) => name);
+  for (const word of new Set([...held, ...others.flatMap(({ productName, producerName }) => [productName, producerName]), ...communes.map(({ name }) => name).filter((name) => !inScope(name))])) {
     expect({ word, heard: text.includes(word) }).toEqual({ word, heard: false });
   }
 }

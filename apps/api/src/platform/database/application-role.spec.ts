@@ -21,9 +21,9 @@ describe("what the application's role may do", () => {
        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'm', 'p') and has_table_privilege('ocop_app', c.oid, p.privilege)
        group by c.relname order by 1`,
     );
-    const facts = ['commune_report', 'evaluation', 'funding_entry', 'funding_warning', 'funding_closing', 'ledger_check', 'plan', 'recognition', 'registration', 'registration_step', 'report', 'report_step', 'report_issue', 'report_text', 'report_run', 'report_attempt', 'report_recipient', 'report_delivery', 'unit', 'unit_alias', 'work_area', 'inspection', 'law_rule', 'revocation', 'reported_money', 'reconciliation_sign_off', 'reconciliation_setting'];
+    const facts = ['activity', 'commune_report', 'evaluation', 'funding_entry', 'funding_warning', 'funding_closing', 'ledger_check', 'plan', 'recognition', 'registration', 'registration_step', 'report', 'report_step', 'report_issue', 'report_text', 'report_run', 'report_attempt', 'report_recipient', 'report_delivery', 'unit', 'unit_alias', 'work_area', 'inspection', 'law_rule', 'revocation', 'reported_money', 'reconciliation_sign_off', 'reconciliation_setting'];
     const changed = ['account', 'account_link', 'funding_source', 'producer', 'product', 'council_rule', 'report_schedule'];
-    const read = ['product_set', 'funding_sum', 'funding_unit_sum', 'ledger_difference', 'facts_version', 'plan_fact', 'standing_step', 'standing_evaluation', 'standing_recognition', 'standing_commune_report'];
+    const read = ['product_set', 'funding_sum', 'funding_unit_sum', 'ledger_difference', 'facts_version', 'plan_fact', 'standing_step', 'standing_evaluation', 'standing_recognition', 'standing_commune_report', 'standing_activity'];
     const removed = ['account_unit', 'calendar_feed', 'known_device', 'recovery_code', 'session', 'wrong_guess'];
     expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual({
       ...Object.fromEntries(facts.map((table) => [table, 'INSERT SELECT'])),
@@ -47,6 +47,7 @@ describe("what the application's role may do", () => {
     );
     const annulling = 'annulled_at annulled_by annulled_reason';
     expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual({
+      activity: annulling,
       commune_report: annulling,
       evaluation: annulling,
       funding_closing: 'reopened_at reopened_by reopening_reason',

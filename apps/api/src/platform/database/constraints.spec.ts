@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { enterFunding, receiveReport, recognise, register, revoke, score } from '../../testing/facts.js';
+import { enterFunding, holdActivity, receiveReport, recognise, register, revoke, score } from '../../testing/facts.js';
 import { addPerson } from '../../testing/people.js';
 import { refusals, unregistered } from '../../testing/refusals.js';
 import { createPlanDatabase } from '../../testing/test-database.js';
@@ -15,6 +15,7 @@ beforeAll(async () => {
   await recognise(db, name, { kind: 'new', stars: 3, decidedOn: '2024-07-09' });
   await revoke(db, name, '2024-07-09', '2024-08-01');
   await receiveReport(db, 'Xã Bình Thành', 'H1', '2024-06-14');
+  await holdActivity(db, { name: 'Lớp tập huấn', heldOn: '2024-04-12' });
   const entry = { source: 'nq-20-2020', stage: 'planned', amount: 1n, occurredOn: '2024-05-01', unit: null, workArea: null } as const;
   await enterFunding(db, [entry]);
   await db.query(
@@ -187,7 +188,7 @@ describe('certificates of 36 months', () => {
 
 describe('a fact that was annulled', () => {
   const annulled = { annulled_at: 'now()', annulled_reason: `'nhầm'` };
-  it.each(['evaluation', 'recognition', 'law_rule'])('leaves its place free: %s', async (table) => {
+  it.each(['evaluation', 'recognition', 'activity', 'law_rule'])('leaves its place free: %s', async (table) => {
     expect(await refusal(insertCopy(table, annulled))).toEqual({});
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { enterFunding, receiveReport, recognise, register, revoke, score, unitId } from '../../testing/facts.js';
+import { enterFunding, holdActivity, receiveReport, recognise, register, revoke, score, unitId } from '../../testing/facts.js';
 import { TestApp } from '../../testing/test-app.js';
 import { withRowScope, type RowScope } from './row-scope.js';
 
@@ -18,8 +18,10 @@ beforeAll(async () => {
     await recognise(app.db, name, { kind: 'new', stars: 3, decidedOn: '2024-07-01' });
     await revoke(app.db, name, '2024-07-01', '2024-07-12');
     await receiveReport(app.db, unit, 'H1', '2024-06-10');
+    await holdActivity(app.db, { name: 'Lớp tập huấn', heldOn: '2024-04-12', unit });
     await app.db.query(`insert into inspection (product_id, inspected_on, outcome) select id, '2024-07-10', 'met' from product where name = $1`, [name]);
   }
+  await holdActivity(app.db, { name: 'Hội chợ', heldOn: '2024-04-12' });
   const entry = { source: 'socialised', stage: 'registered', amount: 5n, occurredOn: '2024-05-02', workArea: null } as const;
   await enterFunding(app.db, [{ ...entry, unit: OWN }, { ...entry, unit: OTHER }, { ...entry, unit: null }]);
   await app.db.query(`insert into funding_warning (entry_id, doubt, detail, reason) select id, 'tiny', '{}', 'thử' from funding_entry`);
@@ -65,6 +67,8 @@ const TABLES: readonly [table: string, unitOf: string][] = [
   ['standing_recognition', '(select m.unit_id from product p join producer m on m.id = p.producer_id where p.id = t.product_id)'],
   ['standing_commune_report', 't.unit_id'],
   ['commune_report', 't.unit_id'],
+  ['activity', '(select coalesce(t.unit_id, p.unit_id) from plan p where p.id = t.plan_id)'],
+  ['standing_activity', '(select coalesce(t.unit_id, p.unit_id) from plan p where p.id = t.plan_id)'],
   ['funding_entry', '(select coalesce(t.unit_id, p.unit_id) from plan p where p.id = t.plan_id)'],
   ['funding_sum', '(select p.unit_id from plan p where p.id = t.plan_id)'],
   ['funding_unit_sum', '(select coalesce(nullif(t.unit_id, 0), p.unit_id) from plan p where p.id = t.plan_id)'],
@@ -103,19 +107,23 @@ describe('the second wall', () => {
     expect(facts).toEqual([{ n: 0 }]);
   });
 
-  it('stops writing for another unit, and money of the whole town by one commune', async () => {
+  it('stops writing for another unit, and money or activities of the whole town by one commune', async () => {
     const insert = (scope: RowScope, unit: number | null) =>
       as(scope, `insert into commune_report (plan_id, unit_id, period, received_on) select id, $1, 'FY', '2024-07-01' from plan returning id`, [unit]);
     await expect(insert([own], other)).rejects.toMatchObject({ driverError: { code: '42501' } });
     expect(await insert([own], own)).toHaveLength(1);
     const money = as([own], `insert into funding_entry (posting, plan_id, source_id, stage, amount, occurred_on) select gen_random_uuid(), plan_id, id, 'planned', 1, '2024-07-01' from funding_source limit 1`);
     await expect(money).rejects.toMatchObject({ driverError: { code: '42501' } });
+    const activity = (unit: number | null) =>
+      as([own], `insert into activity (plan_id, work_area_no, name, name_key, search_key, held_on, unit_id) select id, 1, 'Lớp', 'lớp', 'lop', '2024-07-01', $1 from plan returning id`, [unit]);
+    for (const unit of [other, null]) await expect(activity(unit)).rejects.toMatchObject({ driverError: { code: '42501' } });
+    expect(await activity(own)).toHaveLength(1);
   });
 
   it('stops changing, annulling or adding to what is of another unit, even by its number', async () => {
     const changes: [table: string, set: string][] = [
       ['producer', `name = name`], ['product', 'version = version + 1'], ['registration', 'version = version + 1'],
-      ...['registration_step', 'evaluation', 'recognition', 'revocation', 'inspection', 'commune_report', 'reported_money'].map((table): [string, string] => [table, `annulled_at = now(), annulled_reason = 'x'`]),
+      ...['registration_step', 'evaluation', 'recognition', 'revocation', 'inspection', 'commune_report', 'activity', 'reported_money'].map((table): [string, string] => [table, `annulled_at = now(), annulled_reason = 'x'`]),
     ];
     for (const [table, set] of changes) {
       const whose = TABLES.find(([name]) => name === table)?.[1] ?? '';

@@ -9,8 +9,8 @@ export function namedColumns(text: string): { name: string; nameKey: string; sea
 /** Between the names in the search key of a register. */
 export const NAME_SEPARATOR = ' | ';
 
-/** The same for a register, where a search also finds other names. */
-export const registeredName = (text: string, aliases: readonly string[]) => ({
+/** The same where a search also finds other texts, such as the other names of a product. */
+export const registeredName = (text: string, others: readonly string[]) => ({
   ...namedColumns(text),
-  searchKey: [text, ...aliases].map(searchKey).join(NAME_SEPARATOR),
+  searchKey: [text, ...others].map(searchKey).join(NAME_SEPARATOR),
 });

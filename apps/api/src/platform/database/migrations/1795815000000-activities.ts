@@ -25,7 +25,7 @@ const planFact = (more: string) => `create or replace view plan_fact with (secur
 const up = [
   `create table activity (
     id integer generated always as identity primary key,
-    plan_id integer not null references plan (id),
+    plan_id integer not null,
     work_area_no integer not null,
     name text collate "vi-x-icu" not null check (char_length(name) between 1 and 300),
     name_key text not null,

@@ -15,7 +15,7 @@ import { startEmbeddedPostgres, type RunningPostgres } from '../platform/databas
 import { withRowScope } from '../platform/database/row-scope.js';
 import { ScopedClient } from '../platform/database/scoped-client.js';
 import { fingerprints, run, structure, usedIds, type Ended } from '../testing/backups.js';
-import { enterFunding, receiveReport, recognise, register, score } from '../testing/facts.js';
+import { enterFunding, holdActivity, receiveReport, recognise, register, score } from '../testing/facts.js';
 import { issueThroughSteps } from '../testing/reports.js';
 import { PASSWORD, SigningIn } from '../testing/signing-in.js';
 import { declared, TestApp } from '../testing/test-app.js';
@@ -45,6 +45,7 @@ async function addFacts(): Promise<void> {
   await score(db, 'Mắm tôm', '2024-05-20', '72.5', 4, 4);
   await recognise(db, 'Mắm tôm', { kind: 'new', stars: 4, decidedOn: '2024-06-01' });
   await receiveReport(db, 'Xã Bình Thành', 'H1', '2024-06-13');
+  await holdActivity(db, { name: 'Lớp tập huấn', heldOn: '2024-04-12', participants: 45 });
   // Whatever COPY has to write otherwise: a tab, a line's end, a backslash, a quote.
   await db.query(`update registration set note = e'một\\thai\\nba\\\\bốn \\\\N “năm”' where id = (select max(id) from registration)`);
   await enterFunding(db, [

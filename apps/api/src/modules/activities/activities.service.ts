@@ -58,10 +58,11 @@ export class ActivitiesService {
     faults.refuse();
     // One day is written one way.
     const fields = { ...input, endedOn: input.endedOn === input.heldOn ? null : input.endedOn };
+    const { unitId: _, ...told } = fields;
     return this.dataSource.transaction(async (manager) => {
       const id = await this.insertOnce(manager, viewer, plan.id, fields);
       if (id === null) throw await this.there(manager, plan.id, fields, unitName);
-      await this.audit.record(manager, viewer, { action: 'activity-entered', subject: 'activity', subjectId: id, subjectName: fields.name, after: { year, ...fields } });
+      await this.audit.record(manager, viewer, { action: 'activity-entered', subject: 'activity', subjectId: id, subjectName: fields.name, after: { year, ...told, unit: unitName } });
       return { id, version: 1 };
     });
   }
@@ -76,10 +77,11 @@ export class ActivitiesService {
       const reached = activity !== null && (units === null || (activity.unitId !== null && units.includes(activity.unitId)));
       if (!reached) throw new AppError('not-found', messages.activityNotFound(id));
       const { workAreaNo: workArea, name, heldOn, endedOn, unitId, participants, paper, note } = activity;
+      const commune = unitId === null ? null : await this.units.findCommune(unitId, manager);
       await manager.update(ActivityEntity, id, { annulledAt: this.clock.now(), annulledBy: viewer.accountId, annulledReason: reason });
       await this.audit.record(manager, viewer, {
         action: 'activity-annulled', subject: 'activity', subjectId: id, subjectName: name,
-        before: { year: plan?.year, workArea, name, heldOn, endedOn, unitId, participants, paper, note }, reason,
+        before: { year: plan?.year, workArea, name, heldOn, endedOn, participants, paper, note, unit: commune?.fullName ?? null }, reason,
       });
       return { id, version: 1 };
     });

@@ -113,7 +113,7 @@ describe('activities of a report’s period (III)', () => {
 describe('entering an activity', () => {
   it('leaves a line in the trail; one day is written one way', async () => {
     const lines = await linesOf(app, () => enter(app, CLASS, '2024-04-12', OWN, { endedOn: '2024-04-12' }));
-    expect(lines).toMatchObject([{ action: 'activity-entered', subject: 'activity', subjectName: CLASS, before: null, after: { year: 2024, workArea: 1, heldOn: '2024-04-12', endedOn: null } }]);
+    expect(lines).toMatchObject([{ action: 'activity-entered', subject: 'activity', subjectName: CLASS, before: null, after: { year: 2024, workArea: 1, heldOn: '2024-04-12', endedOn: null, unit: OWN } }]);
     expect((await list(app)).items[0]?.endedOn).toBeNull();
   });
 
@@ -180,7 +180,7 @@ describe('taking an activity back', () => {
     const annul = () => app.post(`/api/v1/activities/${id}/annulment`, { reason: 'nhầm xã' });
     const lines = await linesOf(app, async () => answers.push(...(await Promise.all([annul(), annul(), annul()]))));
     expect(statusesOf(answers)).toEqual([200, 404, 404]);
-    expect(lines).toMatchObject([{ action: 'activity-annulled', subject: 'activity', subjectId: String(id), subjectName: CLASS, before: { heldOn: '2024-04-12', participants: 45 }, after: null, reason: 'nhầm xã' }]);
+    expect(lines).toMatchObject([{ action: 'activity-annulled', subject: 'activity', subjectId: String(id), subjectName: CLASS, before: { year: 2024, heldOn: '2024-04-12', participants: 45, unit: OWN }, after: null, reason: 'nhầm xã' }]);
     expect(await list(app)).toMatchObject({ total: 0, participants: null });
     await enter(app, CLASS, '2024-04-12', OWN);
   });

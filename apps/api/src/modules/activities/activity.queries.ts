@@ -52,10 +52,10 @@ export async function matchingActivities(db: Db, view: PlanView, filters: Filter
   return row ?? { ids: [], participants: null };
 }
 
-/** These activities, in this order. */
+/** These activities, in this order; one taken back since they were found is among them, so that a page or a file has as many as it says. */
 export const activitiesOf = (db: Db, ids: readonly number[]): Promise<Activity[]> =>
   db.query<Activity[]>(
-    `select ${ALL_COLUMNS} ${ACTIVITIES} join work_area w on w.plan_id = x.plan_id and w.no = x.work_area_no ${ENTERED_JOINS}
+    `select ${ALL_COLUMNS} from activity x join work_area w on w.plan_id = x.plan_id and w.no = x.work_area_no left join unit u on u.id = x.unit_id ${ENTERED_JOINS}
      where x.id = any($1) order by array_position($1, x.id)`,
     [ids],
   );

@@ -85,6 +85,21 @@ export interface SnapshotFundingSource extends SnapshotAmounts {
   kind: FundingSourceKind;
 }
 
+/** Something done in a work area of the plan within the report's period: a class, a fair, a visit, an inspection. */
+export interface SnapshotActivity {
+  /** Number of the work area in the plan. */
+  workArea: number;
+  name: string;
+  heldOn: Day;
+  /** Last day; null = it took one day. */
+  endedOn: Day | null;
+  /** "Phường Tứ Hạ"; null = of the whole locality. */
+  unitName: string | null;
+  /** How many took part; null = not counted. */
+  participants: number | null;
+  paper: string | null;
+}
+
 /** Everything that a semiannual or annual report says in figures, taken on one day. Plain JSON. */
 export interface ReportSnapshot {
   plan: SnapshotPlan;
@@ -116,4 +131,6 @@ export interface ReportSnapshot {
   outcomes?: SnapshotOutcomes;
   /** Absent in reports kept before it was recorded: they have some of their sums alone, and no code on paper. */
   provenance?: SnapshotProvenance;
+  /** In the order of the work areas, then of the days. Absent in reports kept before activities were recorded. */
+  activities?: SnapshotActivity[];
 }

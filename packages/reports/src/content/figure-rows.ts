@@ -1,11 +1,13 @@
 import { domainMessages, formatDay, formatPoints, parsePoints } from '@ocop/domain';
-import type { DongText, ReportSnapshot, SnapshotAmounts, SnapshotCertificate, SnapshotRegistration } from '../snapshot.js';
+import type { DongText, ReportSnapshot, SnapshotActivity, SnapshotAmounts, SnapshotCertificate, SnapshotRegistration } from '../snapshot.js';
 import type { SnapshotDueProduct, SnapshotRecognition, SnapshotRevocation, SnapshotRoundCourse, SnapshotSentDossier } from '../snapshot-outcomes.js';
 import type { SnapshotCommuneReport, SnapshotFundingLine } from '../snapshot-provenance.js';
+import { lastDayOf, participantsOf } from './activities.js';
+import { activityWords } from './messages/activities.js';
 import { figureWords, rowWords as words } from './messages/figures.js';
 
 /** The parts that figures stand together in: those of an appendix are called as the appendix is. */
-export type FigurePart = 'goals' | 'results' | 'reporting' | 'products' | 'certificates' | 'funding';
+export type FigurePart = 'goals' | 'results' | 'activities' | 'reporting' | 'products' | 'certificates' | 'funding';
 
 /** One row behind a figure, as frozen. */
 export interface FigureRow {
@@ -54,6 +56,12 @@ export const registrationRow = ({ productName, producerName, address, kind, stag
 
 export const certificateRow = ({ productName, producerName, stars, decidedOn, validTo, decisionNumber }: SnapshotCertificate): FigureRow =>
   row(productName, { detail: join(producerName, words.stars(stars), words.validTo(formatDay(validTo))), on: decidedOn, paper: decisionNumber ?? null });
+
+export function activityRow(activity: SnapshotActivity): FigureRow {
+  const { name, heldOn, unitName, paper } = activity;
+  const last = lastDayOf(activity);
+  return row(name, { detail: join(unitName, last === null ? null : activityWords.until(last), participantsOf(activity)), on: heldOn, paper });
+}
 
 export const communeReportRow = ({ unitName, receivedOn, paper, onTime }: SnapshotCommuneReport): FigureRow =>
   row(unitName, { detail: onTime ? words.onTime : words.late, on: receivedOn, paper });

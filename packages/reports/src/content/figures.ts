@@ -1,8 +1,10 @@
 import { countInText, domainMessages, formatDay, formatMoney, parseDong } from '@ocop/domain';
-import type { ReportSnapshot, SnapshotAmounts } from '../snapshot.js';
+import type { ReportSnapshot, SnapshotActivity, SnapshotAmounts } from '../snapshot.js';
 import type { SnapshotOutcomes, SnapshotRecognition } from '../snapshot-outcomes.js';
+import { activitiesOf, lastDayOf, participantsOf } from './activities.js';
 import * as rowsOf from './figure-rows.js';
 import type { FigurePart, FigureRow } from './figure-rows.js';
+import { activityWords } from './messages/activities.js';
 import { figureWords as words } from './messages/figures.js';
 
 /** One figure of a report under its name; value null = not on record. */
@@ -69,6 +71,25 @@ function outcomeFigures(outcomes: SnapshotOutcomes): ReportFigure[] {
   ];
 }
 
+/** How many of a work area. */
+const AREA_KEY = 'activities ';
+
+function activityFigure(activity: SnapshotActivity): ReportFigure {
+  const { workArea, name, heldOn, unitName, paper } = activity;
+  const last = lastDayOf(activity);
+  const value = [activityWords.done, last === null ? null : activityWords.until(last), participantsOf(activity), paper].filter((part) => part !== null).join('; ');
+  return record('activities', `activity ${workArea} ${heldOn} ${unitName ?? ''} ${name}`, activityWords.held(name, unitName, formatDay(heldOn)), value, rowsOf.activityRow(activity));
+}
+
+/** What was done in each work area, counted and one by one; nothing of a report kept before that was recorded. */
+function activityFigures(snapshot: ReportSnapshot): ReportFigure[] {
+  if (snapshot.activities === undefined) return [];
+  return snapshot.workAreas.flatMap(({ no, name }) => {
+    const own = activitiesOf(snapshot, no);
+    return [count('activities', `${AREA_KEY}${no}`, activityWords.inArea(name), own.length, own.map(rowsOf.activityRow)), ...own.map(activityFigure)];
+  });
+}
+
 function reportingFigures({ communeReports: { received, onTime }, provenance }: ReportSnapshot): ReportFigure[] {
   const reports = provenance?.communeReports;
   return [
@@ -84,6 +105,7 @@ export function figuresOf(snapshot: ReportSnapshot): ReportFigure[] {
     count('goals', 'newly', words.newlyRecognised, target.value, outcomes?.newlyRecognised.map(rowsOf.recognitionRow) ?? null),
     count('goals', 'again', words.reRecognised, reRecognition.value, outcomes?.reRecognised.map(rowsOf.recognitionRow) ?? null),
     ...(outcomes === undefined ? [] : outcomeFigures(outcomes)),
+    ...activityFigures(snapshot),
     ...reportingFigures(snapshot),
     count('products', 'listed', words.listed, registrations.length, registrations.map(rowsOf.registrationRow)),
     ...registrations.map((one) =>
@@ -97,7 +119,10 @@ export function figuresOf(snapshot: ReportSnapshot): ReportFigure[] {
   ];
 }
 
-/** The figures that differ between two reports of one period, in the order of the later one; what only the earlier has stands last. */
+/**
+ * The figures that differ between two reports of one period, in the order of the later one; what only the earlier has stands last.
+ * A report kept before activities were recorded does not differ from one that has none.
+ */
 export function compareFigures(before: ReportSnapshot, after: ReportSnapshot): FigureDifference[] {
   const earlier = new Map(figuresOf(before).map((figure) => [figure.key, figure]));
   const later = figuresOf(after);
@@ -105,7 +130,7 @@ export function compareFigures(before: ReportSnapshot, after: ReportSnapshot): F
   return [
     ...later.map(({ key, name, value }) => ({ key, name, before: earlier.get(key)?.value, after: value as string | null | undefined })),
     ...[...earlier.values()].filter(({ key }) => !known.has(key)).map(({ key, name, value }) => ({ key, name, before: value, after: undefined })),
-  ].filter((difference) => difference.before !== difference.after);
+  ].filter(({ key, before: was, after: is }) => was !== is && !(key.startsWith(AREA_KEY) && was === undefined && is === '0'));
 }
 
 /** A value of a figure in words. */

@@ -1,13 +1,14 @@
 import { countInText, domainMessages, formatDay, type IndicatorStatus, type ReportSection, type ReportTexts } from '@ocop/domain';
 import type { Block } from '../model.js';
 import type { ReportSnapshot } from '../snapshot.js';
+import { activitySentences } from './activities.js';
 import { fundingBlocks } from './funding.js';
 import { reportMessages as words } from './messages.js';
 import { countedRoundBlocks } from './counted-rounds.js';
 import { goalBlocks } from './outcomes/goals.js';
 import { roundBlocks } from './outcomes/round-results.js';
 import { registrationBlocks } from './registrations.js';
-import { paragraph, subheading, written } from './text-blocks.js';
+import { list, paragraph, subheading, written } from './text-blocks.js';
 
 function statusWords(status: IndicatorStatus): string {
   if (status === 'no-data' || status === 'tracking') return words.statusUnsaid;
@@ -44,7 +45,10 @@ const FIGURES_BY_CLAUSE: Record<string, (snapshot: ReportSnapshot) => Block[]> =
 export function resultBlocks(snapshot: ReportSnapshot, texts: ReportTexts): Block[] {
   const areas = snapshot.workAreas.flatMap((area, index) => {
     const figures = FIGURES_BY_CLAUSE[area.clause]?.(snapshot) ?? [];
-    const own = written(texts[`area-${index + 1}` as ReportSection] ?? area.summary ?? '');
+    const text = written(texts[`area-${index + 1}` as ReportSection] ?? area.summary ?? '');
+    const held = activitySentences(snapshot, area.no);
+    // Left empty a text says that there is nothing to add to what is on record.
+    const own = text.length > 0 || held.length === 0 ? text : [list(held)];
     const unknown = own.length === 0 && figures.length === 0 ? [paragraph(words.areaUnknown)] : [];
     return [subheading(index + 1, area.name), ...own, ...unknown, ...figures];
   });

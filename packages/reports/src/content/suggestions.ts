@@ -1,5 +1,6 @@
 import { countInText, isOpenStage, type ReportSection } from '@ocop/domain';
 import type { ReportSnapshot } from '../snapshot.js';
+import { activitySuggestions } from './activities.js';
 import { suggestionWords as words } from './messages/suggestions.js';
 
 type Suggestions = Partial<Record<ReportSection, string[]>>;
@@ -32,6 +33,10 @@ function onReports({ communeReports: { received, expected, onTime } }: ReportSna
   };
 }
 
+/** By the order of the work areas in the plan, as their sections are. */
+const onAreas = (snapshot: ReportSnapshot): Suggestions =>
+  Object.fromEntries(snapshot.workAreas.map(({ no }, index) => [`area-${index + 1}`, activitySuggestions(snapshot, no)]));
+
 /** What the facts of a report suggest for the parts that a person writes: sentences to take, change or leave. */
 export function suggestTexts(snapshot: ReportSnapshot): Suggestions {
   const { registrations, certificates, outcomes } = snapshot;
@@ -46,6 +51,7 @@ export function suggestTexts(snapshot: ReportSnapshot): Suggestions {
     result?.disqualification === null || result === null ? [] : [words.disqualified(productName, result.disqualification)],
   );
   return {
+    ...onAreas(snapshot),
     achieved: [...target.achieved, ...reports.achieved],
     limits: [...target.limits, ...about(unregistered.filter(({ state }) => state === 'expired'), words.lapsed), ...about(unfinished, words.preparing), ...reports.limits],
     causes: [...(failed.length === 0 ? [] : [words.notRecognised(names(failed))]), ...out],

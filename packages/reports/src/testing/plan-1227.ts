@@ -1,10 +1,10 @@
 import type { PeriodKind } from '@ocop/domain';
-import type { ReportSnapshot } from '../snapshot.js';
+import type { ReportSnapshot, SnapshotActivity } from '../snapshot.js';
 import type { SnapshotDecision, SnapshotOutcomes, SnapshotRoundCourse, SnapshotTownResult } from '../snapshot-outcomes.js';
 import type { SnapshotCommuneReport, SnapshotFundingLine, SnapshotProvenance } from '../snapshot-provenance.js';
 import { countedFilledSnapshot, countedPlanSnapshot } from './counted-plan-1227.js';
 
-type FullSnapshot = ReportSnapshot & { outcomes: SnapshotOutcomes; provenance: SnapshotProvenance };
+type FullSnapshot = ReportSnapshot & { activities: SnapshotActivity[]; outcomes: SnapshotOutcomes; provenance: SnapshotProvenance };
 
 const NOTHING: SnapshotOutcomes = {
   newlyRecognised: [],
@@ -43,6 +43,7 @@ const withOutcomes = (counted: ReportSnapshot, outcomes: SnapshotOutcomes): Full
   provenance: { ...rowsBehind(counted), law: [{ topic: 'recognition-authority', validFrom: '2023-02-24', legalBasis: 'Quyết định 148/QĐ-TTg' }], formulas: 1 },
   rounds: counted.rounds.map(({ no, townRecognitionBefore, dossiersToProvinceBefore }) => ({ no, townRecognitionBefore, dossiersToProvinceBefore })),
   outcomes,
+  activities: [],
 });
 
 /** What plan 1227/KH-UBND itself says, and nothing else recorded. */
@@ -61,6 +62,18 @@ export const townResult = (points: string, stars: SnapshotTownResult['stars'], s
   disqualification: stars === null ? 'không truy xuất được nguồn gốc nguyên liệu' : null,
 });
 
+const held = (workArea: number, name: string, heldOn: string, more: Partial<SnapshotActivity> = {}): SnapshotActivity => ({
+  workArea, name, heldOn, endedOn: null, unitName: null, participants: null, paper: null, ...more,
+});
+
+/** What was done in the work areas of section III; the data are invented. */
+export const ACTIVITIES: SnapshotActivity[] = [
+  held(1, 'Tập huấn lập hồ sơ OCOP', '2024-04-12', { unitName: 'Phường Tứ Hạ', participants: 45, paper: '12/KH-UBND' }),
+  held(1, 'Tham quan mô hình OCOP tại huyện Phong Điền', '2024-05-09', { endedOn: '2024-05-10', participants: 9 }),
+  held(4, 'Hướng dẫn đưa sản phẩm lên sàn thương mại điện tử', '2024-06-03', { unitName: 'Xã Hương Toàn' }),
+  held(5, 'Gian hàng OCOP tại Festival Huế', '2024-06-07', { endedOn: '2024-06-12', participants: 1234, paper: 'Giấy mời của Sở Công Thương' }),
+];
+
 /** A year with recorded figures, for the sentences that the plan alone never reaches. The figures are invented. */
 export function filledSnapshot(): FullSnapshot {
   const counted = countedFilledSnapshot();
@@ -73,7 +86,7 @@ export function filledSnapshot(): FullSnapshot {
     return { productName, producerName, ...decision };
   };
   const second: SnapshotDecision = { ...TOWN_DECISION, number: '1980/QĐ-UBND', decidedOn: '2024-10-09' };
-  return withOutcomes(
+  const year = withOutcomes(
     {
       ...counted,
       certificates: (counted.certificates ?? []).map((one) => ({ ...one, productName: 'Nón lá Hương Hồ', producerName: 'HTX Hương Hồ', decisionNumber: '77/QĐ-UBND', registration: null })),
@@ -106,4 +119,5 @@ export function filledSnapshot(): FullSnapshot {
       ],
     },
   );
+  return { ...year, activities: ACTIVITIES };
 }

@@ -36,8 +36,8 @@ export const reportSectionPathSchema = z.strictObject({
   section: z.enum(REPORT_SECTIONS, { error: rules.oneOf(REPORT_SECTIONS) }),
 });
 
-/** What a figure belongs to: the goals, the results, reporting, or what an appendix lists. */
-export const FIGURE_PARTS = ['goals', 'results', 'reporting', 'products', 'certificates', 'funding'] as const;
+/** What a figure belongs to: the goals, the results, what was done in the work areas, reporting, or what an appendix lists. */
+export const FIGURE_PARTS = ['goals', 'results', 'activities', 'reporting', 'products', 'certificates', 'funding'] as const;
 
 /** A figure of a report as frozen; value null = not on record. */
 export const reportFigureSchema = z
@@ -108,7 +108,7 @@ export const reportComparisonSchema = z
     /** What was entered or taken back since and is dated up to that day, newest first. */
     entries: z.array(
       z.object({
-        kind: z.enum(['step', 'evaluation', 'recognition', 'revocation', 'commune-report', 'funding-entry']),
+        kind: z.enum(['step', 'evaluation', 'recognition', 'revocation', 'commune-report', 'funding-entry', 'activity']),
         name: z.string(),
         on: daySchema,
         at: instantSchema,

@@ -14,6 +14,7 @@ export const reportReadingEn: Messages['reportReading'] = {
     parts: {
       goals: 'Goals and recognitions',
       results: 'Scores and dossiers sent to the province',
+      activities: 'Activities of the work areas',
       reporting: 'Reports of communes',
       products: 'List of products',
       certificates: 'Validity of certificates',

@@ -12,6 +12,7 @@ export const reportReadingVi = {
     parts: {
       goals: 'Mục tiêu và kết quả công nhận',
       results: 'Chấm điểm và hồ sơ gửi cấp tỉnh',
+      activities: 'Hoạt động theo nội dung Kế hoạch',
       reporting: 'Chế độ báo cáo của xã, phường',
       products: 'Danh mục sản phẩm',
       certificates: 'Thời hạn giấy chứng nhận',

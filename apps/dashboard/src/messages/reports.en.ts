@@ -147,7 +147,7 @@ export const reportsEn: typeof reportsVi = {
     entries: 'Entered or taken back since the report was made',
     entered: (kind, name, on) => `Entered ${kind}: ${name}, ${on}.`,
     annulled: (kind, name, on) => `Took back ${kind}: ${name}, ${on}.`,
-    kinds: { step: 'a stage', evaluation: 'a result', recognition: 'a recognition', revocation: 'a revocation', 'commune-report': 'a commune’s report', 'funding-entry': 'a ledger entry' },
+    kinds: { step: 'a stage', evaluation: 'a result', recognition: 'a recognition', revocation: 'a revocation', 'commune-report': 'a commune’s report', 'funding-entry': 'a ledger entry', activity: 'an activity' },
   },
   facts: { span: 'Period', asOf: 'Figures as of', snapshot: 'Fingerprint of the figures (SHA-256)', number: 'Number, day', signatory: 'Signatory', pdf: 'Fingerprint of the PDF (SHA-256)' },
 };

@@ -149,7 +149,7 @@ export const reportsVi = {
     entries: 'Những gì được ghi hoặc hủy từ khi lập báo cáo',
     entered: (kind: string, name: string, on: string) => `Ghi ${kind}: ${name}, ngày ${on}.`,
     annulled: (kind: string, name: string, on: string) => `Hủy ${kind}: ${name}, ngày ${on}.`,
-    kinds: { step: 'bước của hồ sơ', evaluation: 'kết quả đánh giá', recognition: 'quyết định công nhận', revocation: 'quyết định thu hồi', 'commune-report': 'báo cáo của địa phương', 'funding-entry': 'bút toán kinh phí' },
+    kinds: { step: 'bước của hồ sơ', evaluation: 'kết quả đánh giá', recognition: 'quyết định công nhận', revocation: 'quyết định thu hồi', 'commune-report': 'báo cáo của địa phương', 'funding-entry': 'bút toán kinh phí', activity: 'hoạt động' },
   },
   facts: { span: 'Kỳ', asOf: 'Số liệu tính đến', snapshot: 'Dấu số liệu (SHA-256)', number: 'Số, ngày', signatory: 'Người ký', pdf: 'Dấu tệp PDF (SHA-256)' },
 };

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { indicatorListSchema, reportFigureListSchema, reportFigureRowsSchema, reportSchema } from '@ocop/contracts';
-import { domainMessages, formatMoney, formatMoneyFigure } from '@ocop/domain';
+import { activityListSchema, indicatorListSchema, reportFigureListSchema, reportFigureRowsSchema, reportSchema } from '@ocop/contracts';
+import { countInText, domainMessages, formatMoney, formatMoneyFigure } from '@ocop/domain';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { enterFunding, receiveReport, type Entry } from '../../testing/facts.js';
 import { pdfText } from '../../testing/pdf-text.js';
+import { write } from '../../testing/programme.js';
 import { declared, TestApp } from '../../testing/test-app.js';
 import { readWorkbook } from '../../testing/workbook.js';
 
@@ -44,9 +45,11 @@ it(
       const commune = COMMUNES[no];
       if (commune !== undefined) await receiveReport(app.db, commune, 'FY', '2024-12-10');
       no += 1;
+      await write(app, 'activities', { year: 2024, workArea: (no % 6) + 1, name: `Lớp tập huấn thứ ${no}`, heldOn: occurredOn, endedOn: null, unitId: null, participants: no * 7, paper: null, note: null });
       const report = declared(reportSchema, (await app.post('/api/v1/reports', { year: 2024, period: 'FY', asOf })).body);
-      const [screen, figures, pdf, word, excel] = await Promise.all([
+      const [screen, held, figures, pdf, word, excel] = await Promise.all([
         app.read(indicatorListSchema, `/api/v1/indicators?year=2024&asOf=${asOf}`),
+        app.read(activityListSchema, `/api/v1/activities?year=2024&asOf=${asOf}`),
         app.read(reportFigureListSchema, `/api/v1/reports/${report.id}/figures`),
         app.get(`/api/v1/reports/${report.id}/pdf`).then(({ bytes }) => pdfText(bytes)).then(plain),
         app.get(`/api/v1/reports/${report.id}/docx`).then(({ bytes }) => plain(wordText(bytes))),
@@ -75,6 +78,9 @@ it(
         const sum = found.items.reduce((total, { amount }) => total + BigInt(amount ?? '0'), 0n);
         expect({ no, key, value, sum: found.total === 0 ? null : sum.toString() }).toEqual({ no, key, value: value === null ? null : formatMoney(sum, 'million'), sum: found.sum });
       }
+      // What was done in the work areas: as many as on screen, each with its people on paper and in Word (III).
+      for (const { workArea, count } of held.areas) expect({ no, workArea, figure: Number(figures.items.find(({ key }) => key === `activities ${workArea}`)?.value) }).toEqual({ no, workArea, figure: count });
+      for (const { name, participants } of held.items) for (const text of [pdf, word]) expect(text).toContain(`: ${name}, ${countInText(participants ?? 0)} lượt người.`);
       const received = screen.items.find(({ id }) => id === 'commune-reports-on-time');
       expect(figures.items.find(({ name }) => name === 'Sản phẩm trong danh mục')?.value).toBe('07');
       expect(received?.name).toBe(domainMessages.vi.indicatorNames['commune-reports-on-time']);

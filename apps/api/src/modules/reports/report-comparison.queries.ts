@@ -22,7 +22,9 @@ export const factsEnteredSince = (db: DataSource, planId: number, asOf: Day, sin
        union all select 'commune-report', u.type || ' ' || u.name, c.received_on, c.entered_at, c.annulled_at, c.entered_by, c.annulled_by
          from commune_report c join unit u on u.id = c.unit_id where c.plan_id = $1
        union all select 'funding-entry', s.name, f.occurred_on, f.entered_at, null, f.entered_by, null
-         from funding_entry f join funding_source s on s.id = f.source_id where f.plan_id = $1)
+         from funding_entry f join funding_source s on s.id = f.source_id where f.plan_id = $1
+       union all select 'activity', y.name, y.held_on, y.entered_at, y.annulled_at, y.entered_by, y.annulled_by
+         from activity y where y.plan_id = $1)
      select f.kind, f.name, f.on_day as "on", ${utc('greatest(f.entered_at, f.annulled_at)')} as at, a.display_name as by, f.annulled_at is not null as annulled
      from fact f left join account a on a.id = coalesce(f.annulled_by, f.entered_by)
      where f.on_day <= $2 and greatest(f.entered_at, f.annulled_at) > $3 order by greatest(f.entered_at, f.annulled_at) desc, f.name limit ${MOST}`,

@@ -1,6 +1,7 @@
 import type { PlanDetail } from '@ocop/contracts';
 import { addDays, type Day, type LawRule, type ReportingPeriod } from '@ocop/domain';
 import type { ReportSnapshot, SnapshotAmounts } from '@ocop/reports';
+import type { HeldActivity } from '../activities/activities.service.js';
 import type { RecognitionRow } from '../evaluations/evaluations.service.js';
 import type { LedgerLine, SourceSums } from '../funding/funding.service.js';
 import type { Figure } from '../indicators/figures.js';
@@ -22,6 +23,8 @@ export interface SnapshotInput extends OutcomesInput {
   communesWithoutReport: string[];
   /** Every provision on record. */
   law: LawRule[];
+  /** Held within the period, up to the report's day. */
+  activities: HeldActivity[];
 }
 
 const figure = (value: string | null) => (value === null ? null : Number(value));
@@ -133,6 +136,7 @@ export function takeSnapshot(input: SnapshotInput): ReportSnapshot {
     demo: plan.demo,
     outcomes: takeOutcomes(input),
     provenance,
+    activities: input.activities.map(({ workArea, name, heldOn, endedOn, unitName, participants, paper }) => ({ workArea, name, heldOn, endedOn, unitName, participants, paper })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/activities.module.js';
 import { EvaluationsModule } from '../evaluations/evaluations.module.js';
 import { FundingModule } from '../funding/funding.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
@@ -18,7 +19,7 @@ import { ReportTextsService } from './report-texts.service.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
-  imports: [EvaluationsModule, FundingModule, IndicatorsModule, LawModule, PlansModule],
+  imports: [ActivitiesModule, EvaluationsModule, FundingModule, IndicatorsModule, LawModule, PlansModule],
   controllers: [ReportsController, ReportCalendarController, ReportTextsController, ReportDeliveriesController],
   providers: [ReportsService, ReportStepsService, ReportRunsService, ReportCalendarService, ReportTextsService, ReportComparisonService, ReportDeliveriesService, ReportMailService],
   exports: [ReportsService, ReportCalendarService],

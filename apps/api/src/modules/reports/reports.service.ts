@@ -8,6 +8,7 @@ import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
+import { ActivitiesService } from '../activities/activities.service.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';
 import { FundingService } from '../funding/funding.service.js';
 import { computeFigures, EXPIRING_WITHIN_DAYS } from '../indicators/figures.js';
@@ -43,6 +44,7 @@ export class ReportsService {
     private readonly evaluations: EvaluationsService,
     private readonly funding: FundingService,
     private readonly law: LawService,
+    private readonly activities: ActivitiesService,
   ) {}
 
   /** A page of the reports kept, newest first. */
@@ -179,7 +181,7 @@ export class ReportsService {
     const view = await this.plans.viewOf(plan, units, day);
     const span = certificateSpan(year, view.asOf, EXPIRING_WITHIN_DAYS);
     const before = await this.plans.viewOfYearBefore(view);
-    const [known, factsBefore, detail, lastFactOn, decisions, revocations, courses, certificates, funding, law, communesWithoutReport] = await Promise.all([
+    const [known, factsBefore, detail, lastFactOn, decisions, revocations, courses, certificates, funding, law, communesWithoutReport, activities] = await Promise.all([
       this.indicators.facts(view),
       before === null ? null : this.indicators.facts(before),
       this.plans.detail(view),
@@ -191,6 +193,7 @@ export class ReportsService {
       this.funding.linesBySource(view, MOST_LINES),
       this.law.rules(),
       this.plans.listCommunesWithoutReport(view, kind),
+      this.activities.listHeldBetween(view, period.firstDay, period.lastDay),
     ]);
     // Sums made of the lines that are frozen with them: one entered meanwhile is in both or in neither.
     const facts = { ...known, funding: funding.sources };
@@ -210,6 +213,7 @@ export class ReportsService {
       fundingLines: funding.lines,
       law,
       communesWithoutReport,
+      activities,
     });
     return { snapshot, planId: plan.id };
   }

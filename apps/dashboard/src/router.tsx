@@ -1,10 +1,12 @@
 import { createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
 import { PageFailure } from './components/page-failure.js';
+import type { ActivityBefore } from './features/activities/activity-state.js';
 import { OverviewPage } from './features/overview/overview-page.js';
+import { fundingRoutes } from './funding-routes.js';
 import { appRoute, only, planRoute, rootRoute } from './gate-routes.js';
 import {
-  parseSearch, readAttentionSearch, readAuditSearch, readBoardSearch, readFundingSearch, readLedgerSearch, readNewProductSearch, readProductSearch, readProductsSearch,
-  readRegisterSearch, readLookupSearch, readReportSearch, readReportsSearch, readWarningsSearch, stringifySearch,
+  parseSearch, readActivitySearch, readAttentionSearch, readAuditSearch, readBoardSearch, readNewProductSearch, readProductSearch, readProductsSearch,
+  readRegisterSearch, readLookupSearch, readReportSearch, readReportsSearch, stringifySearch,
 } from './lib/page-search.js';
 
 const startRoute = createRoute({ getParentRoute: () => planRoute, path: '/', component: OverviewPage });
@@ -63,6 +65,18 @@ const communeReportsRoute = createRoute({
   component: only('indicators.read', lazyRouteComponent(() => import('./features/commune-reports/commune-reports-page.js'), 'CommuneReportsPage')),
 });
 
+const activitiesRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'hoat-dong',
+  validateSearch: readActivitySearch,
+  component: only('indicators.read', lazyRouteComponent(() => import('./features/activities/activities-page.js'), 'ActivitiesPage')),
+});
+const newActivityRoute = createRoute({
+  getParentRoute: () => planRoute,
+  path: 'hoat-dong/ghi',
+  component: only('activities.write', lazyRouteComponent(() => import('./features/activities/new-activity-page.js'), 'NewActivityPage')),
+});
+
 const forecastRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'kha-nang',
@@ -88,41 +102,6 @@ const lookupRoute = createRoute({
   path: 'tra-cuu',
   validateSearch: readLookupSearch,
   component: only('reports.read', lazyRouteComponent(() => import('./features/reports/lookup-page.js'), 'LookupPage')),
-});
-
-const fundingRoute = createRoute({
-  getParentRoute: () => planRoute,
-  path: 'kinh-phi',
-  validateSearch: readFundingSearch,
-  component: only('funding.read', lazyRouteComponent(() => import('./features/funding/funding-page.js'), 'FundingPage')),
-});
-const ledgerRoute = createRoute({
-  getParentRoute: () => planRoute,
-  path: 'kinh-phi/so',
-  validateSearch: readLedgerSearch,
-  component: only('funding.read', lazyRouteComponent(() => import('./features/funding/ledger-page.js'), 'LedgerPage')),
-});
-const postingRoute = createRoute({
-  getParentRoute: () => planRoute,
-  path: 'kinh-phi/ghi',
-  component: only('funding.write', lazyRouteComponent(() => import('./features/funding/posting-page.js'), 'PostingPage')),
-});
-const fundingWarningsRoute = createRoute({
-  getParentRoute: () => planRoute,
-  path: 'kinh-phi/canh-bao',
-  validateSearch: readWarningsSearch,
-  component: only('funding.read', lazyRouteComponent(() => import('./features/funding/warnings-page.js'), 'WarningsPage')),
-});
-const reconciliationRoute = createRoute({
-  getParentRoute: () => planRoute,
-  path: 'kinh-phi/doi-chieu',
-  validateSearch: readReportsSearch,
-  component: only('funding.read', lazyRouteComponent(() => import('./features/reconciliation/reconciliation-page.js'), 'ReconciliationPage')),
-});
-const fundingSourcesRoute = createRoute({
-  getParentRoute: () => planRoute,
-  path: 'kinh-phi/nguon',
-  component: only('funding.read', lazyRouteComponent(() => import('./features/funding/sources-page.js'), 'SourcesPage')),
 });
 
 // Registers and the story of a product stand by themselves, outside of any plan year.
@@ -214,8 +193,8 @@ const invitationRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     planRoute.addChildren([
-      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, communeReportsRoute, reportsRoute, reportRoute, lookupRoute, rulesRoute, planEntryRoute, planChangeRoute,
-      fundingRoute, ledgerRoute, postingRoute, fundingWarningsRoute, reconciliationRoute, fundingSourcesRoute,
+      startRoute, productsRoute, boardRoute, comingRoundRoute, roundRoute, indicatorRowsRoute, attentionRoute, forecastRoute, activitiesRoute, newActivityRoute, communeReportsRoute, reportsRoute, reportRoute, lookupRoute, rulesRoute, planEntryRoute, planChangeRoute,
+      ...fundingRoutes,
     ]),
     productRegisterRoute, newProductRoute, newRegistrationRoute, productRoute, registrationRoute, producerRegisterRoute, newProducerRoute, producerRoute,
     accountRoute, accountsRoute, inviteRoute, accountDetailRoute, permissionsRoute, auditRoute, signInRoute,
@@ -238,5 +217,7 @@ declare module '@tanstack/react-router' {
   interface HistoryState {
     /** What was done on the page one comes from, said once on the next. */
     told?: string;
+    /** What the form of an activity starts with. */
+    activity?: ActivityBefore;
   }
 }

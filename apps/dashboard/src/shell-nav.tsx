@@ -12,6 +12,7 @@ const NAVIGATION = [
   { to: '/so-chu-the', page: 'producers', permission: 'products.read' },
   { to: '/bang', page: 'board', permission: 'products.read' },
   { to: '/dot', page: 'rounds', permission: 'products.read' },
+  { to: '/hoat-dong', page: 'activities', permission: 'indicators.read' },
   { to: '/kinh-phi', page: 'funding', permission: 'funding.read' },
   { to: '/bao-cao-xa', page: 'communeReports', permission: 'indicators.read' },
   { to: '/bao-cao', page: 'reports', permission: 'reports.read' },

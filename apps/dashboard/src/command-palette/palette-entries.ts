@@ -13,7 +13,7 @@ export type PaletteGoal =
   | { to: '/san-pham/$id' | '/so-chu-the/$id'; params: { id: string } }
   | { to: '/so-san-pham' | '/so-san-pham/moi' | '/so-chu-the' | '/so-chu-the/moi' | '/san-pham/dang-ky' }
   | { to: '/bao-cao'; period?: PeriodKind }
-  | { to: '/bao-cao-xa' }
+  | { to: '/bao-cao-xa' | '/hoat-dong' | '/hoat-dong/ghi' }
   | { to: '/kinh-phi' | '/kinh-phi/so' | '/kinh-phi/ghi' | '/kinh-phi/canh-bao' | '/kinh-phi/doi-chieu' | '/kinh-phi/nguon' }
   | { to: '/bang' | '/dot' | '/quan-tri/quy-dinh' | '/quan-tri/ke-hoach-moi' }
   | { locality: number }
@@ -58,6 +58,7 @@ export function paletteEntries({ plan, localities, products, producers, units, p
       page('board', pages.board, { to: '/bang' }),
       page('rounds', pages.rounds, { to: '/dot' }),
     ]),
+    ...may('indicators.read', [page('activities', pages.activities, { to: '/hoat-dong' })]),
     ...may('funding.read', [
       page('funding', pages.funding, { to: '/kinh-phi' }),
       page('ledger', funding.ledger.heading, { to: '/kinh-phi/so' }),
@@ -74,6 +75,7 @@ export function paletteEntries({ plan, localities, products, producers, units, p
     page('permissions', signIn.whoMayWhat, { to: '/quan-tri/quyen' }),
     ...may('registrations.write', [action('register', entry.registration.add, { to: '/san-pham/dang-ky' })]),
     ...may('products.write', [action('new-product', entry.product.add, { to: '/so-san-pham/moi' })]),
+    ...may('activities.write', [action('new-activity', messages.activities.add, { to: '/hoat-dong/ghi' })]),
     ...may('funding.write', [action('new-posting', funding.posting.add, { to: '/kinh-phi/ghi' })]),
     ...may('producers.write', [action('new-producer', entry.producer.add, { to: '/so-chu-the/moi' })]),
     ...may('plans.write', [action('new-plan', messages.planEntry.heading, { to: '/quan-tri/ke-hoach-moi' })]),

@@ -129,6 +129,14 @@ export type WarningsSearch = PageSearch & { state?: string | undefined; page?: s
 /** Keeps the year, the day and which warnings are shown. */
 export const readWarningsSearch = (search: Record<string, unknown>): WarningsSearch => ({ ...readPageSearch(search), ...kept(search, ['state', 'page']) });
 
+const ACTIVITY_FILTERS = ['search', 'workArea', 'unit', 'page'] as const;
+
+/** The address of the activities: which of them, as written; the list judges it. */
+export type ActivitySearch = PageSearch & { [filter in (typeof ACTIVITY_FILTERS)[number]]?: string | undefined };
+
+/** Keeps the year, the day and the filters of the activities' address. */
+export const readActivitySearch = (search: Record<string, unknown>): ActivitySearch => ({ ...readPageSearch(search), ...kept(search, ACTIVITY_FILTERS) });
+
 const AUDIT_FILTERS = ['from', 'to', 'account', 'action', 'subject', 'subjectId', 'search', 'trang'] as const;
 
 /** The address of the audit trail: what is searched for, and the page. */

@@ -44,6 +44,8 @@ const actions: typeof auditVi.actions = {
   'inspection-annulled': 'took back an inspection of',
   'commune-report-entered': 'entered a report received of',
   'commune-report-annulled': 'took back a report of',
+  'activity-entered': 'entered the activity',
+  'activity-annulled': 'took back the activity',
   'council-rule-set': 'set the rule of the council',
   'law-rule-added': 'entered the provision of',
   'law-rule-annulled': 'took back the provision of',
@@ -82,7 +84,7 @@ const actions: typeof auditVi.actions = {
   'backup-restored': 'restored everything from the file',
 };
 const subjects: typeof auditVi.subjects = {
-  account: 'account', session: 'session', plan: 'plan', producer: 'producer', product: 'product', registration: 'registration', 'commune-report': 'commune report',
+  account: 'account', session: 'session', plan: 'plan', producer: 'producer', product: 'product', registration: 'registration', 'commune-report': 'commune report', activity: 'activity',
   council: 'council', law: 'provision of law', funding: 'funding', report: 'report', audit: 'audit trail', table: 'table', backup: 'backup', route: 'function',
 };
 
@@ -106,6 +108,7 @@ export const auditEn: typeof auditVi = {
     evaluation: 'Result id', level: 'Level', evaluatedOn: 'Evaluated on', points: 'Points', starCap: 'Highest star whose minimums are met', stars: 'Stars',
     recognition: 'Decision id', decidedOn: 'Decided on', decisionNumber: 'Decision number', authority: 'Authority', revocation: 'Revocation id', revokedOn: 'Revoked on',
     inspection: 'Inspection id', inspectedOn: 'Inspected on', outcome: 'Outcome', findings: 'Findings',
+    workArea: 'Work area', heldOn: 'Held on', endedOn: 'Ended on', participants: 'Participants',
     members: 'Members of the council', quorum: 'Quorum', spreadLimit: 'Widest spread',
     format: 'File format', rows: 'Rows', takenAt: 'As of', sort: 'Sorted by', order: 'Order', certificate: 'Certificate', round: 'Round', supplement: 'Supplement', urgency: 'Urgency',
     topic: 'Topic', validFrom: 'In force from', value: 'Provision',

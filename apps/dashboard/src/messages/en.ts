@@ -1,3 +1,4 @@
+import { activitiesEn } from './activities.en.js';
 import { communeReportsEn } from './commune-reports.en.js';
 import { forecastEn } from './forecast.en.js';
 import { fundingEn } from './funding.en.js';
@@ -43,6 +44,7 @@ export const en: Messages = {
     producers: 'Producers',
     board: 'Board',
     rounds: 'Rounds',
+    activities: 'Activities',
     communeReports: 'Commune reports',
     rules: 'Rules',
     funding: 'Funding',
@@ -217,6 +219,7 @@ export const en: Messages = {
   products: productsEn,
   board: boardEn,
   rounds: roundsEn,
+  activities: activitiesEn,
   communeReports: communeReportsEn,
   rules: rulesEn,
   planEntry: planEntryEn,

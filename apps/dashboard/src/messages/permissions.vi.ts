@@ -13,7 +13,7 @@ const roleTexts: Readonly<Record<Role, string>> = {
   leadership: 'Xem mọi số liệu và báo cáo của chương trình.',
   finance: 'Xem mọi số liệu; giữ sổ kinh phí và các nguồn.',
   'economic-office': 'Giữ số liệu của chương trình và lập báo cáo.',
-  'commune-officer': 'Xem và ghi chủ thể, sản phẩm, đăng ký, báo cáo của xã, phường mình.',
+  'commune-officer': 'Xem và ghi chủ thể, sản phẩm, đăng ký, báo cáo, hoạt động của xã, phường mình.',
   administrator: 'Mời, khóa tài khoản, giao vai trò; không xem số liệu nếu không có vai trò khác.',
   auditor: 'Xem mọi thứ kể cả nhật ký, không sửa gì.',
 };
@@ -37,6 +37,7 @@ const names: Readonly<Record<Permission, string>> = {
   'recognitions.write': 'Ghi quyết định công nhận, thu hồi',
   'inspections.write': 'Ghi kết quả kiểm tra sản phẩm',
   'communeReports.write': 'Ghi báo cáo của xã, phường đã nhận',
+  'activities.write': 'Ghi, hủy hoạt động của các nội dung kế hoạch',
   'councils.write': 'Đặt quy chế hội đồng',
   'law.write': 'Ghi quy định pháp luật theo ngày hiệu lực',
   'reports.read': 'Xem danh sách báo cáo',

@@ -1,4 +1,5 @@
 import { countInText, type PeriodKind } from '@ocop/domain';
+import { activitiesVi } from './activities.vi.js';
 import { communeReportsVi } from './commune-reports.vi.js';
 import { forecastVi } from './forecast.vi.js';
 import { fundingVi } from './funding.vi.js';
@@ -40,6 +41,7 @@ export const vi = {
     producers: 'Sổ chủ thể',
     board: 'Bảng theo bước',
     rounds: 'Đợt đánh giá',
+    activities: 'Hoạt động',
     communeReports: 'Báo cáo của xã',
     rules: 'Quy định',
     funding: 'Kinh phí',
@@ -214,6 +216,7 @@ export const vi = {
   products: productsVi,
   board: boardVi,
   rounds: roundsVi,
+  activities: activitiesVi,
   communeReports: communeReportsVi,
   rules: rulesVi,
   planEntry: planEntryVi,

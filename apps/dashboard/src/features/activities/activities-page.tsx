@@ -2,7 +2,6 @@ import type { Activity } from '@ocop/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ExportMenu } from '../../components/export-menu.js';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Pager } from '../../components/pager.js';
 import { PageSkeleton } from '../../components/skeleton.js';
@@ -16,17 +15,17 @@ import { usePlanView } from '../../lib/plan-view.js';
 import { useMay, useSession } from '../../lib/session.js';
 import { usePageTitle } from '../../lib/use-page-title.js';
 import { PAGE_SIZE, useActivitiesView, type ActivitiesView } from './activities-view.js';
-import { ActivityFilters } from './activity-filters.js';
+import { ActivityAreas, ActivityFilters } from './activity-filters.js';
 import { placesOf } from './activity-places.js';
 import { typedActivity, type ActivityBefore } from './activity-state.js';
 import { ActivityTable, useDays } from './activity-table.js';
 import './activities.css';
 
 /** Leads to the form, filled with what one comes from. */
-function ToForm({ text, before }: { text: string; before?: ActivityBefore | undefined }) {
+function ToForm({ text, before, className }: { text: string; before: ActivityBefore | undefined; className?: string }) {
   const view = usePlanView();
   return (
-    <Link className="button" to="/hoat-dong/ghi" search={searchOf(view)} {...(before === undefined ? {} : { state: { activity: before } })}>
+    <Link className={className} to="/hoat-dong/ghi" search={searchOf(view)} {...(before === undefined ? {} : { state: { activity: before } })}>
       {text}
     </Link>
   );
@@ -37,7 +36,7 @@ function Refused({ refused, change }: ActivitiesView) {
   if (refused.length === 0) return null;
   const names = refused.map((name) => (name in messages.activities.refusedNames ? messages.activities.refusedNames[name as keyof typeof messages.activities.refusedNames] : name));
   return (
-    <p role="alert">
+    <p className="activity-outcome" role="alert">
       {messages.programme.list.refused(names.join(', '))}{' '}
       <button type="button" className="text-button" onClick={() => change(Object.fromEntries(refused.map((name) => [name, undefined])))}>
         {messages.products.useReadable}
@@ -67,8 +66,8 @@ function NoRows({ view, total, lastPage }: { view: ActivitiesView; total: number
 
 function useWhole(): boolean {
   const { plan } = usePlanView();
-  const units = useListUnits({ ever: 'true' });
-  return placesOf(units.data?.items ?? [], plan, useSession().units).whole;
+  const units = useListUnits({ asOf: plan.issuedOn });
+  return placesOf(units.data?.items ?? [], plan.unitId, useSession().units).whole;
 }
 
 /** What was done in the work areas of the plan (section III): how much in each, and every activity; one entered by mistake is taken back. */
@@ -88,33 +87,30 @@ export function ActivitiesPage() {
   usePageTitle(words.heading(year));
   const { data, error, refetch } = list;
   const ofYear = data?.areas.reduce((sum, { count }) => sum + count, 0) ?? 0;
-  const total = data && (view.filtered ? words.filteredTotal(data.total, ofYear, data.participants) : words.total(data.total, data.participants));
+  const total = data && ofYear > 0 && (view.filtered ? words.filteredTotal(data.total, ofYear, data.participants) : words.total(data.total, data.participants));
   return (
     <div className="activities">
       <div className="register-top">
         <h1>{words.heading(year)}</h1>
-        {mayWrite && <ToForm text={entered === undefined ? words.add : words.next} before={entered} />}
+        {mayWrite && <ToForm className="button" text={entered === undefined ? words.add : words.next} before={entered} />}
       </div>
-      <p className="form-outcome activity-outcome" role="status">
-        {taken !== null && words.takenBack(taken.name)}
+      <p className="activity-total" role="status">
+        {total}
       </p>
-      {taken !== null && (
-        <p className="activity-outcome">
-          <ToForm text={words.again} before={{ fields: typedActivity(taken), takenBack: taken.id }} />
-        </p>
-      )}
+      <p className="form-outcome activity-outcome" role="status">
+        {taken !== null && (
+          <>
+            {words.takenBack(taken.name)} <ToForm text={words.again} before={{ fields: typedActivity(taken), takenBack: taken.id }} />
+          </>
+        )}
+      </p>
       {error !== null && <FailurePanel error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && <PageSkeleton />}
       {data !== undefined && (
         <>
-          <ActivityFilters view={view} areas={data.areas} whole={whole} />
+          <ActivityAreas view={view} areas={data.areas} />
+          {(ofYear > 0 || view.filtered) && <ActivityFilters view={view} whole={whole} />}
           <Refused {...view} />
-          <div className="activity-bar">
-            <p role="status">
-              <strong>{total}</strong>
-            </p>
-            <ExportMenu path="activities/export" query={{ year, asOf, ...view.filters }} />
-          </div>
           {data.items.length === 0 ? (
             <NoRows view={view} total={data.total} lastPage={Math.ceil(data.total / PAGE_SIZE)} />
           ) : (
@@ -133,6 +129,8 @@ export function ActivitiesPage() {
           onDone={() => {
             setTaken(taking);
             setTaking(null);
+            // What was told of an earlier one is not said beside this.
+            view.change({ page: view.search.page });
           }}
           onCancel={() => setTaking(null)}
         />

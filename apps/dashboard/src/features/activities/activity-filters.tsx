@@ -1,4 +1,5 @@
 import type { ActivityList } from '@ocop/contracts';
+import { ExportMenu } from '../../components/export-menu.js';
 import { SearchBox } from '../../components/search-box.js';
 import { UnitChoice } from '../../components/unit-choice.js';
 import { useLanguage } from '../../lib/language.js';
@@ -9,7 +10,7 @@ import { WHOLE } from './activity-state.js';
 const orNothing = (value: string) => (value === '' ? undefined : value);
 
 /** Every work area of the plan with what the year holds of it, so that one never worked on is seen; pressed, the list shows it alone, pressed again all. */
-function Areas({ areas, search, change }: ActivitiesView & Pick<ActivityList, 'areas'>) {
+export function ActivityAreas({ areas, view: { search, change } }: { areas: ActivityList['areas']; view: ActivitiesView }) {
   const { messages } = useLanguage();
   const words = messages.activities;
   return (
@@ -28,24 +29,23 @@ function Areas({ areas, search, change }: ActivitiesView & Pick<ActivityList, 'a
   );
 }
 
-/** What narrows the list; all of it stands in the address. */
-export function ActivityFilters({ view, areas, whole }: { view: ActivitiesView; areas: ActivityList['areas']; whole: boolean }) {
+/** What else narrows the list, in the address as well; and the list as a file. */
+export function ActivityFilters({ view: { search, change, filtered, filters, clear }, whole }: { view: ActivitiesView; whole: boolean }) {
   const { messages } = useLanguage();
   const words = messages.activities;
-  const { plan } = usePlanView();
-  const { search, change, filtered, clear } = view;
+  const { year, asOf } = usePlanView();
   return (
-    <>
-      <Areas {...view} areas={areas} />
+    <div className="activity-bar">
       <form className="list-filters" role="search" aria-label={words.filters} onSubmit={(event) => event.preventDefault()}>
         <SearchBox hint={words.searchHint} search={search.search ?? ''} onSearch={(typed) => change({ search: orNothing(typed) })} />
-        <UnitChoice {...(whole || search.unit === WHOLE ? { none: words.whole(plan.unitName) } : {})} chosen={search.unit ?? ''} onChoose={(unit) => change({ unit: orNothing(unit) })} />
+        <UnitChoice {...(whole || search.unit === WHOLE ? { none: words.whole } : {})} chosen={search.unit ?? ''} onChoose={(unit) => change({ unit: orNothing(unit) })} />
         {filtered && (
           <button type="button" className="text-button" onClick={clear}>
             {messages.products.clear}
           </button>
         )}
       </form>
-    </>
+      <ExportMenu path="activities/export" query={{ year, asOf, ...filters }} />
+    </div>
   );
 }

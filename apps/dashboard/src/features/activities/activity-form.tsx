@@ -70,7 +70,7 @@ export function ActivityForm({ workAreas, communes, whole, before, onDone, onCan
           name="unitId"
           value={state.place}
           none={messages.entry.none}
-          choices={[...(whole ? [{ value: WHOLE, name: words.whole(plan.unitName) }] : []), ...communes.map(({ id, fullName }) => ({ value: String(id), name: fullName }))]}
+          choices={[...(whole ? [{ value: WHOLE, name: words.whole }] : []), ...communes.map(({ id, fullName }) => ({ value: String(id), name: fullName }))]}
           onChoose={(place) => set({ place })}
           refusal={entry.refusal('unitId')}
         />

@@ -22,7 +22,7 @@ export function ActivityTable({ rows, busy, onTakeBack }: ActivityTableProps) {
   const { messages } = useLanguage();
   const words = messages.activities;
   const { columns } = words;
-  const { year, plan } = usePlanView();
+  const { year } = usePlanView();
   const mayWrite = useMay('activities.write');
   const days = useDays();
   const cell = (column: keyof typeof columns, text: string | null) => (
@@ -56,7 +56,7 @@ export function ActivityTable({ rows, busy, onTakeBack }: ActivityTableProps) {
               {activity.name}
               {activity.note !== null && <p className="activity-note muted">{activity.note}</p>}
             </th>
-            {cell('unit', activity.unitName ?? words.whole(plan.unitName))}
+            {cell('unit', activity.unitName ?? words.whole)}
             {cell('participants', activity.participants === null ? null : words.participants(activity.participants))}
             {cell('paper', activity.paper)}
             {mayWrite && (

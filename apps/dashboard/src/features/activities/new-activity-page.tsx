@@ -14,6 +14,7 @@ import { ActivityForm } from './activity-form.js';
 import { placesOf } from './activity-places.js';
 import { nextActivity } from './activity-state.js';
 import { useDays } from './activity-table.js';
+import './activities.css';
 
 /** Enters an activity of the year; the list, on a day that shows it, is where one goes on. */
 export function NewActivityPage() {
@@ -22,7 +23,7 @@ export function NewActivityPage() {
   const view = usePlanView();
   const navigate = useNavigate();
   const detail = useQuery(getPlanOptions(view));
-  const units = useListUnits({ ever: 'true' });
+  const units = useListUnits({ asOf: view.plan.issuedOn });
   const scope = useSession().units;
   const before = useLocation({ select: ({ state }) => state.activity });
   const days = useDays();
@@ -39,7 +40,7 @@ export function NewActivityPage() {
       {failed.error === null && (detail.data === undefined || units.data === undefined) && <PageSkeleton />}
       {detail.data !== undefined && units.data !== undefined && (
         <ActivityForm
-          {...placesOf(units.data.items, view.plan, scope)}
+          {...placesOf(units.data.items, view.plan.unitId, scope)}
           workAreas={detail.data.workAreas}
           before={before}
           onDone={(body, state) =>

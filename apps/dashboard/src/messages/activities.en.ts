@@ -18,7 +18,7 @@ export const activitiesEn: Messages['activities'] = {
   refusedNames: { search: 'search', workArea: 'work area', unit: 'commune', page: 'page' },
   columns: { days: 'Day', workArea: 'Work area', name: 'Activity', unit: 'Commune', participants: 'Participants', paper: 'Paper' },
   participants: count,
-  days: (from, to) => (to === null ? from : `${from} – ${to}`),
+  days: (from, to) => (to === null ? from : `${from}\u00a0– ${to}`),
   task: 'What can be entered',
   empty: (day) => `As of ${day} no activity of the year is entered.`,
   emptyNext: 'A class, a fair, a visit or an inspection entered here goes into its part of the half-year and the year-end report.',

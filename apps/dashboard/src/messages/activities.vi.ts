@@ -17,7 +17,7 @@ export const activitiesVi = {
   refusedNames: { search: 'ô tìm', workArea: 'nội dung', unit: 'xã, phường', page: 'trang' } satisfies Record<Exclude<keyof ActivitySearch, keyof PageSearch>, string>,
   columns: { days: 'Ngày', workArea: 'Nội dung', name: 'Hoạt động', unit: 'Xã, phường', participants: 'Lượt người', paper: 'Văn bản' },
   participants: (n: number) => formatInteger(n),
-  days: (from: string, to: string | null) => (to === null ? from : `${from} – ${to}`),
+  days: (from: string, to: string | null) => (to === null ? from : `${from}\u00a0– ${to}`),
   task: 'Việc có thể ghi',
   empty: (day: string) => `Tính đến ngày ${day} chưa ghi hoạt động nào của năm.`,
   emptyNext: 'Lớp tập huấn, hội chợ, đoàn tham quan, lần kiểm tra ghi ở đây thì vào phần của mình trong báo cáo 6 tháng và báo cáo năm.',

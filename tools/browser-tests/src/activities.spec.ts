@@ -65,7 +65,7 @@ describe('an activity of a work area (III)', () => {
 
     await expectShown(page.getByText(`Đã ghi hoạt động “${name}”, 07/6/2024 – 12/6/2024.`));
     expect((await row(page, name).getByRole('cell').allInnerTexts()).slice(0, 4)).toEqual([
-      '07/6/2024 – 12/6/2024', 'Xúc tiến thương mại sản phẩm OCOP', 'toàn địa bàn', '1.200',
+      '07/6/2024\u00a0– 12/6/2024', 'Xúc tiến thương mại sản phẩm OCOP', 'toàn địa bàn', '1.200',
     ]);
     expect(await countOf(page, 'Xúc tiến thương mại')).toBe(before + 1);
     await expectShown(page.getByRole('link', { name: 'Ghi tiếp' }));
@@ -119,6 +119,11 @@ describe('an activity of a work area (III)', () => {
     await press(page, 'Ghi hoạt động');
     await expectShown(row(page, ofCommune).getByText('Phường Tứ Hạ'));
     expect(await row(page, ofTown).count()).toBe(0);
+    // What comes next is likely of the same work area, day and commune.
+    await page.getByRole('link', { name: 'Ghi tiếp' }).click();
+    await expectShown(page.getByLabel('Tên hoạt động'));
+    expect([await page.getByLabel('Nội dung').inputValue(), await page.getByLabel('Ngày', { exact: true }).inputValue(), await page.getByLabel('Tên hoạt động').inputValue()]).toEqual(['5', '3/7/2024', '']);
+    await press(page, 'Thôi');
     await takeBack(page, ofCommune);
     await takeBack(office.page, ofTown);
     expect(own([...errors, ...office.errors])).toEqual([]);

@@ -108,7 +108,7 @@ export const auditEn: typeof auditVi = {
     evaluation: 'Result id', level: 'Level', evaluatedOn: 'Evaluated on', points: 'Points', starCap: 'Highest star whose minimums are met', stars: 'Stars',
     recognition: 'Decision id', decidedOn: 'Decided on', decisionNumber: 'Decision number', authority: 'Authority', revocation: 'Revocation id', revokedOn: 'Revoked on',
     inspection: 'Inspection id', inspectedOn: 'Inspected on', outcome: 'Outcome', findings: 'Findings',
-    unitId: 'Place id', workArea: 'Work area', heldOn: 'Held on', endedOn: 'Ended on', participants: 'Participants',
+    workArea: 'Work area', heldOn: 'Held on', endedOn: 'Ended on', participants: 'Participants',
     members: 'Members of the council', quorum: 'Quorum', spreadLimit: 'Widest spread',
     format: 'File format', rows: 'Rows', takenAt: 'As of', sort: 'Sorted by', order: 'Order', certificate: 'Certificate', round: 'Round', supplement: 'Supplement', urgency: 'Urgency',
     topic: 'Topic', validFrom: 'In force from', value: 'Provision',

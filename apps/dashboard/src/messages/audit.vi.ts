@@ -18,7 +18,7 @@ const fields: Readonly<Record<string, string>> = {
   evaluation: 'Mã kết quả', level: 'Cấp', evaluatedOn: 'Ngày đánh giá', points: 'Điểm', starCap: 'Hạng cao nhất đủ điều kiện tối thiểu', stars: 'Hạng sao',
   recognition: 'Mã quyết định công nhận', decidedOn: 'Ngày quyết định', decisionNumber: 'Số quyết định', authority: 'Cơ quan công nhận', revocation: 'Mã việc thu hồi', revokedOn: 'Ngày thu hồi',
   inspection: 'Mã lần kiểm tra', inspectedOn: 'Ngày kiểm tra', outcome: 'Kết quả kiểm tra', findings: 'Nhận xét',
-  unitId: 'Mã địa phương', workArea: 'Nội dung của kế hoạch', heldOn: 'Ngày bắt đầu', endedOn: 'Ngày kết thúc', participants: 'Số lượt người',
+  workArea: 'Nội dung của kế hoạch', heldOn: 'Ngày bắt đầu', endedOn: 'Ngày kết thúc', participants: 'Số lượt người',
   members: 'Số thành viên hội đồng', quorum: 'Tỷ lệ thành viên tối thiểu', spreadLimit: 'Chênh lệch điểm tối đa',
   format: 'Dạng tệp', rows: 'Số dòng', takenAt: 'Như lúc', sort: 'Cột sắp xếp', order: 'Chiều sắp xếp', certificate: 'Giấy chứng nhận', round: 'Đợt', supplement: 'Bổ sung danh mục', urgency: 'Mức độ',
   fromYear: 'Tiếp theo năm', number: 'Số, ký hiệu', issuedOn: 'Ngày ban hành', title: 'Tên kế hoạch', supplementBefore: 'Hạn bổ sung danh mục', targets: 'Mục tiêu', rounds: 'Các đợt',

@@ -97,7 +97,7 @@ describe('an issued report and activities entered or taken back since', () => {
     expect((await compared(id)).items).toEqual([
       { name: 'Tập huấn lập hồ sơ OCOP, Phường Tứ Hạ (12/4/2024)', before: 'đã thực hiện; 45 lượt người; 12/KH-UBND', after: 'đã thực hiện; 54 lượt người; 12/KH-UBND' },
     ]);
-    expect((await ofActivities(id)).toSorted()).toEqual([['Phiên chợ OCOP', '2024-06-08', true], [CLASS, '2024-04-12', false], [CLASS, '2024-04-12', true]]);
+    expect(new Set((await ofActivities(id)).map(String))).toEqual(new Set(['Phiên chợ OCOP,2024-06-08,true', `${CLASS},2024-04-12,false`, `${CLASS},2024-04-12,true`]));
     expect((await app.get(`/api/v1/reports/${id}/pdf`)).bytes.equals(bytes)).toBe(true);
   });
 });

@@ -57,7 +57,8 @@ describe('demo data', () => {
     const figure = page.getByRole('figure', { name: 'Kinh phí theo nguồn' });
     const chart = figure.locator('.chart-place');
     await expectShown(chart);
-    await expectShown(chart.locator('svg').first());
+    // The drawing stands there empty until the typeface has come.
+    await expectShown(chart.locator('svg text').first());
     const { axis, bars } = await edges(chart);
     expect(bars.length).toBeGreaterThan(5);
     for (const left of bars) expect(Math.abs(left - axis)).toBeLessThanOrEqual(2);

@@ -51,8 +51,9 @@ describe('what needs action', () => {
     const items = page.locator('.attention-item');
     await expectShown(items.first());
     expect(await items.count()).toBe(total);
-    await page.getByRole('navigation', { name: 'Về việc' }).getByRole('link', { name: 'Báo cáo của xã, phường' }).click();
-    await expectShown(page.getByRole('navigation', { name: 'Về việc' }).locator('[aria-current=page]'));
+    const chosen = page.getByRole('navigation', { name: 'Về việc' }).getByRole('link', { name: 'Báo cáo của xã, phường' });
+    await chosen.click();
+    await expectShown(chosen.and(page.locator('[aria-current=page]')));
     expect(searchOf(page)).toEqual({ year: '2024', asOf: '2024-07-10', kind: 'reports' });
     for (const text of await items.allInnerTexts()) expect(text).toContain('Báo cáo');
     await page.reload();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { address, expectShown, openBrowser, openPage, phone, violations } from './browser.js';
+import { address, expectFocused, expectShown, openBrowser, openPage, phone, violations } from './browser.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -44,7 +44,7 @@ describe('the board', () => {
     await page.keyboard.press('Enter');
 
     const outcome = page.getByRole('status').filter({ hasText: `Đã chuyển ${name}: rút đăng ký → đang hoàn thiện hồ sơ.` });
-    await expectShown(outcome);
+    await expectFocused(outcome);
     const preparing = page.getByRole('region', { name: 'đang hoàn thiện hồ sơ' });
     await expectShown(preparing.getByRole('link', { name }));
     await page.keyboard.press('Tab');

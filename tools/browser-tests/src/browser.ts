@@ -92,6 +92,8 @@ export const own = (errors: readonly string[]): string[] => errors.filter((error
 /** Fails unless the element shows within the waiting time. */
 export const expectShown = (locator: Locator): Promise<void> => locator.waitFor();
 export const expectGone = (locator: Locator): Promise<void> => locator.waitFor({ state: 'detached' });
+/** Fails unless the element has the focus within the waiting time: only then is it where the keyboard writes. */
+export const expectFocused = (locator: Locator): Promise<void> => expectShown(locator.and(locator.page().locator(':focus')));
 
 /** Accessibility rules that the page breaks (axe, WCAG 2.2 A and AA), each with the elements at fault. */
 export async function violations(page: Page): Promise<string[]> {

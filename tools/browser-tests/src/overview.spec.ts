@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { address, expectShown, openBrowser, openPage, phone, violations, wide } from './browser.js';
+import { address, expectFocused, expectShown, openBrowser, openPage, phone, violations, wide } from './browser.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -193,7 +193,7 @@ describe('for everybody', () => {
     await page.goto(address('/?year=2024&asOf=2024-04-09'));
     await expectShown(section(page, 'Sản phẩm được công nhận mới').getByText('/ 02'));
     await page.keyboard.press('Control+k');
-    await expectShown(page.getByRole('dialog').getByRole('textbox'));
+    await expectFocused(page.getByRole('dialog').getByRole('textbox'));
     await page.keyboard.type('kieu huong chu');
     await expectShown(page.getByRole('dialog').getByText('Kiệu Hương Chử'));
     await page.keyboard.press('Escape');

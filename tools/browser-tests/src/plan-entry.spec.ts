@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { address, expectGone, expectShown, openAs, openBrowser, own, phone, press, violations } from './browser.js';
+import { address, expectFocused, expectGone, expectShown, openAs, openBrowser, own, phone, press, violations } from './browser.js';
 
 // The plan entered is of 2019, before every year of the invented data: who asks for the newest year still gets the same.
 
@@ -17,7 +17,7 @@ const STORY = 120_000;
 const as = (username: string, path: string, options = {}) => openAs(browser, username, path, options);
 /** Console errors without what the browser says of refusals that the test provokes. */
 const unexpected = (errors: readonly string[]) => own(errors).filter((error) => !/40[09] \(/.test(error));
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'));
+const expectFocus = (page: Page, name: string) => expectFocused(page.locator(`[name="${name}"]`));
 const hint = async (page: Page, name: string) => {
   const id = await page.locator(`[name="${name}"]`).getAttribute('aria-describedby');
   return page.locator(`[id="${id?.split(' ')[0] ?? ''}"]`).innerText();
@@ -36,7 +36,7 @@ describe('the plan of a new year', () => {
     await page.getByRole('link', { name: 'Ghi kế hoạch năm mới' }).click();
     await expectShown(page.getByRole('heading', { name: 'Ghi kế hoạch năm mới' }));
     expect(await page.locator('[name="year"]').inputValue()).toBe('2025');
-    expect(await focused(page)).toBe('year');
+    await expectFocus(page, 'year');
     expect(await page.locator('[name="title"]').inputValue()).toContain('năm 2025');
     for (const name of ['number', 'issuedOn', 'supplementBefore', 'targets.0.minimum', 'rounds.0.townRecognitionBefore', 'rounds.1.dossiersToProvinceBefore', 'reports.0.dueBefore']) {
       expect([name, await page.locator(`[name="${name}"]`).inputValue()]).toEqual([name, '']);
@@ -53,7 +53,7 @@ describe('the plan of a new year', () => {
   it('keeps what was typed over a reload, tells every fault at once with the first in focus, and once written opens its year (III.3, V.4)', async () => {
     const { page, errors } = await as('kinhte', '/quan-tri/ke-hoach-moi?year=2024', { viewport: phone, colorScheme: 'dark' });
     // The year is written over by the keyboard; the title follows it.
-    await expectShown(page.locator('[name="year"]'));
+    await expectFocus(page, 'year');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('2019');
     await page.keyboard.press('Tab');
@@ -69,7 +69,7 @@ describe('the plan of a new year', () => {
 
     await press(page, 'Ghi kế hoạch');
     await expectShown(page.locator('[name="supplementBefore"][aria-invalid="true"]'));
-    expect(await focused(page)).toBe('supplementBefore');
+    await expectFocus(page, 'supplementBefore');
     await expectShown(page.getByRole('alert').getByText('Bổ sung danh mục sản phẩm trước ngày (mục V.4): Chưa ghi.'));
     await page.locator('[name="supplementBefore"]').fill('10/6/2020');
     await page.keyboard.press('Enter');
@@ -79,7 +79,7 @@ describe('the plan of a new year', () => {
       'Hạn bổ sung danh mục phải trong năm của kế hoạch (mục V.4).', 'Hạn gửi hồ sơ lên tỉnh phải từ ngày thị xã công nhận trở đi (mục III.3).',
       'Hạn thị xã công nhận phải sau ngày ban hành kế hoạch (mục III.3).', 'Hạn thị xã công nhận phải sau hạn của đợt trước (mục III.3).',
     ]) await expectShown(summary.getByText(sentence));
-    expect(await focused(page)).toBe('rounds.0.dossiersToProvinceBefore');
+    await expectFocus(page, 'rounds.0.dossiersToProvinceBefore');
     expect(await violations(page)).toEqual([]);
     expect(await width(page)).toBe(phone.width);
 
@@ -115,7 +115,7 @@ describe('the plan of a new year', () => {
     await fillRound(page, 1, '10/10/2019', '15/10/2019');
     await press(page, 'Ghi kế hoạch');
     await expectShown(page.getByRole('alert').getByText('Đã có kế hoạch năm 2019: Kế hoạch số 77/KH-UBND ngày 08/4/2019.'));
-    expect(await focused(page)).toBe('year');
+    await expectFocus(page, 'year');
     await press(page, 'Thôi');
     await expectShown(page.getByRole('heading', { name: 'Quy định', exact: true }));
     expect(unexpected(errors)).toEqual([]);
@@ -133,7 +133,7 @@ describe('the plan of a new year', () => {
     await page.locator('[name="rounds.0.dossiersToProvinceBefore"]').fill('20/7/2019');
     await press(page, 'Lưu kế hoạch');
     await expectShown(page.getByRole('alert').getByText('Chưa ghi.'));
-    expect(await focused(page)).toBe('reason');
+    await expectFocus(page, 'reason');
 
     await other.locator('[name="number"]').fill('79/KH-UBND');
     await other.locator('[name="reason"]').fill('Ghi nhầm số');

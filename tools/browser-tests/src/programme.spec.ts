@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { address, expectGone, expectShown, openBrowser, openPage, own, password, phone, signIn, violations } from './browser.js';
+import { address, expectFocused, expectGone, expectShown, openBrowser, openPage, own, password, phone, signIn, violations } from './browser.js';
 import { pdfWords } from './pdf-words.js';
 
 let browser: Browser;
@@ -108,7 +108,7 @@ describe('the economic office', () => {
     await page.getByLabel('Ngày đánh giá').fill('31/6/2024');
     await page.keyboard.press('Enter');
     await expectShown(page.locator('p.form-field').getByText('Không phải là một ngày có thật', { exact: false }));
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('evaluatedOn');
+    await expectFocused(page.locator('[name="evaluatedOn"]'));
     await page.reload();
     await expectShown(page.getByText('Đã khôi phục bản nháp lúc', { exact: false }));
     expect(await page.getByLabel('Thành viên 2, tổng điểm').inputValue()).toBe('72,5');
@@ -128,6 +128,7 @@ describe('the economic office', () => {
     await expectShown(page.getByText('Đã ghi quyết định 99/QĐ-UBND.'));
 
     const story = page.getByRole('region', { name: 'Quá trình' });
+    await expectShown(story.getByRole('heading', { name: 'Công nhận 3 sao', level: 3 }));
     expect(await story.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
       'Công nhận 3 sao', 'Thị xã đã chấm điểm', 'Cấp xã đã đánh giá', 'Đã tiếp nhận hồ sơ', 'Đã tiếp nhận hồ sơ', 'Đã đăng ký',
     ]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
-import { address, expectShown, openBrowser, openPage, own, password, signIn, violations } from './browser.js';
+import { address, expectFocused, expectShown, openBrowser, openPage, own, password, signIn, violations } from './browser.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,6 +14,13 @@ afterAll(async () => {
 /** The code the telephone shows now, or `steps` half minutes later: a code is taken once. */
 const codeOf = (key: string, steps = 0): string =>
   new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) }).generate({ timestamp: Date.now() + steps * 30_000 });
+
+/** Types a code where the page waits for one. */
+async function typeCode(page: Page, code: string): Promise<void> {
+  await expectFocused(page.locator('[name="code"]'));
+  await page.keyboard.type(code);
+  await page.keyboard.press('Enter');
+}
 
 async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Tài khoản/ }).click();
@@ -54,22 +61,19 @@ describe('the second factor', () => {
     await expectShown(page.getByRole('heading', { name: 'Xác thực hai bước', level: 1 }));
     expect(await page.getByText('Phiên làm việc').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
-    await page.keyboard.type(codeOf(key, 1));
-    await page.keyboard.press('Enter');
+    await typeCode(page, codeOf(key, 1));
     await expectShown(page.getByRole('heading', { name: 'Tài khoản của tôi' }));
 
     await signOut(page);
     await signIn(page, '/tai-khoan', 'taichinh');
     await page.getByRole('button', { name: 'Dùng mã khôi phục' }).click();
-    await page.keyboard.type((recoveryCodes[0] ?? '').toUpperCase());
-    await page.keyboard.press('Enter');
+    await typeCode(page, (recoveryCodes[0] ?? '').toUpperCase());
     await expectShown(page.getByText('Đang bật. Còn 9 mã khôi phục.'));
 
     await signOut(page);
     await signIn(page, '/tai-khoan', 'taichinh');
     await page.getByRole('button', { name: 'Dùng mã khôi phục' }).click();
-    await page.keyboard.type(recoveryCodes[0] ?? '');
-    await page.keyboard.press('Enter');
+    await typeCode(page, recoveryCodes[0] ?? '');
     await expectShown(page.getByText('Mã xác thực không đúng hoặc đã dùng rồi.').first());
     await page.getByLabel('Mã khôi phục').fill(recoveryCodes[1] ?? '');
     await page.keyboard.press('Enter');
@@ -89,12 +93,12 @@ describe('the second factor where it is required', () => {
     await expectShown(page.getByRole('heading', { name: 'Bật xác thực hai bước', level: 1 }));
     expect(await page.getByText('Phiên làm việc').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
+    await expectFocused(page.locator('[name="password"]'));
     await page.keyboard.type(password());
     await page.keyboard.press('Enter');
     const key = await page.locator('code.key').innerText();
     expect(await violations(page)).toEqual([]);
-    await page.keyboard.type(codeOf(key));
-    await page.keyboard.press('Enter');
+    await typeCode(page, codeOf(key));
     await expectShown(page.getByRole('region', { name: 'Mã khôi phục' }));
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Tôi đã lưu' }).click();
@@ -103,8 +107,7 @@ describe('the second factor where it is required', () => {
 
     await signOut(page);
     await signIn(page, '/tai-khoan', 'admin', password(), 'strict');
-    await page.keyboard.type(codeOf(key, 1));
-    await page.keyboard.press('Enter');
+    await typeCode(page, codeOf(key, 1));
     await expectShown(page.getByRole('heading', { name: 'Tài khoản của tôi' }));
     expect(own(errors)).toEqual([]);
     await page.context().close();

@@ -5,5 +5,5 @@ export default {
   displayName: 'browser',
   globalSetup: '<rootDir>/global-setup.mjs',
   globalTeardown: '<rootDir>/global-teardown.mjs',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

@@ -29,6 +29,9 @@ export const openBrowser = (): Promise<Browser> =>
 export const wide = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
+/** How long a page is waited for: a busy machine takes its time. */
+const PATIENCE = 60_000;
+
 const SERVERS = { issued: 'OCOP_TEST_URL', demo: 'OCOP_TEST_DEMO_URL', entered: 'OCOP_TEST_ENTERED_URL', strict: 'OCOP_TEST_STRICT_URL' } as const;
 
 /** Address of the server with the issued plan, with the demo data, with the demo data into which facts are entered, or (strict) that requires a second factor. */
@@ -51,6 +54,7 @@ export async function openPage(
   who: 'admin' | 'nobody' = 'admin',
 ): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext({ viewport: wide, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...options });
+  context.setDefaultTimeout(PATIENCE);
   if (who === 'admin') await context.addCookies([...cookiesOf('issued'), ...cookiesOf('demo')]);
   const page = await context.newPage();
   const errors: string[] = [];

@@ -94,7 +94,7 @@ export async function apiOf({ child }: Command): Promise<number> {
   return Number(children.trim().split(' ')[0]);
 }
 
-export async function until(condition: () => Promise<boolean> | boolean, milliseconds = 20_000): Promise<void> {
+export async function until(condition: () => Promise<boolean> | boolean, milliseconds = 60_000): Promise<void> {
   for (const since = performance.now(); !(await condition()); await sleep(50)) {
     if (performance.now() - since > milliseconds) throw new Error('waited in vain');
   }

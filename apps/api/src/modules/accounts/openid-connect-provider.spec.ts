@@ -1,13 +1,14 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import { createApp } from '../../create-app.js';
 import { createLog } from '../../platform/http/request-log.js';
 import { Browser } from '../../testing/browser.js';
+import { readLog } from '../../testing/log-file.js';
 import { startOpenIdProvider, type OpenIdProvider } from '../../testing/openid-provider.js';
 import { addPerson } from '../../testing/people.js';
 import { TestApp } from '../../testing/test-app.js';
@@ -22,6 +23,7 @@ let provider: OpenIdProvider;
 let program: NestFastifyApplication;
 let browser: Browser;
 let folder: string;
+let log: Logger;
 let email: string;
 beforeAll(async () => {
   database = await TestApp.start({ today: '2024-04-09' });
@@ -36,11 +38,12 @@ beforeEach(async () => {
   await database.db.query('update account set email = $2 where id = $1', [accountId, email]);
   provider.person = { subject: 'person-1', email, email_verified: true };
   folder = await mkdtemp(join(tmpdir(), 'ocop-log-'));
+  log = createLog(join(folder, 'api.log'));
   program = await createApp({
     dataSource: database.appData,
     clock: database.clock,
     installation: { ...testInstallation, publicUrl: PUBLIC_URL, openIdConnect: { ...provider, name: 'Hệ thống chung', redirectUrl } },
-    log: createLog(join(folder, 'api.log')),
+    log,
     dashboard: null,
   });
   await program.listen(0, '127.0.0.1');
@@ -56,8 +59,7 @@ const FAILED = '/dang-nhap?loi=that-bai';
 
 /** The log so far. */
 async function logged(): Promise<{ text: string; reasons: string[] }> {
-  await sleep(200);
-  const text = await readFile(join(folder, 'api.log'), 'utf8');
+  const text = await readLog(log, join(folder, 'api.log'));
   const lines = text.trim().split('\n').map((line) => JSON.parse(line) as { reason?: string });
   return { text, reasons: lines.flatMap(({ reason }) => reason ?? []) };
 }

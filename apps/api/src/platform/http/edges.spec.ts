@@ -25,7 +25,8 @@ function raw(text: string, silence = 400): Promise<string> {
     socket.setTimeout(silence, done);
     socket.on('data', (chunk) => (answer += chunk.toString('latin1')));
     socket.on('close', done);
-    socket.on('error', reject);
+    // A line that is closed while something of the request is still on its way breaks.
+    socket.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ECONNRESET' || error.code === 'EPIPE' ? done() : reject(error)));
   });
 }
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 0);

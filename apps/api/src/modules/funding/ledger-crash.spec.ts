@@ -17,9 +17,10 @@ const ENTRIES = 10_000;
 const WRITERS = 8;
 const program = join(import.meta.dirname, '..', '..', '..', 'dist', 'main.js');
 
-/** The program as it is started, on the same database and port each time. */
+/** The program as it is started, on the same database each time and on any free port: somebody else may have taken the one it had. */
 class Server {
   private child: ChildProcess | null = null;
+  /** Empty while it is down. */
   url = '';
   kills = 0;
 
@@ -29,9 +30,8 @@ class Server {
   ) {}
 
   async start(): Promise<void> {
-    const port = this.url === '' ? '0' : new URL(this.url).port;
     // oxlint-disable-next-line node/no-process-env -- The child is started as from a shell.
-    const env = { ...process.env, DATABASE_URL: this.databaseUrl, PORT: port, OCOP_DATA_DIR: this.dataDir, OCOP_RATE_PER_MINUTE: '0' };
+    const env = { ...process.env, DATABASE_URL: this.databaseUrl, PORT: '0', OCOP_DATA_DIR: this.dataDir, OCOP_RATE_PER_MINUTE: '0' };
     const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.child = child;
     for await (const line of createInterface({ input: child.stdout })) {
@@ -47,6 +47,7 @@ class Server {
   async kill(): Promise<void> {
     const child = this.child;
     if (child === null) return;
+    this.url = '';
     child.kill('SIGKILL');
     await once(child, 'exit');
     this.child = null;

@@ -19,7 +19,7 @@ export class MailServer {
     readonly port: number,
   ) {}
 
-  static async start(port = 0, signIn: { user: string; pass: string } | null = null, encryption: 'with TLS' | 'plain' = 'plain'): Promise<MailServer> {
+  static async start(signIn: { user: string; pass: string } | null = null, encryption: 'with TLS' | 'plain' = 'plain'): Promise<MailServer> {
     let mail: MailServer | null = null;
     const refuse = ({ code, words }: NonNullable<Answer>) => Object.assign(new Error(words), { responseCode: code });
     const server = new SMTPServer({
@@ -44,7 +44,7 @@ export class MailServer {
       },
     });
     server.on('error', () => undefined);
-    server.listen(port, '127.0.0.1');
+    server.listen(0, '127.0.0.1');
     await once(server.server, 'listening');
     mail = new MailServer(server, (server.server.address() as AddressInfo).port);
     return mail;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { attentionListSchema, reportDeliveryListSchema, reportRecipientListSchema, reportSchema, type ReportDelivery } from '@ocop/contracts';
 import { withRowScope } from '../../platform/database/row-scope.js';
+import type { MailSettings } from '../../platform/installation.js';
 import { MailServer } from '../../testing/mail-server.js';
 import { completeTexts } from '../../testing/reports.js';
 import { declared, TestApp, type Answer } from '../../testing/test-app.js';
@@ -11,6 +12,7 @@ import { ReportMailService } from './report-mail.service.js';
 const PROVINCE = 'Văn phòng Điều phối nông thôn mới tỉnh';
 const MINUTE = 60;
 let mail: MailServer;
+let settings: MailSettings;
 let app: TestApp;
 let letters: ReportMailService;
 let issued: number;
@@ -48,7 +50,8 @@ const issue = async (of: { asOf: string } | { amends: number }): Promise<number>
 
 beforeAll(async () => {
   mail = await MailServer.start();
-  app = await TestApp.start({ today: '2024-06-20', installation: { mail: mail.settings } });
+  settings = mail.settings;
+  app = await TestApp.start({ today: '2024-06-20', installation: { mail: settings } });
   letters = app.app.get(ReportMailService);
   issued = await issue({ asOf: '2024-06-14' });
   draft = declared(reportSchema, (await app.post('/api/v1/reports', { year: 2024, period: 'H1', asOf: '2024-06-18' })).body).id;
@@ -163,7 +166,9 @@ describe('an issued report sent by mail', () => {
       expect(times).toEqual(['0', '1', '6', '21', '81', '261']);
       expect(await of('vpdp@tinh.example')).toMatchObject({ state: 'failed', attempts: 6, error: expect.stringMatching(/^Không gửi được tới máy chủ thư: .*ECONNREFUSED/) });
     } finally {
-      mail = await MailServer.start(mail.port);
+      // On a port of its own: somebody else may have taken the one it had.
+      mail = await MailServer.start();
+      settings.port = mail.port;
     }
     app.clock.seconds += MINUTE;
     await send(issued, [one]);

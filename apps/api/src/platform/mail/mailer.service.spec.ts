@@ -28,7 +28,7 @@ const failure = async (settings: MailSettings | null, letter = LETTER): Promise<
 
 describe('the mail server', () => {
   it('is signed in to with user and password; refused, it says so without the password, and trying again is no use', async () => {
-    server = await MailServer.start(0, auth);
+    server = await MailServer.start(auth);
     await mailer({ ...server.settings, auth }).send(LETTER);
     expect(server.letters).toHaveLength(1);
     expect(await failure({ ...server.settings, auth: { ...auth, pass: 'sai-hoàn-toàn' } })).toEqual({
@@ -61,7 +61,7 @@ describe('the mail server', () => {
   it('whose certificate nobody vouches for gets nothing', async () => {
     // The library says once more that nobody should trust its certificate.
     const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-    server = await MailServer.start(0, auth, 'with TLS');
+    server = await MailServer.start(auth, 'with TLS');
     said.mockRestore();
     expect(await failure({ ...server.settings, encryptedOnly: true, auth })).toMatchObject({ final: false, message: expect.stringMatching(/^Máy chủ thư không mã hóa được|^Không gửi được tới máy chủ thư: /) });
     expect(server.letters).toEqual([]);

@@ -37,7 +37,7 @@ type Known = Omit<LedgerFault, 'rule'> & { rule: 'known' };
 export const CANDIDATE_COLUMNS = `part integer, source_id integer, stage text, amount bigint, occurred_on date, unit_id integer, work_area_no integer,
   product_id integer, producer_id integer, paper_number text, paper_on date, reverses_id bigint`;
 const COLUMN_NAMES = CANDIDATE_COLUMNS.replace(/ (integer|text|bigint|date)/g, '');
-const SENT = `jsonb_to_recordset($4::jsonb) as sent (${CANDIDATE_COLUMNS})`;
+const SENT = `jsonb_to_recordset($5::jsonb) as sent (${CANDIDATE_COLUMNS})`;
 
 const paperKey = (column: string) => `lower(regexp_replace(${column}, '\\s', '', 'g')) collate "C"`;
 const standing = (entry: string) => `${entry}.reverses_id is null and not exists (select 1 from funding_entry r where r.reverses_id = ${entry}.id)`;
@@ -81,7 +81,7 @@ const brokenOf = (rules: typeof ofLine, from: string) => `
 const broken = [
   found('closed', NO_DETAIL, `(select min(part) as part from c) c where exists (select 1 from funding_closing k where k.plan_id = $1 and k.reopened_at is null)`),
   brokenOf(ofLine, `c cross join p join s on s.id = c.source_id left join communes u on u.id = c.unit_id left join work_area w on w.plan_id = p.id and w.no = c.work_area_no
-    left join product o on o.id = c.product_id left join producer m on m.id = c.producer_id`),
+    left join products o on o.id = c.product_id left join producers m on m.id = c.producer_id`),
   brokenOf(ofSource, 'after c'),
   found('thousandfold', details({ amount: 'c.amount', median: 'n.median' }), `own c join neighbours n on n.source_id = c.source_id and n.stage = c.stage
     where n.count > ${NEIGHBOURS.least} and (abs(c.amount) >= ${DOUBTED_TIMES}::numeric * n.median or abs(c.amount)::numeric * ${DOUBTED_TIMES} <= n.median)`),
@@ -102,8 +102,17 @@ const broken = [
 ];
 
 /**
+ * Products or producers that the lines name, as far as their producer `m` is of the plan and within the units of `reach`.
+ * That is materialized so that no list of units is worth a plan of its own: planning takes longer than a posting.
+ */
+const inReach = (name: 'product' | 'producer', from: string, columns: string) => `
+    select x.* from (select distinct ${name}_id as id from c where ${name}_id is not null) named, p, reach, lateral (
+      select ${columns} from ${from} join unit u on u.id = m.unit_id left join unit up on up.id = u.parent_id
+      where ${columns.split(',')[0]} = named.id and p.unit_id in (u.id, u.parent_id, up.parent_id) and (reach.units is null or u.id = any(reach.units)) offset 0) x`;
+
+/**
  * Everything that is wrong with the lines of `candidates`, or doubtful; the same rules for one line and for a million.
- * Parameters: the plan, today, the keys of the postings.
+ * Parameters: the plan, today, the keys of the postings, the units whose products and producers may be named (null = all of the plan).
  */
 export const faultsOf = (candidates: string, more: readonly string[] = []) => `
   with c as materialized (select ${COLUMN_NAMES}, ${paperKey('paper_number')} as paper_key from ${candidates}),
@@ -114,6 +123,9 @@ export const faultsOf = (candidates: string, more: readonly string[] = []) => `
     select u.* from (select distinct unit_id from c where unit_id is not null) named, p, lateral (
       select u.id, u.type || ' ' || u.name as name, u.valid_from, u.valid_to from unit u left join unit up on up.id = u.parent_id
       where u.id = named.unit_id and u.level = 'commune' and p.unit_id in (u.id, u.parent_id, up.parent_id) offset 0) u),
+  reach as materialized (select $4::integer[] as units),
+  products as (${inReach('product', 'product o join producer m on m.id = o.producer_id', 'o.id, o.name, o.producer_id')}),
+  producers as (${inReach('producer', 'producer m', 'm.id')}),
   more as (select source_id, min(part) as part, ${sums('amount')} from c where amount > 0 or stage = 'adjusted' or reverses_id is not null group by source_id),
   already as (select source_id, ${sums('amount')} from funding_sum where plan_id = $1 and not by_area and span = 'total' group by source_id),
   after as (
@@ -140,8 +152,8 @@ const KNOWN = found('known', NO_DETAIL, `(select min(part) as part from c) c whe
 const OF_POSTING = faultsOf(SENT, [KNOWN]);
 
 /** Rules over the lines of one posting, or of several as if they were one, in its transaction, after its sources were locked; and whether any is written already. */
-export async function faultsOfPosting(manager: EntityManager, planId: number, today: Day, postings: readonly string[], candidates: readonly Candidate[]): Promise<{ known: boolean; faults: LedgerFault[] }> {
-  const rows = await manager.query<(LedgerFault | Known)[]>(OF_POSTING, [planId, today, postings, JSON.stringify(candidates)]);
+export async function faultsOfPosting(manager: EntityManager, planId: number, today: Day, postings: readonly string[], units: readonly number[] | null, candidates: readonly Candidate[]): Promise<{ known: boolean; faults: LedgerFault[] }> {
+  const rows = await manager.query<(LedgerFault | Known)[]>(OF_POSTING, [planId, today, postings, units, JSON.stringify(candidates)]);
   const faults = rows.filter((row) => row.rule !== 'known');
   return { known: faults.length < rows.length, faults };
 }

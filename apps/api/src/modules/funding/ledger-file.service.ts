@@ -98,7 +98,7 @@ export class LedgerFileService {
       if (wrong !== undefined) await this.refuseUnreadable(manager, plan.id);
       await manager.query('analyze candidate');
       await manager.query('create temp table found (part integer, rule text, detail jsonb) on commit drop');
-      await manager.query(`insert into found ${faultsOf('candidate')}`, [plan.id, this.clock.today(), [posting]]);
+      await manager.query(`insert into found ${faultsOf('candidate')}`, [plan.id, this.clock.today(), [posting], viewer.units]);
       await this.judge(manager, reason);
       const [written] = await manager.query<LoadedLedger[]>(
         `with written as (

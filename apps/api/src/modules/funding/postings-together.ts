@@ -31,7 +31,7 @@ export async function writeTogether(manager: EntityManager, planId: number, sent
   const postings = sent.map(({ viewer, input }) => ({ viewer, input, candidates: candidatesOf(input, sources) }));
   if (postings.some(({ input, candidates }) => candidates.length < input.parts.length)) throw new NotTogether();
   const all = postings.flatMap(({ candidates }) => candidates).map((candidate, index) => ({ ...candidate, part: index + 1 }));
-  const { known, faults } = await faultsOfPosting(manager, planId, clock.today(), keys, all);
+  const { known, faults } = await faultsOfPosting(manager, planId, clock.today(), keys, null, all);
   if (known || faults.length > 0) throw new NotTogether();
   const ids = await insertEntries(manager, planId, postings.flatMap(({ viewer, input, candidates }) => linesOf(input, candidates, viewer.accountId)), clock.now());
   let taken = 0;

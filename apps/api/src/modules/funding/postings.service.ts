@@ -148,9 +148,9 @@ export class PostingsService {
     if (viewer.units !== null && !viewer.units.includes(input.unitId ?? plan.unitId)) faults.add('unitId', messages.unitOutOfReach);
   }
 
-  /** The rules look at the whole plan, whoever writes: a source is one over all communes. */
+  /** The rules look at the whole plan, whoever writes: a source is one over all communes; what a line names is of the writer's own. */
   private rulesOf(manager: EntityManager, viewer: Viewer, planId: number, key: string, candidates: readonly Candidate[]): ReturnType<typeof faultsOfPosting> {
-    const run = () => faultsOfPosting(manager, planId, this.clock.today(), [key], candidates);
+    const run = () => faultsOfPosting(manager, planId, this.clock.today(), [key], viewer.units, candidates);
     return viewer.units === null ? run() : withRowScope('all', run);
   }
 

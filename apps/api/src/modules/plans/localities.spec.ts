@@ -72,6 +72,19 @@ describe('who works for one town', () => {
     ]);
   });
 
+  it('posts no money for a product or producer of the other town, nor for those of a commune out of reach, and is told no name of theirs', async () => {
+    const [town, commune] = [await app.asRole('finance', [FIRST_TOWN]), await app.asRole('finance', ['Xã Bình Tiến'])];
+    const theirs = { productId: await idOf(app, 'product', 'Rượu của Phong An'), producerId: await idOf(app, 'producer', 'HTX Rượu của Phong An') };
+    const ours = { productId: await idOf(app, 'product', 'Bánh của Tứ Hạ'), producerId: await idOf(app, 'producer', 'HTX Bánh của Tứ Hạ') };
+    for (const [who, { productId, producerId }, other] of [[town, theirs, ours], [commune, theirs, ours], [commune, ours, theirs]] as const) {
+      const told = async (of: object) => faultsTold(await refuse(who, 400, 'funding/postings', newPosting([part('planned', 5_000_000n)], { unitId: unit('Xã Bình Tiến'), ...of })));
+      expect((await told({ productId, producerId })).map(([path]) => path)).toEqual(['productId', 'producerId']);
+      // Its producer is not that one: that would be a sentence with its name.
+      expect(JSON.stringify(await told({ productId, producerId: other.producerId }))).not.toMatch(/Rượu|Bánh/);
+    }
+    await post(town, newPosting([part('planned', 5_000_000n)], ours));
+  });
+
   it('closes its own ledger and no other, whoever is the other town’s commune', async () => {
     const finance = await app.asRole('finance', [SECOND_TOWN]);
     await write(finance, 'funding/closings', { year: 2024, paper: null });

@@ -1,7 +1,9 @@
 import type { LedgerEntry, NewPosting } from '@ocop/contracts';
-import { searchKey, type Day, type FundingDoubt, type FundingStage } from '@ocop/domain';
+import { searchKey, type FundingDoubt } from '@ocop/domain';
 import type { EntityManager } from 'typeorm';
 import type { AuditNote } from '../../platform/audit/audit.service.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { messages } from '../../platform/errors/messages.js';
 import { CANDIDATE_COLUMNS, type Candidate, type LedgerFault } from './ledger-faults.query.js';
 
 /** The sources of these codes in a plan. Whoever writes money of a source waits here for who writes of the same, until the end of the transaction. */
@@ -25,25 +27,6 @@ export const noteOf = (input: NewPosting, entries: readonly number[], doubts: re
   after: { entries: [...entries], year: input.year, occurredOn: input.occurredOn, unitId: input.unitId, parts: input.parts, ...(doubts.length === 0 ? {} : { doubts: [...doubts] }) },
   reason: input.reason,
 });
-
-/** A line already written under a key. */
-export interface Written {
-  id: number;
-  posting: string;
-  source_id: number;
-  stage: FundingStage;
-  amount: string;
-  occurred_on: Day;
-  warnings: number[];
-}
-
-export const findPosting = (manager: EntityManager, key: string): Promise<Written[]> =>
-  manager.query<Written[]>(
-    `select id::float8 as id, posting, source_id, stage, amount::text, occurred_on,
-       array(select w.id from funding_warning w where w.entry_id = f.id order by w.id) as warnings
-     from funding_entry f where posting = $1 order by part`,
-    [key],
-  );
 
 type Locked = Pick<LedgerEntry, 'stage' | 'source' | 'amount' | 'occurredOn' | 'unitId' | 'workArea' | 'productId' | 'producerId' | 'activity' | 'paperNumber' | 'reverses' | 'reversedBy'> & { sourceId: number; planId: number };
 
@@ -73,13 +56,39 @@ export interface Line extends Candidate {
   entered_by: number | null;
 }
 
+/** What makes a line the same when it is sent again. */
+const SAID = [
+  'source_id', 'stage', 'amount', 'occurred_on', 'unit_id', 'work_area_no', 'product_id', 'producer_id', 'paper_number', 'paper_on', 'reverses_id', 'activity', 'note',
+] as const satisfies readonly (keyof Line)[];
+type Said = Pick<Line, (typeof SAID)[number]>;
+
+export const saysTheSame = (one: Said, other: Said): boolean => SAID.every((column) => one[column] === other[column]);
+
+/** A line already written under a key. */
+export interface Written extends Said {
+  id: number;
+  posting: string;
+  warnings: number[];
+}
+
+export const findPosting = (manager: EntityManager, key: string): Promise<Written[]> =>
+  manager.query<Written[]>(
+    `select ${SAID.join(', ')}, id::float8 as id, posting,
+       array(select w.id from funding_warning w where w.entry_id = f.id order by w.id) as warnings
+     from funding_entry f where posting = $1 order by part`,
+    [key],
+  );
+
+/** A key is not used twice for two things. */
+export const postingTaken = (): AppError => new AppError('already-there', messages.postingTaken, [{ path: 'key', message: messages.postingTaken }]);
+
 /** The lines of a posting. */
 export function linesOf({ key, activity, note }: { key: string; activity: string | null; note: string | null }, candidates: readonly Candidate[], enteredBy: number | null): Line[] {
   const search = entrySearchKey(candidates[0]?.paper_number ?? null, activity, note);
   return candidates.map((candidate) => ({ ...candidate, posting: key, activity, note, search_key: search, entered_by: enteredBy }));
 }
 
-/** Writes lines of one plan; gives their ids in the order of the lines. */
+/** Writes lines of one plan; gives their ids in the order of the lines. @throws AppError already-there when their key was used meanwhile, for another source */
 export async function insertEntries(manager: EntityManager, planId: number, lines: readonly Line[], enteredAt: Date): Promise<number[]> {
   const rows = await manager.query<{ id: number }[]>(
     `insert into funding_entry (posting, part, plan_id, source_id, stage, amount, occurred_on, unit_id, work_area_no, product_id, producer_id,
@@ -87,9 +96,10 @@ export async function insertEntries(manager: EntityManager, planId: number, line
      select posting, part, $1, source_id, stage, amount, occurred_on, unit_id, work_area_no, product_id, producer_id,
        paper_number, paper_on, reverses_id, activity, note, search_key, entered_by, $3
      from jsonb_to_recordset($2::jsonb) as sent (at integer, posting uuid, activity text, note text, search_key text, entered_by integer, ${CANDIDATE_COLUMNS})
-     order by at returning id::float8 as id`,
+     order by at on conflict on constraint funding_entry_once do nothing returning id::float8 as id`,
     [planId, JSON.stringify(lines.map((line, at) => ({ ...line, at }))), enteredAt],
   );
+  if (rows.length < lines.length) throw postingTaken();
   return rows.map(({ id }) => id);
 }
 

@@ -12,7 +12,7 @@ import type { PlanView } from '../plans/plan-view.js';
 import { PlansInSightService } from '../plans/plans-in-sight.service.js';
 import { PlansService } from '../plans/plans.service.js';
 import { faultsOfPosting, type Candidate, type LedgerFault } from './ledger-faults.query.js';
-import { candidatesOf, findPosting, insertEntries, insertWarnings, linesOf, lockEntry, lockSources, noteOf, resolveWarningsOf, type Written } from './posting.queries.js';
+import { candidatesOf, findPosting, insertEntries, insertWarnings, linesOf, lockEntry, lockSources, noteOf, postingTaken, resolveWarningsOf, saysTheSame, type Line, type Written } from './posting.queries.js';
 import { mayGoTogether, writeTogether, type Sent } from './postings-together.js';
 import { WriteQueue } from './write-queue.js';
 
@@ -80,14 +80,15 @@ export class PostingsService {
       const faults = new Faults();
       const candidates = candidatesOf(input, sources);
       const { known, faults: ruled } = await this.rulesOf(manager, viewer, plan.id, input.key, candidates);
-      if (known) return this.again(await findPosting(manager, input.key), candidates);
+      const lines = linesOf(input, candidates, viewer.accountId);
+      if (known) return this.again(await findPosting(manager, input.key), lines);
       await this.checkPosting(viewer, plan, input, sources, faults);
       const doubts = this.judge(ruled, faults, input.parts.length);
       if (input.reason === null && input.accepted.length > 0) faults.add('reason', messages.reasonForDoubts);
       faults.refuse();
       const open = doubts.filter(({ rule }) => !input.accepted.includes(rule) || input.reason === null);
       if (open.length > 0) throw this.doubtful(doubts, input.parts.length);
-      const entries = await insertEntries(manager, plan.id, linesOf(input, candidates, viewer.accountId), this.clock.now());
+      const entries = await insertEntries(manager, plan.id, lines, this.clock.now());
       const warnings = input.reason === null ? [] : await insertWarnings(manager, entries, doubts, input.reason);
       await this.audit.record(manager, viewer, noteOf(input, entries, doubts.map(({ rule }) => rule)));
       return { posting: input.key, entries, warnings };
@@ -108,15 +109,15 @@ export class PostingsService {
         work_area_no: entry.workArea, product_id: entry.productId, producer_id: entry.producerId, paper_number: input.paperNumber, paper_on: input.paperOn, reverses_id: String(id),
       };
       const { known, faults: ruled } = await this.rulesOf(manager, viewer, entry.planId, input.key, [candidate]);
-      if (known) return this.again(await findPosting(manager, input.key), [candidate]);
+      const lines = linesOf({ key: input.key, activity: entry.activity, note: input.reason }, [candidate], viewer.accountId);
+      if (known) return this.again(await findPosting(manager, input.key), lines);
       const faults = new Faults();
       if (entry.reverses !== null) faults.add('id', messages.reversalOfReversal);
       if (entry.reversedBy !== null) faults.add('id', messages.reversedAlready(entry.reversedBy));
       if (input.occurredOn < entry.occurredOn) faults.add('occurredOn', messages.reversedBefore(entry.occurredOn));
       this.judge(ruled, faults, 1);
       faults.refuse();
-      const text = { key: input.key, activity: entry.activity, note: input.reason };
-      const entries = await insertEntries(manager, entry.planId, linesOf(text, [candidate], viewer.accountId), this.clock.now());
+      const entries = await insertEntries(manager, entry.planId, lines, this.clock.now());
       await resolveWarningsOf(manager, id, viewer.accountId, this.clock.now(), input.reason);
       await this.audit.record(manager, viewer, {
         action: 'funding-reversed', subject: 'funding', subjectId: id, subjectName: entry.paperNumber ?? entry.source,
@@ -126,12 +127,11 @@ export class PostingsService {
     });
   }
 
-  /** What was written under the same key, when it is the same; a key is not used twice for two things. */
-  private again(before: readonly Written[], candidates: readonly Candidate[]): PostingReceipt {
-    const key = (line: Pick<Candidate, 'source_id' | 'stage' | 'amount' | 'occurred_on'>) => [line.source_id, line.stage, line.amount, line.occurred_on].join(' ');
-    const same = before.length === candidates.length && before.every((line, index) => candidates[index] !== undefined && key(line) === key(candidates[index]));
+  /** What was written under the same key, when it is the same. */
+  private again(before: readonly Written[], lines: readonly Line[]): PostingReceipt {
+    const same = before.length === lines.length && before.every((line, index) => lines[index] !== undefined && saysTheSame(line, lines[index]));
     const [first] = before;
-    if (!same || first === undefined) throw new AppError('already-there', messages.postingTaken, [{ path: 'key', message: messages.postingTaken }]);
+    if (!same || first === undefined) throw postingTaken();
     return { posting: first.posting, entries: before.map(({ id }) => id), warnings: before.flatMap(({ warnings }) => warnings) };
   }
 

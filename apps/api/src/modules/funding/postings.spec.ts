@@ -142,17 +142,6 @@ describe('a doubtful posting', () => {
   });
 });
 
-describe('a posting sent again under its key', () => {
-  it('is written once and gives the same receipt; another under the same key is refused', async () => {
-    const body = newPosting([part('disbursed', 7n * MILLION)]);
-    const receipts = await Promise.all([post(app, body), post(app, body), post(app, body)]);
-    expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
-    expect((await ledger(app, `&posting=${body.key}`)).total).toBe(1);
-    const other = await refusedBy(app, 409, 'postings', { ...body, parts: [part('disbursed', 8n * MILLION)] });
-    expect(other.code).toBe('already-there');
-  });
-});
-
 describe('a reversal', () => {
   it('takes the entry back on its own day: before it the figure stands as it was reported', async () => {
     const { entries: [id = 0] } = await post(app, newPosting([part('disbursed', 11n * MILLION, 'nq-20-2020')], { occurredOn: '2024-06-05', workArea: 6 }));

@@ -132,6 +132,22 @@ describe('a correction', () => {
     expect(told(await refuse(app, 400, results(two), newResult(2, '2024-06-21', '62', { corrects: { id: of.id, reason: 'x' } })))[0]?.[0]).toBe('corrects.id');
   });
 
+  it('stays in the round of what it corrects, also when the registration has moved on (III.3)', async () => {
+    const { id } = await listed(app);
+    const first = await write(app, results(id), newResult(1, '2024-06-20', '42', { reason: 'bỏ bước' }));
+    const { version } = await write(app, `registrations/${id}/steps`, newStep(2, 'moved-to-next-round', '2024-07-11', { roundNo: 2, reason: 'chưa đạt' }));
+    const second = await write(app, results(id), newResult(version, '2024-06-20', '43', { corrects: { id: first.id, reason: 'cộng nhầm' } }));
+    const { evaluations } = await detail(app, id);
+    expect(evaluations.map(({ roundNo }) => roundNo)).toEqual([null, null]);
+    expect(told(await refuse(app, 400, results(id), newResult(second.version, '2024-06-20', '44', { roundNo: 2, corrects: { id: second.id, reason: 'x' } })))).toEqual([
+      ['roundNo', 'Đợt phải giữ nguyên khi đính chính (chưa ghi đợt); nếu đợt sai, hãy hủy bước ấy rồi ghi lại.'],
+    ]);
+    // One that brought no step may have been entered in the wrong round.
+    const province = await write(app, results(id), newResult(second.version, '2024-06-21', '45', { level: 'province' }));
+    await write(app, results(id), newResult(province.version, '2024-06-21', '45', { level: 'province', roundNo: 1, corrects: { id: province.id, reason: 'ghi nhầm đợt' } }));
+    expect((await detail(app, id)).evaluations.filter(({ level, annulled }) => level === 'province' && annulled === null).map(({ roundNo }) => roundNo)).toEqual([1]);
+  });
+
   it('does not take the ground from under a decision that stands: not below its stars, not after its day', async () => {
     const id = await assessed(app);
     const of = await write(app, results(id), newResult(2, '2024-06-20', '62'));

@@ -50,7 +50,7 @@ export class ResultsService {
       await this.checkDecisions(manager, state.id, input, corrected, faults);
       faults.refuse();
       if (corrected !== null) await this.annul(manager, viewer, corrected.id, input.corrects?.reason ?? '');
-      const result = await this.write(manager, viewer, state, input);
+      const result = await this.write(manager, viewer, state, { ...input, roundNo: input.roundNo ?? (corrected ?? state).roundNo });
       if (step !== null) await this.registrations.move(manager, viewer, state, { ...step, evaluationId: result.id });
       await this.audit.record(manager, viewer, {
         action: corrected === null ? 'evaluation-entered' : 'evaluation-corrected', subject: 'registration', subjectId: state.id, subjectName: state.productName,
@@ -110,12 +110,15 @@ export class ResultsService {
     }
   }
 
-  private async checkCorrection(manager: EntityManager, state: RegistrationState, { corrects, level, evaluatedOn }: NewEvaluation, faults: Faults): Promise<EvaluationEntity | null> {
+  private async checkCorrection(manager: EntityManager, state: RegistrationState, { corrects, level, evaluatedOn, roundNo }: NewEvaluation, faults: Faults): Promise<EvaluationEntity | null> {
     if (corrects === null) return null;
     const found = await manager.findOneBy(EvaluationEntity, { id: corrects.id, registrationId: state.id, annulledAt: IsNull() });
     if (found === null) faults.add('corrects.id', messages.nothingToCorrect);
     else if (found.level !== level) faults.add('level', messages.correctsOtherLevel(found.level));
-    else if (found.evaluatedOn !== evaluatedOn && (await broughtStep(manager, found.id))) faults.add('evaluatedOn', messages.correctionKeepsDay(found.evaluatedOn));
+    else if (await broughtStep(manager, found.id)) {
+      if (found.evaluatedOn !== evaluatedOn) faults.add('evaluatedOn', messages.correctionKeepsDay(found.evaluatedOn));
+      if (roundNo !== null && found.roundNo !== roundNo) faults.add('roundNo', messages.correctionKeepsRound(found.roundNo));
+    }
     return found;
   }
 
@@ -140,7 +143,7 @@ export class ResultsService {
     if (outcome === null) throw new Error('scores were checked and cannot be read');
     const [partA = null, partB = null, partC = null] = SCORE_PARTS.map((part) => decimal(meanPart(scores, part)));
     return manager.save(EvaluationEntity, {
-      registrationId: state.id, level: input.level, evaluatedOn: input.evaluatedOn, roundNo: input.roundNo ?? state.roundNo,
+      registrationId: state.id, level: input.level, evaluatedOn: input.evaluatedOn, roundNo: input.roundNo,
       members: scoring === 'mean' ? null : scores.map(({ a, b, c, total }) => ({ a: written(a), b: written(b), c: written(c), total: written(total) ?? '' })),
       memberCount: scoring === 'mean' ? input.memberCount : scores.length,
       partA, partB, partC,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { indicatorListSchema, planDetailSchema, planFormSchema } from '@ocop/contracts';
 import { unitId } from '../../testing/facts.js';
 import { NEW_PLAN, planChange } from '../../testing/plan-entry.js';
-import { refuse, told, write } from '../../testing/programme.js';
+import { newResult, refuse, told, write } from '../../testing/programme.js';
 import { TestApp } from '../../testing/test-app.js';
 
 // A plan that was entered otherwise than it was issued is put right. Here that of 2025; its facts are in the way of some changes.
@@ -78,6 +78,13 @@ describe('a plan that is put right', () => {
     expect([detail.workAreas.length, detail.fundingSources.length]).toEqual([6, 6]);
     const { items } = await office.read(indicatorListSchema, '/api/v1/indicators?year=2025');
     expect(items.find(({ id }) => id === 'newly-recognised-products')?.target).toBe('4');
+  });
+
+  it('keeps a round that only a result was entered in (III.3)', async () => {
+    const [{ id, version } = { id: 0, version: 0 }] = await app.db.query<{ id: number; version: number }[]>(`select r.id, r.version from registration r join plan p on p.id = r.plan_id where p.year = 2025`);
+    const result = await write(office, `registrations/${id}/evaluations`, newResult(version, '2025-12-11', '60', { level: 'province', roundNo: 3 }));
+    expect(told(await change({ rounds: [first, second] }, 2))).toEqual([['rounds', 'Các đợt phải còn đợt 3, vì đã có hồ sơ trong đợt ấy (mục III.3).']]);
+    await write(office, `evaluations/${result.id}/annulment`, { reason: 'thử' });
   });
 
   it('leaves what it was and what it is in the trail, with the reason; the same again leaves no line', async () => {

@@ -107,10 +107,11 @@ export function reportingByPeriod(
   );
 }
 
-/** What hangs on parts of a plan: the last round that a registration is or was in (null = none), and the periods of which reports were received. */
+/** What hangs on parts of a plan: the last round that a registration is or was in, or a result is of (null = none), and the periods of which reports were received. */
 export async function partsInUse(db: Pick<EntityManager, 'query'>, planId: number): Promise<{ lastRound: number | null; periods: PeriodKind[] }> {
   const [row] = await db.query<{ lastRound: number | null; periods: PeriodKind[] }[]>(
-    `select (select max(s.round_no) from standing_step s join registration r on r.id = s.registration_id where r.plan_id = $1) as "lastRound",
+    `select (select max(f.round_no) from (select registration_id, round_no from standing_step union all select registration_id, round_no from standing_evaluation) f
+         join registration r on r.id = f.registration_id where r.plan_id = $1) as "lastRound",
        array(select distinct period from commune_report where plan_id = $1) as periods`,
     [planId],
   );

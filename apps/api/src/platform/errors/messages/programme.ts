@@ -34,6 +34,7 @@ export const programmeMessages = {
   roundChangesByMove: (no: number) => `Đợt của hồ sơ là đợt ${no}; muốn đổi đợt, hãy ghi bước “chuyển sang đợt sau”.`,
   kindIsDecided: 'Loại đăng ký không đổi được nữa: hồ sơ đã có quyết định công nhận.',
   correctionKeepsDay: (on: Day) => `Ngày đánh giá phải giữ nguyên khi đính chính (${formatDay(on)}); nếu ngày sai, hãy hủy bước ấy rồi ghi lại.`,
+  correctionKeepsRound: (no: number | null) => `Đợt phải giữ nguyên khi đính chính (${no === null ? 'chưa ghi đợt' : `đợt ${no}`}); nếu đợt sai, hãy hủy bước ấy rồi ghi lại.`,
   movesRegistrations: (name: string) => `Địa phương không đổi được: “${name}” đã có hồ sơ đăng ký ở địa phương hiện tại. Hãy ghi một chủ thể mới ở địa phương mới.`,
   laterRound: (no: number | null) => (no === null ? 'Đợt phải được ghi khi chuyển sang đợt sau.' : `Đợt chuyển sang phải sau đợt ${no}.`),
   moveImpossible: (from: RegistrationStage, to: RegistrationStage, allowed: readonly RegistrationStage[]) =>

@@ -70,20 +70,16 @@ export class CalendarService {
     if (owner === null || !owner.permissions.includes('indicators.read')) throw new AppError('link-not-valid', messages.calendarNotValid);
     setRowScope(owner.units ?? 'all');
     const year = Number(this.clock.today().slice(0, 4));
-    const sight = { units: owner.units, locality: null };
-    const known = await this.inSight.years(sight);
-    const latest = known.filter((one) => one <= year).at(-1);
+    const plans = await this.inSight.newest({ units: owner.units, locality: null }, year);
+    // Of several localities it is said whose each is.
+    const several = plans.length > 1;
     const calendar = ical({ name: messages.calendarName, prodId: { company: 'ocop-monitor', product: 'ocop-monitor', language: 'VI' } });
-    if (latest === undefined) return calendar.toString();
-    const nearest = await this.inSight.nearest(sight, latest);
-    for (const { id: planId, unitId, unitName } of nearest) {
+    for (const { id: planId, year: planYear, unitId, unitName } of plans) {
       const view = await this.plans.viewOf(await this.plans.ofId(planId), owner.units);
-      // Of several localities it is said whose each is.
-      const several = nearest.length > 1;
       for (const item of await this.attention.items(view)) {
         const { year: y, month, day } = civilDay(attentionCalendarDay(item));
         calendar.createEvent({
-          id: `${several ? `${unitId}-` : ''}${latest}-${item.key}@ocop-monitor`, allDay: true, start: new Date(Date.UTC(y, month - 1, day)), stamp: this.clock.now(),
+          id: `${several ? `${unitId}-` : ''}${planYear}-${item.key}@ocop-monitor`, allDay: true, start: new Date(Date.UTC(y, month - 1, day)), stamp: this.clock.now(),
           summary: several ? messages.calendarOf(unitName, attentionSentence(item)) : attentionSentence(item), description: attentionNextStep(item),
           ...(this.installation.publicUrl === null ? {} : { url: this.installation.publicUrl.href }),
         });

@@ -1,5 +1,5 @@
 import type { FundingFilters, FundingSummaryExportQuery, FundingSummaryRow, FundingWarning, FundingWarningExportQuery, LedgerEntry, LedgerExportQuery } from '@ocop/contracts';
-import { domainMessages, fundingMatrix, type Day, type FundingStage, type MatrixRow } from '@ocop/domain';
+import { domainMessages, fundingMatrix, type FundingStage, type MatrixRow } from '@ocop/domain';
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
@@ -7,6 +7,7 @@ import { messages as sentences } from '../../platform/errors/messages.js';
 import { ExportsService } from '../../platform/exports/exports.service.js';
 import { messages } from '../../platform/exports/messages.js';
 import { filterLines, orderLine, rowsOf, type ExportColumn, type ProvenanceLine } from '../../platform/exports/table-export.js';
+import type { PlanView } from '../plans/plan-view.js';
 import { PlansInSightService } from '../plans/plans-in-sight.service.js';
 import { PlansService } from '../plans/plans.service.js';
 import { UnitsService } from '../units/units.service.js';
@@ -96,7 +97,7 @@ export class FundingExportsService {
     const provenance = await this.filterLines(viewer, year, filters, [[words.fromYear, fromYear]]);
     const names = new Map(sources.map(({ code, name }) => [code, name]));
     if (fromYear === undefined && groupBy.toSorted().join() === 'source,stage') {
-      const before = await this.yearBefore(viewer, year, view.asOf, filters);
+      const before = await this.yearBefore(view, filters);
       const { rows, total, socialisedShare } = fundingMatrix(sources, stageSums(items), stageSums(before));
       const named = [...rows.map((row) => ({ ...row, source: names.get(row.source) ?? row.source })), { source: words.total, ...total }];
       const share: ProvenanceLine = { label: words.socialisedShare, kind: 'decimal', value: percent(socialisedShare) };
@@ -141,11 +142,11 @@ export class FundingExportsService {
   }
 
   /** The same question of the plan of the year before, on the same day of its year; nothing when there was none. */
-  private async yearBefore(viewer: Viewer, year: number, asOf: Day, filters: FundingFilters): Promise<FundingSummaryRow[]> {
-    const before = await this.plans.viewOfYearBefore(await this.plans.view(viewer, year, asOf));
+  private async yearBefore(view: PlanView, filters: FundingFilters): Promise<FundingSummaryRow[]> {
+    const before = await this.plans.viewOfYearBefore(view);
     if (before === null) return [];
     const { month: _, ...rest } = filters;
-    return (await this.funding.summarise(viewer, { year: before.plan.year, asOf: before.asOf, groupBy: ['source', 'stage'], ...rest })).items;
+    return this.funding.sumsOf({ planIds: [before.plan.id], asOf: before.asOf, units: before.units }, ['source', 'stage'], rest);
   }
 
   private async filterLines(viewer: Viewer, year: number, filters: FundingFilters, more: readonly (readonly [string, string | number | undefined])[]): Promise<ProvenanceLine[]> {

@@ -16,7 +16,7 @@ export class PlansInSightService {
 
   /** The plan of a year: of the locality chosen, else the nearest. @throws AppError unknown-year, locality-needed, unknown-locality */
   async find(sight: Sight, year: number, db: Db = this.dataSource): Promise<PlanInSight> {
-    const nearest = await this.nearest(sight, year, db);
+    const nearest = (await plansInSight(db, sight, year)).filter((plan) => plan.nearest);
     const [plan] = nearest;
     if (plan !== undefined && nearest.length === 1) return plan;
     const refusal = (code: 'locality-needed' | 'unknown-locality', message: string) => new AppError(code, message, [{ path: 'locality', message }]);
@@ -26,9 +26,10 @@ export class PlansInSightService {
     throw new AppError('unknown-year', messages.unknownYear(year, years));
   }
 
-  /** Those among which `find` gives one; who shows all of them needs no locality chosen. */
-  async nearest(sight: Sight, year: number, db: Db = this.dataSource): Promise<PlanInSight[]> {
-    return (await plansInSight(db, sight, year)).filter(({ nearest }) => nearest);
+  /** Of each locality the newest up to a year, among those that `find` gives; who shows all of them needs no locality chosen. */
+  async newest(sight: Sight, year: number): Promise<PlanInSight[]> {
+    const plans = (await this.list(sight)).filter((plan) => plan.nearest && plan.year <= year);
+    return plans.filter(({ unitId }, index) => plans.findIndex((newer) => newer.unitId === unitId) === index);
   }
 
   /** All of the locality chosen, else of every one, newest year first. */
@@ -42,11 +43,10 @@ export class PlansInSightService {
     return [...new Set(plans.map(({ year }) => year))].reverse();
   }
 
-  /** The unit whose reports somebody plans and sends: that of the newest plan. @throws AppError not-found for who sees no plan whole, locality-needed, unknown-locality */
+  /** The unit whose reports somebody plans and sends: that of the newest plan seen whole. @throws AppError not-found for who sees no plan whole, locality-needed, unknown-locality */
   async office(sight: Sight): Promise<number> {
-    const year = (await this.years(sight)).at(-1);
-    const plan = year === undefined ? null : await this.find(sight, year);
-    if (plan === null || unitsWithin(plan, sight.units) !== null) throw new AppError('not-found', messages.noPlan);
-    return plan.unitId;
+    const newest = (await this.list(sight)).find((plan) => unitsWithin(plan, sight.units) === null);
+    if (newest === undefined) throw new AppError('not-found', messages.noPlan);
+    return (await this.find(sight, newest.year)).unitId;
   }
 }

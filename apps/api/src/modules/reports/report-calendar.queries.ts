@@ -53,14 +53,14 @@ export async function schedulesOf(db: Db, unitId: number): Promise<Record<Period
   return { H1: of('H1'), FY: of('FY') };
 }
 
-/** How far the reports are that were planned for the same time as the newest that still waits; null = none waits. */
-export async function progressOf(db: Db, units: readonly number[] | null): Promise<ReportProgress['batch']> {
+/** How far the reports in sight are that were planned for the same time as the newest that still waits; null = none waits. */
+export async function progressOf(db: Db, { units, locality }: Sight): Promise<ReportProgress['batch']> {
   const [batch] = await db.query<NonNullable<ReportProgress['batch']>[]>(
     `select ${utc('r.planned_at')} as "plannedAt", count(*)::int as total, (count(*) filter (where r.outcome is not null))::int as done,
        (count(*) filter (where r.outcome = 'failed'))::int as failed
-     from report_run r join plan p on p.id = r.plan_id where $1::integer[] is null or p.unit_id = any($1)
+     from report_run r join plan p on p.id = r.plan_id where ($1::integer[] is null or p.unit_id = any($1)) and ($2::integer is null or p.unit_id = $2)
      group by r.planned_at having count(*) filter (where r.outcome is null) > 0 order by r.planned_at desc limit 1`,
-    [units],
+    [units, locality],
   );
   return batch ?? null;
 }

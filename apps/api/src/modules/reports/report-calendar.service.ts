@@ -34,7 +34,7 @@ export class ReportCalendarService {
   /** How far the reports are that are being made now. */
   async getProgress(viewer: Viewer): Promise<ReportProgress> {
     authorize(viewer, 'reports.read');
-    return { batch: await progressOf(this.dataSource, viewer.units) };
+    return { batch: await progressOf(this.dataSource, viewer) };
   }
 
   /** How the reports of a plan stand, for the list of what waits. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { reportComparisonSchema, reportFigureListSchema, reportSchema, reportTextListSchema, reportTextSchema, type Report } from '@ocop/contracts';
+import { receiptSchema, reportComparisonSchema, reportFigureListSchema, reportSchema, reportTextListSchema, reportTextSchema, type Report } from '@ocop/contracts';
 import { LONGEST_SECTION, REQUIRED_SECTIONS } from '@ocop/domain';
 import { receiveReport } from '../../testing/facts.js';
 import { pdfText } from '../../testing/pdf-text.js';
+import { earlierDecision, unlisted } from '../../testing/programme.js';
 import { completeTexts, writeText } from '../../testing/reports.js';
 import { declared, TestApp } from '../../testing/test-app.js';
 
@@ -170,6 +171,21 @@ describe('an issued report whose facts have changed since', () => {
     } finally {
       await cutoffs('decree-09-2019');
     }
+  });
+
+  it('differs from now by a decision on no registration and by its revocation, and names both', async () => {
+    const { id } = await made('2024-06-16');
+    const { name, id: product } = await unlisted(app);
+    const compared = async () => {
+      const { total, entries } = await app.read(reportComparisonSchema, `/api/v1/reports/${id}/comparison`);
+      return { differs: total > 0, entries: entries.filter((entry) => entry.name === name).map(({ kind, on }) => [kind, on]) };
+    };
+    app.clock.seconds += 60;
+    const { id: decision } = declared(receiptSchema, (await app.post(`/api/v1/products/${product}/recognitions`, earlierDecision('2021-08-01', 3, 'town'))).body);
+    expect(await compared()).toEqual({ differs: true, entries: [['recognition', '2021-08-01']] });
+    app.clock.seconds += 60;
+    expect((await app.post(`/api/v1/recognitions/${decision}/revocation`, { revokedOn: '2024-06-10', paper: '1/QĐ-TH', reason: 'vi phạm' })).status).toBe(200);
+    expect(await compared()).toEqual({ differs: true, entries: [['revocation', '2024-06-10'], ['recognition', '2021-08-01']] });
   });
 
   it('only an issued one is replaced', async () => {

@@ -31,6 +31,13 @@ export interface LedgerFault {
   detail: Record<string, string | number | null>;
 }
 
+/** What entries of the whole source come to. */
+const SUMS: Partial<Record<LedgerFault['rule'], readonly string[]>> = {
+  'over-ceiling': ['allocated'], 'over-allocated': ['allocated', 'disbursed'], 'over-disbursed': ['disbursed', 'settled'], thousandfold: ['median'],
+};
+/** The same for who does not see the whole plan. */
+export const withoutSums = ({ part, rule, detail }: LedgerFault): LedgerFault => ({ part, rule, detail: { ...detail, ...Object.fromEntries((SUMS[rule] ?? []).map((name) => [name, null])) } });
+
 /** Not a fault: the posting is there. */
 type Known = Omit<LedgerFault, 'rule'> & { rule: 'known' };
 

@@ -28,13 +28,13 @@ export const noteOf = (input: NewPosting, entries: readonly number[], doubts: re
   reason: input.reason,
 });
 
-type Locked = Pick<LedgerEntry, 'stage' | 'source' | 'amount' | 'occurredOn' | 'unitId' | 'workArea' | 'productId' | 'producerId' | 'activity' | 'paperNumber' | 'reverses' | 'reversedBy'> & { sourceId: number; planId: number };
+type Locked = Pick<LedgerEntry, 'stage' | 'source' | 'amount' | 'occurredOn' | 'unitId' | 'workArea' | 'productId' | 'producerId' | 'activity' | 'paperNumber' | 'reverses' | 'reversedBy'> & { sourceId: number; planId: number; planUnitId: number };
 
 /** An entry in the reader's units, with its source locked as for a posting; null = there is none. */
 export async function lockEntry(manager: EntityManager, units: readonly number[] | null, id: number): Promise<Locked | null> {
   await manager.query('select 1 from funding_source where id = (select source_id from funding_entry where id = $1) for no key update', [id]);
   const [found] = await manager.query<Locked[]>(
-    `select f.source_id as "sourceId", s.code as source, f.plan_id as "planId", f.stage, f.amount::text as amount, f.occurred_on as "occurredOn", f.unit_id as "unitId",
+    `select f.source_id as "sourceId", s.code as source, f.plan_id as "planId", p.unit_id as "planUnitId", f.stage, f.amount::text as amount, f.occurred_on as "occurredOn", f.unit_id as "unitId",
        f.work_area_no as "workArea", f.product_id as "productId", f.producer_id as "producerId", f.activity, f.paper_number as "paperNumber",
        f.reverses_id::float8 as reverses, (select r.id::float8 from funding_entry r where r.reverses_id = f.id) as "reversedBy"
      from funding_entry f join plan p on p.id = f.plan_id join funding_source s on s.id = f.source_id

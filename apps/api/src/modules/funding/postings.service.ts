@@ -8,10 +8,10 @@ import { Clock } from '../../platform/clock/clock.js';
 import { withRowScope } from '../../platform/database/row-scope.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
-import type { PlanView } from '../plans/plan-view.js';
+import { unitsWithin, type PlanView } from '../plans/plan-view.js';
 import { PlansInSightService } from '../plans/plans-in-sight.service.js';
 import { PlansService } from '../plans/plans.service.js';
-import { faultsOfPosting, type Candidate, type LedgerFault } from './ledger-faults.query.js';
+import { faultsOfPosting, withoutSums, type Candidate, type LedgerFault } from './ledger-faults.query.js';
 import { candidatesOf, findPosting, insertEntries, insertWarnings, linesOf, lockEntry, lockSources, noteOf, postingTaken, resolveWarningsOf, saysTheSame, type Line, type Written } from './posting.queries.js';
 import { mayGoTogether, writeTogether, type Sent } from './postings-together.js';
 import { WriteQueue } from './write-queue.js';
@@ -79,7 +79,7 @@ export class PostingsService {
       const sources = await lockSources(manager, plan.id, input.parts.map(({ source }) => source));
       const faults = new Faults();
       const candidates = candidatesOf(input, sources);
-      const { known, faults: ruled } = await this.rulesOf(manager, viewer, plan.id, input.key, candidates);
+      const { known, faults: ruled } = await this.rulesOf(manager, viewer, plan, input.key, candidates);
       const lines = linesOf(input, candidates, viewer.accountId);
       if (known) return this.again(await findPosting(manager, input.key), lines);
       await this.checkPosting(viewer, plan, input, sources, faults);
@@ -108,7 +108,7 @@ export class PostingsService {
         part: 1, source_id: entry.sourceId, stage: entry.stage, amount: String(-BigInt(entry.amount)), occurred_on: input.occurredOn, unit_id: entry.unitId,
         work_area_no: entry.workArea, product_id: entry.productId, producer_id: entry.producerId, paper_number: input.paperNumber, paper_on: input.paperOn, reverses_id: String(id),
       };
-      const { known, faults: ruled } = await this.rulesOf(manager, viewer, entry.planId, input.key, [candidate]);
+      const { known, faults: ruled } = await this.rulesOf(manager, viewer, { id: entry.planId, unitId: entry.planUnitId }, input.key, [candidate]);
       const lines = linesOf({ key: input.key, activity: entry.activity, note: input.reason }, [candidate], viewer.accountId);
       if (known) return this.again(await findPosting(manager, input.key), lines);
       const faults = new Faults();
@@ -148,10 +148,11 @@ export class PostingsService {
     if (viewer.units !== null && !viewer.units.includes(input.unitId ?? plan.unitId)) faults.add('unitId', messages.unitOutOfReach);
   }
 
-  /** The rules look at the whole plan, whoever writes: a source is one over all communes; what a line names is of the writer's own. */
-  private rulesOf(manager: EntityManager, viewer: Viewer, planId: number, key: string, candidates: readonly Candidate[]): ReturnType<typeof faultsOfPosting> {
-    const run = () => faultsOfPosting(manager, planId, this.clock.today(), [key], viewer.units, candidates);
-    return viewer.units === null ? run() : withRowScope('all', run);
+  /** The rules look at the whole plan, whoever writes: a source is one over all communes; what a line names is of the writer's own. Who sees a part of the plan is not told its sums. */
+  private async rulesOf(manager: EntityManager, viewer: Viewer, plan: Pick<PlanView['plan'], 'id' | 'unitId'>, key: string, candidates: readonly Candidate[]): ReturnType<typeof faultsOfPosting> {
+    const run = () => faultsOfPosting(manager, plan.id, this.clock.today(), [key], viewer.units, candidates);
+    const { known, faults } = await (viewer.units === null ? run() : withRowScope('all', run));
+    return { known, faults: unitsWithin(plan, viewer.units) === null ? faults : faults.map(withoutSums) };
   }
 
   /** Adds what is refused to the faults; gives what is doubtful. */

@@ -142,6 +142,18 @@ describe('a doubtful posting', () => {
   });
 });
 
+describe('who sees a commune only', () => {
+  it('is told which limit a figure breaks, not what the whole source holds', async () => {
+    const finance = await app.asRole('finance', ['Phường Tứ Hạ']);
+    const unit = await unitId(app.db, 'Phường Tứ Hạ');
+    const told = async (status: number, ...of: Parameters<typeof part>) => faultsOf(await refusedBy(finance, status, 'postings', newPosting([part(...of)], { unitId: unit }))).join();
+    expect(await told(400, 'disbursed', 900n * MILLION)).toMatch(/^parts\.0\.amount: Số giải ngân của Ngân sách tỉnh .*NQ-HĐND sẽ vượt số đã phân bổ\.$/);
+    expect(await told(400, 'settled', 900n * MILLION)).toMatch(/NQ-HĐND sẽ vượt số đã giải ngân\.$/);
+    expect(await told(400, 'allocated', 900n * MILLION)).toMatch(/NQ-HĐND sẽ vượt mức trần 1\.000\.000\.000 đồng\.$/);
+    expect(await told(422, 'registered', 40_000n, 'socialised')).toMatch(/cùng nguồn, cùng khâu: có nhầm đồng/);
+  });
+});
+
 describe('a reversal', () => {
   it('takes the entry back on its own day: before it the figure stands as it was reported', async () => {
     const { entries: [id = 0] } = await post(app, newPosting([part('disbursed', 11n * MILLION, 'nq-20-2020')], { occurredOn: '2024-06-05', workArea: 6 }));

@@ -5,6 +5,10 @@ const { fundingStageNames, fundingSourceKindNames } = domainMessages.vi;
 const dong = (amount: string | number | null | undefined) => formatMoney(BigInt(amount ?? 0), 'dong');
 const day = (text: string | number | null | undefined) => formatDay(String(text) as Day);
 
+/** A sum of the whole source, for who may know it. */
+const told = (sum: string | number | null | undefined) => (sum === null ? '' : ` ${dong(sum)}`);
+const reaching = (sum: string | number | null | undefined) => (sum === null ? '' : `là ${dong(sum)}, `);
+
 type Detail = Readonly<Record<string, string | number | null>>;
 
 /** Sentences of the ledger: what is refused, and what is doubtful. Each names field and rule. */
@@ -52,13 +56,13 @@ export const fundingMessages = {
     'unknown-product': () => ({ field: 'productId', sentence: 'Sản phẩm không có trong sổ, hoặc không thuộc địa bàn của kế hoạch hay phạm vi của bạn.' }),
     'unknown-producer': () => ({ field: 'producerId', sentence: 'Chủ thể không có trong sổ, hoặc không thuộc địa bàn của kế hoạch hay phạm vi của bạn.' }),
     'producer-of-product': ({ product }: Detail) => ({ field: 'producerId', sentence: `Chủ thể không phải là chủ thể của sản phẩm “${product}”.` }),
-    'over-ceiling': ({ source, ceiling, allocated }: Detail) => ({ field: 'amount', sentence: `Số phân bổ của ${source} sẽ là ${dong(allocated)}, vượt mức trần ${dong(ceiling)}.` }),
-    'over-allocated': ({ source, allocated, disbursed }: Detail) => ({ field: 'amount', sentence: `Số giải ngân của ${source} sẽ là ${dong(disbursed)}, vượt số đã phân bổ ${dong(allocated)}.` }),
-    'over-disbursed': ({ source, disbursed, settled }: Detail) => ({ field: 'amount', sentence: `Số quyết toán của ${source} sẽ là ${dong(settled)}, vượt số đã giải ngân ${dong(disbursed)}.` }),
+    'over-ceiling': ({ source, ceiling, allocated }: Detail) => ({ field: 'amount', sentence: `Số phân bổ của ${source} sẽ ${reaching(allocated)}vượt mức trần ${dong(ceiling)}.` }),
+    'over-allocated': ({ source, allocated, disbursed }: Detail) => ({ field: 'amount', sentence: `Số giải ngân của ${source} sẽ ${reaching(disbursed)}vượt số đã phân bổ${told(allocated)}.` }),
+    'over-disbursed': ({ source, disbursed, settled }: Detail) => ({ field: 'amount', sentence: `Số quyết toán của ${source} sẽ ${reaching(settled)}vượt số đã giải ngân${told(disbursed)}.` }),
     tiny: ({ amount }: Detail) => ({ field: 'amount', sentence: `Số tiền chỉ ${dong(amount)}: có phải đơn vị là triệu đồng hay nghìn đồng?` }),
     thousandfold: ({ amount, median }: Detail) => ({
       field: 'amount',
-      sentence: `Số tiền ${dong(amount)} lệch hàng nghìn lần so với các khoản cùng nguồn, cùng khâu (thường khoảng ${dong(median)}): có nhầm đồng, nghìn đồng, triệu đồng không?`,
+      sentence: `Số tiền ${dong(amount)} lệch hàng nghìn lần so với các khoản cùng nguồn, cùng khâu${median === null ? '' : ` (thường khoảng ${dong(median)})`}: có nhầm đồng, nghìn đồng, triệu đồng không?`,
     }),
     'paper-twice': ({ paper, on, amount }: Detail) => ({ field: 'paperNumber', sentence: `Chứng từ ${paper} đã được ghi cho cùng nguồn, khâu và địa phương (ngày ${day(on)}, ${dong(amount)}): có ghi hai lần không?` }),
     'outside-fiscal-year': ({ year }: Detail) => ({ field: 'occurredOn', sentence: `Ngày phát sinh ở ngoài năm ngân sách ${year}.` }),

@@ -1,9 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Day } from '@ocop/domain';
 import { pino } from 'pino';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { createApp } from '../create-app.js';
 import { entities } from '../entities.js';
 import { loadIssuedPlan } from '../load-data.js';
@@ -41,7 +42,19 @@ export async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promi
 
 /** The same database as the program sees it: under the role that owns nothing. */
 const openAsApplication = async (database: string): Promise<DataSource> =>
-  createDataSource(await applicationUrl(testUrl(database)), entities, 'ocop-test', ScopedClient).initialize();
+  withoutSecondConnection(await createDataSource(await applicationUrl(testUrl(database)), entities, 'ocop-test', ScopedClient).initialize());
+
+/** Work of a transaction that asks for another connection while it holds its own: enough of it at once waits for itself. Here the first is refused. */
+function withoutSecondConnection(dataSource: DataSource): DataSource {
+  const within = new AsyncLocalStorage<true>();
+  const [connect, { manager }] = [dataSource.createQueryRunner.bind(dataSource), dataSource];
+  dataSource.createQueryRunner = (mode) => {
+    if (within.getStore()) throw new Error('a transaction asks for a second connection');
+    return connect(mode);
+  };
+  dataSource.transaction = (<T>(work: (manager: EntityManager) => Promise<T>) => manager.transaction((own) => within.run(true, () => work(own)))) as DataSource['transaction'];
+  return dataSource;
+}
 
 export const testInstallation: Installation = {
   publicUrl: null, secretKey: Buffer.alloc(32, 7), dataDir: null, proxies: 0, requestsPerMinute: null, openIdConnect: null,

@@ -68,7 +68,7 @@ export class LedgerCheckService implements OnApplicationBootstrap, OnApplication
 
   /** The sums are one over all communes, whoever asks. */
   private async run(manager: EntityManager, viewer: Viewer): Promise<void> {
-    const { entries, differences } = await withRowScope('all', () => this.reconciler.reconcile(viewer));
+    const { entries, differences } = await withRowScope('all', () => this.reconciler.reconcile(viewer, manager));
     const told = differences.slice(0, TOLD).map((difference) => messages.ledgerCommand.difference(difference));
     await manager.insert(LedgerCheckEntity, { checkedAt: this.clock.now(), checkedBy: viewer.accountId, entries: String(entries), differences: differences.length, told });
     // A difference is nobody's change: it goes on record where an auditor looks.

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { foundNoConnection } from '../../platform/database/connection-wait.js';
 import { withRowScope } from '../../platform/database/row-scope.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
@@ -50,26 +51,25 @@ export class PostingsService {
     const planOf = ({ viewer, input }: Sent) => `${input.year} ${viewer.locality ?? 'any'}`;
     for (const plan of new Set(sent.map(planOf))) {
       const ofPlan = sent.filter((one) => planOf(one) === plan);
-      const receipts = await this.postTogether(ofPlan);
-      for (const [index, one] of ofPlan.entries()) {
-        const receipt = receipts[index];
-        outcomes.set(one, receipt === undefined ? ((await Promise.allSettled([this.postAlone(one)]))[0]) : { status: 'fulfilled', value: receipt });
-      }
+      const together = await this.postTogether(ofPlan);
+      for (const [index, one] of ofPlan.entries()) outcomes.set(one, together[index] ?? (await Promise.allSettled([this.postAlone(one)]))[0]);
     }
     return sent.flatMap((one) => outcomes.get(one) ?? []);
   }
 
   /** None when each has to be written alone. Whatever else goes wrong is met again there. */
-  private async postTogether(sent: readonly Sent[]): Promise<PostingReceipt[]> {
+  private async postTogether(sent: readonly Sent[]): Promise<PromiseSettledResult<PostingReceipt>[]> {
     const [first] = sent;
     if (first === undefined || sent.length === 1) return [];
     try {
-      return await this.dataSource.transaction(async (manager) => {
+      const receipts = await this.dataSource.transaction(async (manager) => {
         const { id: planId } = await this.inSight.find(first.viewer, first.input.year, manager);
         return writeTogether(manager, planId, sent, this.audit, this.clock);
       });
-    } catch {
-      return [];
+      return receipts.map((value) => ({ status: 'fulfilled', value }));
+    } catch (reason) {
+      // Nobody waits once more for each who waited along.
+      return foundNoConnection(reason) ? sent.map(() => ({ status: 'rejected', reason })) : [];
     }
   }
 
@@ -82,7 +82,7 @@ export class PostingsService {
       const { known, faults: ruled } = await this.rulesOf(manager, viewer, plan, input.key, candidates);
       const lines = linesOf(input, candidates, viewer.accountId);
       if (known) return this.again(await findPosting(manager, input.key), lines);
-      await this.checkPosting(viewer, plan, input, sources, faults);
+      await this.checkPosting(manager, viewer, plan, input, sources, faults);
       const doubts = this.judge(ruled, faults, input.parts.length);
       if (input.reason === null && input.accepted.length > 0) faults.add('reason', messages.reasonForDoubts);
       faults.refuse();
@@ -136,10 +136,10 @@ export class PostingsService {
   }
 
   /** What the lines alone do not tell: sources by code, the total, the viewer's reach. */
-  private async checkPosting(viewer: Viewer, plan: Pick<PlanView['plan'], 'id' | 'unitId'>, input: NewPosting, sources: readonly { code: string }[], faults: Faults): Promise<void> {
+  private async checkPosting(manager: EntityManager, viewer: Viewer, plan: Pick<PlanView['plan'], 'id' | 'unitId'>, input: NewPosting, sources: readonly { code: string }[], faults: Faults): Promise<void> {
     for (const [index, { source }] of input.parts.entries()) {
       if (sources.some(({ code }) => code === source)) continue;
-      const known = await this.plans.listFundingSources(plan.id);
+      const known = await this.plans.listFundingSources(plan.id, manager);
       faults.add(`parts.${index}.source`, messages.unknownSource(source, known.map(({ code }) => code)));
     }
     const sum = input.parts.reduce((total, { amount }) => total + BigInt(amount), 0n);

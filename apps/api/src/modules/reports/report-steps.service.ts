@@ -30,7 +30,7 @@ export class ReportStepsService {
       const missing = REQUIRED_SECTIONS.filter((section) => texts[section] === undefined);
       if (missing.length === 0) return {};
       const { sectionName } = await import('@ocop/reports');
-      const snapshot = await snapshotOf(this.dataSource, id);
+      const snapshot = await snapshotOf({ manager }, id);
       const sentence = messages.sectionsMissing(missing.map((section) => sectionName(section, snapshot)).join('; '));
       throw new AppError('invalid-input', sentence, missing.map((section) => ({ path: `texts.${section}`, message: sentence })));
     });

@@ -81,12 +81,12 @@ export async function findReport(db: Db, units: readonly number[] | null, id: nu
 }
 
 /** The figures as frozen, and the plan they are of. */
-export async function keptFigures(db: DataSource, id: number): Promise<{ planId: number; snapshot: ReportSnapshot }> {
-  const { planId, snapshot } = await db.manager.findOneByOrFail(ReportEntity, { id });
+export async function keptFigures({ manager }: Pick<DataSource, 'manager'>, id: number): Promise<{ planId: number; snapshot: ReportSnapshot }> {
+  const { planId, snapshot } = await manager.findOneByOrFail(ReportEntity, { id });
   return { planId, snapshot: JSON.parse(snapshot) as ReportSnapshot };
 }
 
-export const snapshotOf = async (db: DataSource, id: number): Promise<ReportSnapshot> => (await keptFigures(db, id)).snapshot;
+export const snapshotOf = async (db: Pick<DataSource, 'manager'>, id: number): Promise<ReportSnapshot> => (await keptFigures(db, id)).snapshot;
 
 /** The bytes that were issued. @throws AppError internal when they are not those any more */
 export async function issuedFile(db: DataSource, id: number): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type ObjectLiteral } from 'typeorm';
+import { CONNECTION_WAIT_MS } from './connection-wait.js';
 import { migrations } from './migrations/index.js';
 import { SnakeCaseNaming } from './naming-strategy.js';
 import { PreparingClient } from './preparing-client.js';
@@ -23,6 +24,7 @@ export function createDataSource(
     url,
     applicationName,
     poolSize: 10,
+    connectTimeoutMS: CONNECTION_WAIT_MS,
     entities,
     migrations,
     migrationsTransactionMode: 'all',

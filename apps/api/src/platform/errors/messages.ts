@@ -82,6 +82,7 @@ export const messages = {
   malformedJson: 'Nội dung gửi lên không phải JSON hợp lệ.',
   badRequest: 'Yêu cầu không hợp lệ.',
   notReady: 'Cơ sở dữ liệu chưa sẵn sàng.',
+  busy: 'Hệ thống đang bận nên chưa xử lý được yêu cầu này. Hãy thử lại sau ít phút.',
   internal: 'Hệ thống gặp lỗi ngoài dự kiến. Hãy báo quản trị viên kèm mã yêu cầu.',
   titles: {
     'invalid-input': 'Dữ liệu chưa đúng',

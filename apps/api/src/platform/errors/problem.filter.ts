@@ -1,6 +1,7 @@
 import { fieldName, type Problem, type ProblemCode } from '@ocop/contracts';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { foundNoConnection } from '../database/connection-wait.js';
 import { AppError, Faults } from './app-error.js';
 import { messages } from './messages.js';
 
@@ -36,6 +37,9 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   internal: 500,
 };
 
+/** After which somebody may ask again when the system was busy. */
+const BUSY_FOR_SECONDS = 30;
+
 interface Issue {
   message: string;
   path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined;
@@ -70,6 +74,7 @@ function toAppError(error: unknown, request: FastifyRequest): AppError {
   }
   if (status >= 400 && status < 500) return new AppError('invalid-input', messages.badRequest);
   request.log.error({ err: error }, 'unexpected error');
+  if (foundNoConnection(error)) return new AppError('not-ready', messages.busy, undefined, BUSY_FOR_SECONDS);
   return new AppError('internal', messages.internal);
 }
 

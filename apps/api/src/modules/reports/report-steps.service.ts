@@ -50,7 +50,7 @@ export class ReportStepsService {
 
   /**
    * Writes number, day and signature into the report and keeps the bytes: from now on they are the report.
-   * @throws AppError not-found, already-there (the number), invalid-input with every fault
+   * @throws AppError not-found, already-there (the number), changed-meanwhile, invalid-input with every fault
    */
   async issue(viewer: Viewer, id: number, input: IssueReport): Promise<Report> {
     authorize(viewer, 'reports.issue');
@@ -61,7 +61,9 @@ export class ReportStepsService {
     // Before the transaction: typesetting is what takes long.
     const pdf = await typeset(snapshot, parts);
     const pdfSha256 = sha256(pdf);
-    return this.move(viewer, id, 'issued', 'report-issued', null, async (manager) => {
+    return this.move(viewer, id, 'issued', 'report-issued', null, async (manager, before) => {
+      // Returned, written anew and approved since: what was approved is not what was typeset.
+      if (before.steps.length !== report.steps.length) throw new AppError('changed-meanwhile', messages.changedMeanwhile);
       if (report.amends !== null) await this.refuseAmendedAlready(manager, viewer, report.amends.id);
       const written = await manager.query<unknown[]>(
         `insert into report_issue (report_id, unit_id, number, issued_on, signature_lines, signatory_name, pdf, pdf_sha256)
@@ -94,7 +96,7 @@ export class ReportStepsService {
     faults.refuse();
   }
 
-  private move(viewer: Viewer, id: number, to: ReportState, action: AuditAction, note: string | null, also?: (manager: EntityManager) => Promise<Record<string, unknown>>): Promise<Report> {
+  private move(viewer: Viewer, id: number, to: ReportState, action: AuditAction, note: string | null, also?: (manager: EntityManager, before: Report) => Promise<Record<string, unknown>>): Promise<Report> {
     return this.dataSource.transaction(async (manager) => {
       await lock(manager, 'steps of a report', id);
       const before = await findReport(manager, viewer.units, id);
@@ -105,7 +107,7 @@ export class ReportStepsService {
       await manager.query('insert into report_step (report_id, no, state, note, taken_at, taken_by) values ($1, $2, $3, $4, $5, $6)', [
         id, before.steps.length + 1, to, note, this.clock.now(), viewer.accountId,
       ]);
-      const more = (await also?.(manager)) ?? {};
+      const more = (await also?.(manager, before)) ?? {};
       await this.audit.record(manager, viewer, {
         action, subject: 'report', subjectId: id, subjectName: `${before.year} ${before.period}`, before: { state: before.state }, after: { state: to, ...more } as never, reason: note,
       });

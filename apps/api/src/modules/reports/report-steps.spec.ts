@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportListSchema, reportSchema, type Report } from '@ocop/contracts';
+import { lock } from '../../platform/database/locks.js';
+import { hold } from '../../testing/held.js';
 import { pdfText } from '../../testing/pdf-text.js';
 import { completeTexts } from '../../testing/reports.js';
 import { declared, TestApp } from '../../testing/test-app.js';
@@ -120,6 +122,21 @@ describe('a report is not issued', () => {
       'signatoryName: Họ và tên người ký phải được ghi, không quá 100 ký tự.',
     ]);
     expect(await faults(id, 'issue', { ...ISSUE, issuedOn: '2024-06-31' })).toEqual([expect.stringMatching(/^issuedOn: Ngày ban hành phải là một ngày có thật/)]);
+  });
+
+  it('with what was approved before, when it was returned, rewritten and approved again meanwhile (Decree 30/2020, Article 13)', async () => {
+    const id = await approved({ year: 2024, period: 'H1', asOf: '2024-06-20' });
+    const issue = { ...ISSUE, number: '11/BC-UBND', issuedOn: '2024-06-20' };
+    const { manager, waiting, letGo } = await hold(app.db, (other) => lock(other, 'steps of a report', id));
+    const issuing = send(id, 'issue', issue);
+    await waiting(1);
+    await manager.query(`insert into report_step (report_id, no, state, note, taken_at) select $1, 2 + n, state, 'bổ sung', now() from unnest(array['draft', 'in-review', 'approved']) with ordinality as step (state, n)`, [id]);
+    await manager.query(`insert into report_text (report_id, section, version, text, written_at) values ($1, 'causes', 2, 'Nội dung duyệt sau.', now())`, [id]);
+    await letGo();
+    expect(await issuing).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+    expect((await app.read(reportSchema, `/api/v1/reports/${id}`)).state).toBe('approved');
+    const { pdfUrl } = await taken(id, 'issue', issue);
+    expect(await pdfText((await app.get(pdfUrl)).bytes)).toContain('Nội dung duyệt sau.');
   });
 
   it('when nobody is named to get it', async () => {

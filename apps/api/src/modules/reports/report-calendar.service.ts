@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { withRowScope } from '../../platform/database/row-scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import { PlansInSightService } from '../plans/plans-in-sight.service.js';
@@ -90,7 +91,8 @@ export class ReportCalendarService {
       if (reopened === 0) throw new AppError('invalid-input', messages.runNotFailed, [{ path: 'id', message: messages.runNotFailed }]);
       await this.audit.record(manager, viewer, { action: 'report-retried', subject: 'report', subjectId: id, subjectName: `${row.year} ${row.period}` });
     });
-    await this.runs.planDue();
+    // The calendar is one over all localities, whoever asks.
+    await withRowScope('all', () => this.runs.planDue());
     return this.present(await this.find(viewer, id));
   }
 

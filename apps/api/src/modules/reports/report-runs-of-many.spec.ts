@@ -57,3 +57,13 @@ it('of every office with a plan of the year holds what is its own alone, and say
     expect({ unit, listed: registrations.length, recognised: target.value }).toEqual({ unit, listed, recognised });
   }
 });
+
+it('of one office that failed is tried again when that office asks, whoever else has a plan', async () => {
+  const [run] = await app.db.query<{ id: number; unit: string }[]>(
+    `select r.id, u.type || ' ' || u.name as unit from report_run r join plan p on p.id = r.plan_id join unit u on u.id = p.unit_id where u.level = 'commune' limit 1`,
+  );
+  await app.db.query(`update report_run set outcome = 'failed', report_id = null where id = $1`, [run?.id]);
+  const office = await app.asRole('economic-office', [run?.unit ?? '']);
+  const { status, body } = await office.post(`/api/v1/report-calendar/${run?.id}/retry`, {});
+  expect({ status, body }).toMatchObject({ status: 201, body: { runId: run?.id, state: 'waiting' } });
+});

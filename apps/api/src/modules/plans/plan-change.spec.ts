@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { indicatorListSchema, planDetailSchema, planFormSchema } from '@ocop/contracts';
 import { unitId } from '../../testing/facts.js';
+import { newPosting, part, post } from '../../testing/funding.js';
 import { NEW_PLAN, planChange } from '../../testing/plan-entry.js';
 import { newResult, refuse, told, write } from '../../testing/programme.js';
 import { TestApp } from '../../testing/test-app.js';
@@ -50,7 +51,7 @@ describe('a plan is not changed', () => {
   it('unless what stands before it is what was done in its work areas, which may begin with the year (III)', async () => {
     const activity = { year: 2025, workArea: 5, name: 'Hội chợ xuân', heldOn: '2025-01-20', endedOn: null, unitId: null, participants: null, paper: null, note: null };
     const { id } = await write(office, 'activities', activity);
-    expect(told(await change({ rounds: [first] })).map(([path]) => path)).toEqual(['rounds']);
+    expect(told(await change({ issuedOn: '2025-04-09', rounds: [first] })).map(([path]) => path)).toEqual(['rounds']);
     await write(office, `activities/${id}/annulment`, { reason: 'thử' });
   });
 
@@ -96,6 +97,14 @@ describe('a plan that is put right', () => {
     const { year: _, ...present } = await form();
     expect(await write(office, 'plans/2025', { ...present, reason: 'không đổi gì' }, 'PUT')).toMatchObject({ version: 3 });
     expect(await lines()).toHaveLength(1);
+  });
+
+  it('is also one whose money was written from January on, before it was issued: that alone is not in the way of its day (IV)', async () => {
+    await post(app, newPosting([part('planned', 90_000_000n)], { year: 2025, occurredOn: '2025-01-15' }));
+    const { year: _, ...present } = await form();
+    for (const [version, issuedOn] of [[3, '2025-04-08'], [4, '2025-04-15']] as const) await write(office, 'plans/2025', { ...present, version, issuedOn, reason: 'ghi nhầm' }, 'PUT');
+    const later = await refuse(office, 400, 'plans/2025', { ...present, version: 5, issuedOn: '2025-04-16', reason: 'ghi nhầm' }, 'PUT');
+    expect(told(later)).toEqual([['issuedOn', 'Ngày ban hành phải từ trước các mục đã ghi theo kế hoạch này.']]);
   });
 
   it('is also one that came from a file', async () => {

@@ -1,5 +1,5 @@
 import type { ChangePlan, NewPlan, PlanForm, Receipt } from '@ocop/contracts';
-import { PERIOD_KINDS, planFaults, TARGET_IDS } from '@ocop/domain';
+import { PERIOD_KINDS, planFaults, TARGET_IDS, type Day } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
@@ -79,7 +79,7 @@ export class PlanEntryService {
       await lock(manager, 'plans of a unit', unitId);
       const { year: _, version: present, ...before } = await this.formOf(await this.plans.ofId(planId, manager), manager);
       if (present !== version) throw new AppError('changed-meanwhile', messages.changedMeanwhile, undefined, undefined, { year, version: present, ...before });
-      this.refuse([...issues, ...(await this.issuesInUse(planId, input, manager))]);
+      this.refuse([...issues, ...(await this.issuesInUse(planId, before.issuedOn, input, manager))]);
       const { targets, rounds, reports, ...own } = input;
       const of = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...row, planId }));
       await manager.update(PlanEntity, planId, { ...own, version: version + 1 });
@@ -129,11 +129,11 @@ export class PlanEntryService {
   }
 
   /** What the plan's facts stand in the way of. */
-  private async issuesInUse(planId: number, { issuedOn, rounds, reports }: Omit<Fields, 'year'>, manager: EntityManager): Promise<Issue[]> {
+  private async issuesInUse(planId: number, issuedBefore: Day, { issuedOn, rounds, reports }: Omit<Fields, 'year'>, manager: EntityManager): Promise<Issue[]> {
     const { lastRound, periods } = await partsInUse(manager, planId);
     const gone = periods.filter((period) => !reports.some((report) => report.period === period));
     return [
-      ...((await hasFactBefore(manager, planId, issuedOn)) ? [{ path: ['issuedOn'], message: messages.plan.factsBefore }] : []),
+      ...(issuedOn > issuedBefore && (await hasFactBefore(manager, planId, issuedOn)) ? [{ path: ['issuedOn'], message: messages.plan.factsBefore }] : []),
       ...(lastRound !== null && lastRound > rounds.length ? [{ path: ['rounds'], message: messages.plan.roundInUse(lastRound) }] : []),
       ...gone.map((period) => ({ path: ['reports'], message: messages.plan.reportInUse[period] })),
     ];

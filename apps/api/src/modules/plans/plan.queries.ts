@@ -38,11 +38,12 @@ export async function hasFactBetween(db: DataSource, planId: number, from: Day, 
   return row?.yes ?? false;
 }
 
-/** Whether anything of a plan is dated before a day that cannot come before the plan, as what is done in its work areas can. */
+/** Whether anything of a plan is dated before a day, other than what may come before the plan: its money, and what is done in its work areas. */
 export async function hasFactBefore(db: Pick<EntityManager, 'query'>, planId: number, day: Day): Promise<boolean> {
   const [row] = await db.query<{ yes: boolean }[]>(
     `select (select count(*) from plan_fact where plan_id = $1 and happened_on < $2)
-       > (select count(*) from plan where id = $1 and issued_on < $2) + (select count(*) from standing_activity where plan_id = $1 and held_on < $2) as yes`,
+       > (select count(*) from plan where id = $1 and issued_on < $2) + (select count(*) from funding_entry where plan_id = $1 and occurred_on < $2)
+         + (select count(*) from standing_activity where plan_id = $1 and held_on < $2) as yes`,
     [planId, day],
   );
   return row?.yes ?? false;

@@ -6,6 +6,7 @@ import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { ENTERED_COLUMNS, ENTERED_JOINS } from '../../platform/database/entered.js';
+import { lockShared } from '../../platform/database/locks.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
 import type { PlanView } from '../plans/plan-view.js';
@@ -72,7 +73,7 @@ export class CommuneReportsService {
     return { year: plan.year, asOf: view.asOf, items, total: items.length };
   }
 
-  /** Enters that a commune's report was received. @throws AppError invalid-input with every fault, already-there, unknown-year */
+  /** Enters that a commune's report was received. @throws AppError invalid-input with every fault, already-there, changed-meanwhile, unknown-year */
   async addReport(viewer: Viewer, input: NewCommuneReport): Promise<Receipt> {
     authorize(viewer, 'communeReports.write');
     const { year, period, unitId, receivedOn, paper } = input;
@@ -87,6 +88,9 @@ export class CommuneReportsService {
     const unitName = await this.checkCommune(viewer, view, input, faults);
     faults.refuse();
     return this.dataSource.transaction(async (manager) => {
+      await lockShared(manager, 'facts of a plan', plan.id);
+      // Judged by what the plan said: when it was put right meanwhile, the sender looks again.
+      if ((await this.plans.ofId(plan.id, manager)).version !== plan.version) throw new AppError('changed-meanwhile', messages.changedMeanwhile);
       const id = await this.insertOnce(manager, viewer, { planId: plan.id, unitId, period, receivedOn, paper });
       if (id === null) {
         const standing = await manager.findOneBy(CommuneReportEntity, { planId: plan.id, unitId, period, annulledAt: IsNull() });

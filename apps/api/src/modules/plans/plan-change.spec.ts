@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { indicatorListSchema, planDetailSchema, planFormSchema } from '@ocop/contracts';
+import { indicatorListSchema, planDetailSchema, planFormSchema, type Problem } from '@ocop/contracts';
 import { unitId } from '../../testing/facts.js';
 import { newPosting, part, post } from '../../testing/funding.js';
+import { hold, trail } from '../../testing/held.js';
 import { NEW_PLAN, planChange } from '../../testing/plan-entry.js';
-import { newResult, refuse, told, write } from '../../testing/programme.js';
-import { TestApp } from '../../testing/test-app.js';
+import { detail, idOf, newResult, newStep, refuse, told, write } from '../../testing/programme.js';
+import { json } from '../../testing/signing-in.js';
+import { TestApp, type Answer } from '../../testing/test-app.js';
 
 // A plan that was entered otherwise than it was issued is put right. Here that of 2025; its facts are in the way of some changes.
 
@@ -12,12 +14,13 @@ const { rounds: [first, second], reports: [half, whole], targets: [target] } = N
 
 let app: TestApp;
 let office: TestApp;
+let registration: number;
 beforeAll(async () => {
   app = await TestApp.start({ today: '2025-12-20' });
   office = await app.asRole('economic-office');
   await write(office, 'plans', NEW_PLAN);
   const [{ id } = { id: 0 }] = await app.db.query<{ id: number }[]>(`select id from product where name = 'Bún Vân Cù'`);
-  await write(office, 'registrations', { year: 2025, productId: id, kind: 're-evaluation', registeredOn: '2025-04-15', roundNo: 2, paper: null, note: null });
+  ({ id: registration } = await write(office, 'registrations', { year: 2025, productId: id, kind: 're-evaluation', registeredOn: '2025-04-15', roundNo: 2, paper: null, note: null }));
 });
 afterAll(() => app.close());
 
@@ -111,5 +114,41 @@ describe('a plan that is put right', () => {
     const { year: _, ...issued } = await office.read(planFormSchema, '/api/v1/plans/2024/form');
     await write(office, 'plans/2024', { ...issued, supplementBefore: '2024-06-12', reason: 'theo công văn đính chính' }, 'PUT');
     expect((await office.read(planDetailSchema, '/api/v1/plans/2024')).supplements.due.before).toBe('2024-06-12');
+  });
+});
+
+describe('a plan that is put right while a fact of it is entered', () => {
+  const all = { issuedOn: '2025-04-08', rounds: [first, second, { no: 3, clause: 'III.3', townRecognitionBefore: '2025-12-10', dossiersToProvinceBefore: '2025-12-15' }], reports: [half, whole] };
+  const putRight = async (changes: object) => {
+    const { year: _, ...present } = await form();
+    return office.request('/api/v1/plans/2025', json({ ...present, ...changes, reason: 'ghi nhầm' }, 'PUT'));
+  };
+  /** Of two that are sent before either is committed: whether they are taken, or where the fault is. */
+  const atOnce = async (one: () => Promise<Answer>, other: () => Promise<Answer>) => {
+    const { waiting, letGo } = await hold(app.db, trail);
+    const sent = [one()];
+    await waiting(1);
+    sent.push(other());
+    await waiting(2);
+    await letGo();
+    return (await Promise.all(sent)).map(({ status, body }) => (status < 300 ? 'taken' : ((body as Problem).errors?.[0]?.path ?? (body as Problem).code)));
+  };
+  const enterStep = async () => {
+    const { version } = (await detail(office, registration)).registration;
+    return office.post(`/api/v1/registrations/${registration}/steps`, newStep(version, 'moved-to-next-round', '2025-07-20', { roundNo: 3, reason: 'chưa đủ hồ sơ' }));
+  };
+  const enterProduct = async () =>
+    office.post('/api/v1/registrations', { year: 2025, productId: await idOf(app, 'product', 'Quýt Thanh Bình'), kind: 'new', registeredOn: '2025-04-10', roundNo: null, paper: null, note: null });
+  const enterReport = async () => office.post('/api/v1/commune-reports', { year: 2025, period: 'FY', unitId: await unitId(app.db, 'Phường Tứ Hạ'), receivedOn: '2025-06-20', paper: null });
+
+  it.each([
+    ['a step into a round that it has no more (III.3)', enterStep, { rounds: [first, second] }, 'roundNo', 'rounds'],
+    ['a product of a day before its issue', enterProduct, { issuedOn: '2025-04-15' }, 'registeredOn', 'issuedOn'],
+    ['a commune’s report that it asks for no more (V.4)', enterReport, { reports: [half] }, 'changed-meanwhile', 'reports'],
+  ] as const)('never has %s: who comes second is told', async (_, enter, changes, inFact, inPlan) => {
+    expect((await putRight(all)).status).toBe(200);
+    expect(await atOnce(() => putRight(changes), enter)).toEqual(['taken', inFact]);
+    expect((await putRight(all)).status).toBe(200);
+    expect(await atOnce(enter, () => putRight(changes))).toEqual(['taken', inPlan]);
   });
 });

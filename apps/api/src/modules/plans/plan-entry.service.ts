@@ -77,6 +77,8 @@ export class PlanEntryService {
     return this.dataSource.transaction(async (manager) => {
       const { id: planId, unitId } = await this.wholePlan(viewer, year, manager);
       await lock(manager, 'plans of a unit', unitId);
+      // Whoever enters what the plan bounds has committed, or sees the plan as it will be.
+      await lock(manager, 'facts of a plan', planId);
       const { year: _, version: present, ...before } = await this.formOf(await this.plans.ofId(planId, manager), manager);
       if (present !== version) throw new AppError('changed-meanwhile', messages.changedMeanwhile, undefined, undefined, { year, version: present, ...before });
       this.refuse([...issues, ...(await this.issuesInUse(planId, before.issuedOn, input, manager))]);

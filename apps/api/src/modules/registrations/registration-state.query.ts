@@ -1,5 +1,6 @@
 import { roundAfter, type Day, type RegistrationKind, type RegistrationStage } from '@ocop/domain';
 import type { EntityManager } from 'typeorm';
+import { lockShared } from '../../platform/database/locks.js';
 
 /** A registration as it stands with everything entered so far. */
 export interface RegistrationState {
@@ -20,13 +21,14 @@ export interface RegistrationState {
   steps: number;
 }
 
-/** The registration within the units, locked until the transaction ends; null = there is none. */
+/** The registration within the units, locked until the transaction ends, as is what its plan says; null = there is none. */
 export async function lockRegistration(manager: EntityManager, units: readonly number[] | null, id: number): Promise<RegistrationState | null> {
-  const locked = await manager.query<unknown[]>(
-    'select 1 from registration where id = $1 and ($2::integer[] is null or unit_id = any($2)) for update',
+  const [own] = await manager.query<{ planId: number }[]>(
+    'select plan_id as "planId" from registration where id = $1 and ($2::integer[] is null or unit_id = any($2)) for update',
     [id, units],
   );
-  if (locked.length === 0) return null;
+  if (own === undefined) return null;
+  await lockShared(manager, 'facts of a plan', own.planId);
   const [found] = await manager.query<(Omit<RegistrationState, 'roundNo'> & { path: Parameters<typeof roundAfter>[0]; rounds: number[] })[]>(
     `select r.id, r.plan_id as "planId", plan.year as "planYear", r.product_id as "productId", p.name as "productName", r.unit_id as "unitId",
        r.kind, r.note, r.registered_on as "registeredOn", r.version, s.id as "stepId", s.stage, s.happened_on as "stageOn",

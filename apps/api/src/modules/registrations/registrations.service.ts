@@ -6,7 +6,7 @@ import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { difference } from '../../platform/audit/difference.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { lock } from '../../platform/database/locks.js';
+import { lock, lockShared } from '../../platform/database/locks.js';
 import { withRowScope } from '../../platform/database/row-scope.js';
 import { AppError, Faults } from '../../platform/errors/app-error.js';
 import { messages } from '../../platform/errors/messages.js';
@@ -89,8 +89,10 @@ export class RegistrationsService {
    */
   async addRegistration(viewer: Viewer, input: NewRegistration): Promise<Receipt> {
     authorize(viewer, 'registrations.write');
-    const { plan } = await this.plans.view(viewer, input.year);
     return this.dataSource.transaction(async (manager) => {
+      const { id: planId } = await this.plans.ofYear(viewer, input.year, manager);
+      await lockShared(manager, 'facts of a plan', planId);
+      const plan = await this.plans.ofId(planId, manager);
       const product = await this.products.find(viewer, input.productId, manager);
       // The next number of the list is given to one after the other.
       await lock(manager, 'list of a plan', plan.id);

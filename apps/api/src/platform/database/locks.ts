@@ -16,6 +16,7 @@ const LOCKS = {
   'tolerance of a plan': 1_227_012,
   'steps of a report': 1_227_013,
   'plans of a unit': 1_227_014,
+  'facts of a plan': 1_227_015,
 } as const;
 export type LockName = keyof typeof LOCKS;
 
@@ -30,5 +31,5 @@ export async function tryLock(manager: EntityManager, name: LockName): Promise<b
 }
 
 /** The same beside others who only look. */
-export const lockShared = (manager: EntityManager, name: LockName): Promise<unknown> =>
-  manager.query('select pg_advisory_xact_lock_shared($1, 0)', [LOCKS[name]]);
+export const lockShared = (manager: EntityManager, name: LockName, id = 0): Promise<unknown> =>
+  manager.query('select pg_advisory_xact_lock_shared($1, $2)', [LOCKS[name], id]);

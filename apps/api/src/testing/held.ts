@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Answer } from './test-app.js';
 
 /** Every change ends at the trail (its migration): whoever waits there has judged and written, and has not committed. */
-export const trail = (manager: EntityManager): Promise<unknown> => manager.query('select pg_advisory_xact_lock(1227003)');
+const trail = (manager: EntityManager): Promise<unknown> => manager.query('select pg_advisory_xact_lock(1227003)');
 
 const MOST_TRIES = 400;
 
@@ -26,4 +27,15 @@ export async function hold(db: DataSource, take: (manager: EntityManager) => Pro
       await runner.release();
     },
   };
+}
+
+/** Answers to two requests of which the second arrives while the first, having looked, waits for what is held: the trail, so that it is not committed. */
+export async function atOnce(db: DataSource, one: () => Promise<Answer>, other: () => Promise<Answer>, take = trail): Promise<Answer[]> {
+  const { waiting, letGo } = await hold(db, take);
+  const first = one();
+  await waiting(1);
+  const second = other();
+  await Promise.race([waiting(2), second]);
+  await letGo();
+  return Promise.all([first, second]);
 }

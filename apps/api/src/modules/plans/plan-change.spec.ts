@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { indicatorListSchema, planDetailSchema, planFormSchema, type Problem } from '@ocop/contracts';
 import { unitId } from '../../testing/facts.js';
 import { newPosting, part, post } from '../../testing/funding.js';
-import { hold, trail } from '../../testing/held.js';
+import { atOnce } from '../../testing/held.js';
 import { NEW_PLAN, planChange } from '../../testing/plan-entry.js';
 import { detail, idOf, newResult, newStep, refuse, told, write } from '../../testing/programme.js';
 import { json } from '../../testing/signing-in.js';
@@ -123,16 +123,9 @@ describe('a plan that is put right while a fact of it is entered', () => {
     const { year: _, ...present } = await form();
     return office.request('/api/v1/plans/2025', json({ ...present, ...changes, reason: 'ghi nhầm' }, 'PUT'));
   };
-  /** Of two that are sent before either is committed: whether they are taken, or where the fault is. */
-  const atOnce = async (one: () => Promise<Answer>, other: () => Promise<Answer>) => {
-    const { waiting, letGo } = await hold(app.db, trail);
-    const sent = [one()];
-    await waiting(1);
-    sent.push(other());
-    await waiting(2);
-    await letGo();
-    return (await Promise.all(sent)).map(({ status, body }) => (status < 300 ? 'taken' : ((body as Problem).errors?.[0]?.path ?? (body as Problem).code)));
-  };
+  /** Whether each is taken, or where the fault is. */
+  const outcomes = async (one: () => Promise<Answer>, other: () => Promise<Answer>) =>
+    (await atOnce(app.db, one, other)).map(({ status, body }) => (status < 300 ? 'taken' : ((body as Problem).errors?.[0]?.path ?? (body as Problem).code)));
   const enterStep = async () => {
     const { version } = (await detail(office, registration)).registration;
     return office.post(`/api/v1/registrations/${registration}/steps`, newStep(version, 'moved-to-next-round', '2025-07-20', { roundNo: 3, reason: 'chưa đủ hồ sơ' }));
@@ -147,8 +140,8 @@ describe('a plan that is put right while a fact of it is entered', () => {
     ['a commune’s report that it asks for no more (V.4)', enterReport, { reports: [half] }, 'changed-meanwhile', 'reports'],
   ] as const)('never has %s: who comes second is told', async (_, enter, changes, inFact, inPlan) => {
     expect((await putRight(all)).status).toBe(200);
-    expect(await atOnce(() => putRight(changes), enter)).toEqual(['taken', inFact]);
+    expect(await outcomes(() => putRight(changes), enter)).toEqual(['taken', inFact]);
     expect((await putRight(all)).status).toBe(200);
-    expect(await atOnce(enter, () => putRight(changes))).toEqual(['taken', inPlan]);
+    expect(await outcomes(enter, () => putRight(changes))).toEqual(['taken', inPlan]);
   });
 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { producerListSchema, producerSchema, productListSchema, productSetListSchema, productStorySchema, similarProductListSchema } from '@ocop/contracts';
+import { lock } from '../../platform/database/locks.js';
 import { recognise, register, revoke, unitId } from '../../testing/facts.js';
+import { atOnce } from '../../testing/held.js';
 import { content, idOf, linesOf, refuse, statusesOf, told, write } from '../../testing/programme.js';
 import { json } from '../../testing/signing-in.js';
 import { TestApp, type Answer } from '../../testing/test-app.js';
@@ -132,6 +134,28 @@ describe('a product', () => {
     expect(statusesOf(answers)).toEqual([200, 409, 409]);
     const { product: stands } = await story(id);
     for (const { status, body } of answers) if (status === 409) expect(body).toMatchObject({ code: 'changed-meanwhile', current: { name: stands.name, version: 2 } });
+  });
+
+  it('moved to another commune, or whose producer is, while it is put on the list is listed where it is then, or stays (V.4)', async () => {
+    const [plan] = await app.db.query<{ id: number }[]>('select id from plan');
+    const destination = await write(app, 'producers', producer('HTX Nơi đến', { unitId: vanPhuong }));
+    for (const what of ['products', 'producers'] as const) {
+      const made = async (name: string) => {
+        const { id: producerId } = await write(app, 'producers', producer(`HTX ${name}`));
+        const { id } = await write(app, 'products', product(name, producerId));
+        const moved = what === 'products' ? product(name, destination.id) : producer(`HTX ${name}`, { unitId: vanPhuong });
+        const move = () => app.request(`/api/v1/${what}/${what === 'products' ? id : producerId}`, json({ ...moved, version: 1, reason: null }, 'PUT'));
+        const list = () => app.post('/api/v1/registrations', { year: 2024, productId: id, kind: 'new', registeredOn: '2024-05-02', roundNo: null, paper: null, note: null });
+        const listedIn = async () => (await app.db.query<{ unitId: number }[]>('select unit_id as "unitId" from registration where product_id = $1', [id]))[0]?.unitId;
+        return { move, list, listedIn };
+      };
+      const one = await made(`Mè ${what}`);
+      expect(statusesOf(await atOnce(app.db, one.move, one.list))).toEqual([200, 201]);
+      expect(await one.listedIn()).toBe(vanPhuong);
+      const other = await made(`Mứt ${what}`);
+      expect(statusesOf(await atOnce(app.db, other.list, other.move, (manager) => lock(manager, 'list of a plan', plan?.id)))).toEqual([201, 400]);
+      expect(await other.listedIn()).toBe(tuHa);
+    }
   });
 
   it('that is not there is 404, as is its change', async () => {

@@ -55,6 +55,15 @@ export class ProductsService {
     return product;
   }
 
+  /** The same, which moves to no other commune until the transaction ends. @throws AppError not-found */
+  async findToList(viewer: Viewer, id: number, manager: EntityManager): Promise<Product> {
+    authorize(viewer, 'products.read');
+    await manager.query('select 1 from product where id = $1 for share', [id]);
+    // A statement of its own: the one that waited looks for the producer of before.
+    await manager.query('select 1 from producer where id = (select producer_id from product where id = $1) for share', [id]);
+    return this.find(viewer, id, manager);
+  }
+
   /** @throws AppError invalid-input, already-there */
   addProduct(viewer: Viewer, input: NewProduct): Promise<Receipt> {
     authorize(viewer, 'products.write');

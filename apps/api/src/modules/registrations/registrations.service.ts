@@ -93,7 +93,7 @@ export class RegistrationsService {
       const { id: planId } = await this.plans.ofYear(viewer, input.year, manager);
       await lockShared(manager, 'facts of a plan', planId);
       const plan = await this.plans.ofId(planId, manager);
-      const product = await this.products.find(viewer, input.productId, manager);
+      const product = await this.products.findToList(viewer, input.productId, manager);
       // The next number of the list is given to one after the other.
       await lock(manager, 'list of a plan', plan.id);
       const faults = new Faults();

@@ -98,6 +98,18 @@ describe('the PostgreSQL that ships with the product', () => {
     expect(isAlive(pid)).toBe(false);
   });
 
+  it('stops with its last user although a connection of that one is still being closed', async () => {
+    const server = await start();
+    const pid = (await postmasterPid()) ?? 0;
+    const client = new pg.Client({ connectionString: server.url('postgres') });
+    await client.connect();
+    const released = server.release();
+    await sleep(500);
+    await client.end();
+    await released;
+    expect(isAlive(pid)).toBe(false);
+  });
+
   it('starts again with its data after its postmaster was killed -9', async () => {
     const before = await start();
     await ask(before, 'create table kept as select 1227 as answer');

@@ -201,22 +201,37 @@ export async function startEmbeddedPostgres(dataDir: string, progress: (line: st
   };
 }
 
+/** How long somebody else's connection is looked at before it counts as one that stays. */
+const LEAVING_MS = 3_000;
+
 async function releasePostgres(url: string, pid: number): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    const others = await client.query<{ count: number }>(
-      `select count(*)::int as count from pg_stat_activity
-       where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-    );
-    if ((others.rows[0]?.count ?? 0) > 0) return;
-  } catch {
-    return;
-  } finally {
-    await client.end().catch(() => undefined);
+  // A pool that is closed does not wait until the server has let go of its connections.
+  for (const since = performance.now(); ; await sleep(50)) {
+    const others = await connectedOthers(url);
+    if (others === 'none') break;
+    if (others !== 'new' || performance.now() - since > LEAVING_MS) return;
   }
   if (!isAlive(pid)) return;
   process.kill(pid, 'SIGINT');
   for (let waited = 0; waited < 20_000 && isAlive(pid); waited += 25) await sleep(25);
+}
+
+/** Who else is connected, beside those that ask the same: somebody since before this process began, or none but newer ones, some of which may be its own. */
+async function connectedOthers(url: string): Promise<'old' | 'new' | 'none' | 'unknown'> {
+  const client = new pg.Client({ connectionString: url, application_name: 'ocop-leaving' });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ old: boolean }>(
+      `select backend_start < clock_timestamp() - make_interval(secs => $1) as old from pg_stat_activity
+       where backend_type = 'client backend' and application_name <> 'ocop-leaving'`,
+      [process.uptime()],
+    );
+    if (rows.length === 0) return 'none';
+    return rows.some(({ old }) => old) ? 'old' : 'new';
+  } catch {
+    return 'unknown';
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }

@@ -82,7 +82,8 @@ function Answer({ choice }: { choice: PlanChoice }) {
   const refusal = useRefusal(choice);
   if (choice.kind === 'chosen') {
     return (
-      <PlanViewProvider value={choice}>
+      // What is open and typed of one year is not taken along into another.
+      <PlanViewProvider key={choice.year} value={choice}>
         <Outlet />
       </PlanViewProvider>
     );

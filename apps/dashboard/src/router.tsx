@@ -93,6 +93,8 @@ const reportsRoute = createRoute({
 const reportRoute = createRoute({
   getParentRoute: () => planRoute,
   path: 'bao-cao/$id',
+  // The page of another record is another page: what was opened and told on one is not on the other.
+  remountDeps: ({ params }) => params,
   validateSearch: readReportSearch,
   component: only('reports.read', lazyRouteComponent(() => import('./features/reports/report-page.js'), 'ReportPage')),
 });
@@ -147,6 +149,7 @@ const newProducerRoute = createRoute({
 const producerRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'so-chu-the/$id',
+  remountDeps: ({ params }) => params,
   component: only('products.read', lazyRouteComponent(() => import('./features/producers/producer-pages.js'), 'ProducerPage')),
 });
 const accountRoute = createRoute({
@@ -167,6 +170,7 @@ const inviteRoute = createRoute({
 const accountDetailRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'quan-tri/tai-khoan/$id',
+  remountDeps: ({ params }) => params,
   component: only('accounts.read', lazyRouteComponent(() => import('./features/accounts/account-detail-page.js'), 'AccountDetailPage')),
 });
 const permissionsRoute = createRoute({

@@ -17,9 +17,13 @@ export function SessionGate() {
   const { data: session, error, refetch } = useGetSession();
   const [before, setBefore] = useState<Session | null>(null);
   const whole = session && !isHalfSignedIn(session.secondFactor) ? session : null;
+  const another = whole !== null && before !== null && whole.accountId !== before.accountId;
   useEffect(() => {
-    if (whole !== null) setBefore(whole);
-  }, [whole]);
+    // Of what one person was answered another sees nothing: all is loaded anew, as for another locality.
+    if (another) location.reload();
+    else if (whole !== null) setBefore(whole);
+  }, [whole, another]);
+  if (another) return <PageSkeleton />;
   const shown = whole ?? before;
   if (shown === null) {
     if (error !== null) return <FailurePanel error={error} retry={() => void refetch()} />;
@@ -28,8 +32,7 @@ export function SessionGate() {
   const step = stepOf(session);
   if (shown === null) return <SignInPage step={step} />;
   return (
-    // Another person's pages are made anew.
-    <SessionProvider value={shown} key={shown.accountId}>
+    <SessionProvider value={shown}>
       <AppShell />
       {whole === null && <SignInAgain before={shown} step={step} />}
     </SessionProvider>

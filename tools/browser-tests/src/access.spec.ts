@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { address, expectShown, openBrowser, openPage, own, password, phone, signIn, violations } from './browser.js';
+import { address, expectShown, openAs, openBrowser, openPage, own, password, phone, signIn, signInAt, violations } from './browser.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -200,6 +200,22 @@ describe('an administrator and nothing else', () => {
     expect(signOut?.height).toBeLessThan(48);
     expect(own(errors)).toEqual([]);
     await page.context().close();
+  });
+});
+
+describe('two tabs of one browser', () => {
+  it('show the same person: where another signed in, the first is made anew when one comes back to it', async () => {
+    const { page: first } = await openAs(browser, 'kinhte', '/?year=2024');
+    await expectShown(first.getByRole('button', { name: 'Tài khoản: Phòng Kinh tế' }));
+    const second = await first.context().newPage();
+    await second.goto(address('/?year=2024', 'entered'));
+    await second.getByRole('button', { name: 'Tài khoản: Phòng Kinh tế' }).click();
+    await second.getByRole('button', { name: 'Đăng xuất' }).click();
+    await expectShown(second.getByRole('heading', { name: 'Đăng nhập' }));
+    await signInAt(second, address('/?year=2024', 'entered'), 'taichinh');
+    await first.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await expectShown(first.getByRole('button', { name: 'Tài khoản: Phòng Tài chính' }));
+    await first.context().close();
   });
 });
 

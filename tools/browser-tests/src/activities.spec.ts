@@ -37,6 +37,22 @@ async function takeBack(page: Page, name: string): Promise<void> {
 }
 
 describe('an activity of a work area (III)', () => {
+  it('that is being typed stays with its year: another year begins empty, and the first has it still', async () => {
+    const { page, errors } = await openAs(browser, 'kinhte', FORM);
+    const name = page.getByLabel('Tên hoạt động');
+    await name.fill('Tập huấn của năm 2024');
+    await page.getByLabel('Năm kế hoạch').selectOption('2023');
+    await expectShown(page.getByRole('heading', { name: 'Ghi hoạt động năm 2023', level: 1 }));
+    await expectShown(name);
+    expect(await name.inputValue()).toBe('');
+    await page.getByLabel('Năm kế hoạch').selectOption('2024');
+    await expectShown(page.getByText('Đã khôi phục bản nháp lúc', { exact: false }));
+    expect(await name.inputValue()).toBe('Tập huấn của năm 2024');
+    await press(page, 'Bỏ bản nháp');
+    expect(own(errors)).toEqual([]);
+    await page.context().close();
+  });
+
   it('is entered by the economic office, counted in its work area, found by the filters, taken back and entered right', async () => {
     const name = 'Gian hàng tại hội chợ Festival';
     const { page, errors } = await openAs(browser, 'kinhte', LIST);

@@ -35,6 +35,13 @@ describe('the audit trail', () => {
     await expectShown(page.getByText('1 dòng', { exact: true }));
     await page.getByText('Chi tiết').first().click();
     await expectShown(page.getByText('Mã băm', { exact: true }).first());
+    // What is typed in the midst of a word stays where it is typed, as what an input method composes.
+    const search = page.getByRole('searchbox');
+    await search.pressSequentially('nhat ky');
+    await page.keyboard.press('Home');
+    await search.pressSequentially('ABC');
+    expect(await search.inputValue()).toBe('ABCnhat ky');
+    await expectShown(page.getByText('0 dòng', { exact: true }));
     await page.getByRole('button', { name: 'Kiểm tra toàn vẹn' }).click();
     await expectShown(page.getByText('Nguyên vẹn:', { exact: false }));
     expect(own(errors)).toEqual([]);

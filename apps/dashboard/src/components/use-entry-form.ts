@@ -73,6 +73,8 @@ export function useEntryForm<S extends object, B, R>({ record, initial, read, se
     form,
     state,
     set: (changes: Partial<S>) => {
+      // What is typed into a form that is being sent would be gone with it.
+      if (change.isPending) return;
       draft.keep({ ...state, ...changes });
       // What was doubted of other figures says nothing of these.
       if (doubts.length > 0 && Object.keys(changes).some((field) => field !== 'reason')) change.reset();

@@ -52,6 +52,9 @@ export class FormReader {
 /** A text that may be left empty: null when it is. */
 export const optional = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
+/** What is no number is sent as it was typed: the API says what the rule is. */
+export const numberOf = (typed: string): number => (/^\d+$/.test(typed.trim()) ? Number(typed.trim()) : (typed as unknown as number));
+
 /** Other names typed on one line, apart by semicolons. */
 export const readAliases = (text: string): string[] => text.split(';').map((name) => name.trim()).filter((name) => name !== '');
 export const typedAliases = (aliases: readonly string[]): string => aliases.join('; ');

@@ -9,7 +9,7 @@ export const boardEn: typeof boardVi = {
   stuckExplained: (days) => `Standing long: more than ${days} days in one stage (a reminder of this program; the plan sets none).`,
   filters: 'Filter the board',
   refused: 'The address holds a filter that cannot be read; it is left out.',
-  empty: (year) => `No product is registered for ${year} yet. The list of products comes with the plan.`,
+  empty: (year) => `No product is registered for ${year} yet. A product is on the board once it is registered.`,
   noMatch: 'No registration matches. Take a filter away.',
   ended: 'Ended',
   noneHere: 'empty',

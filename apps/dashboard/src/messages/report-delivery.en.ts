@@ -12,7 +12,7 @@ export const reportDeliveryEn: typeof reportDeliveryVi = {
   waiting: 'waiting to be sent',
   sending: 'being sent…',
   sent: (at) => `sent at ${at}`,
-  delayed: (attempts, at) => `not sent yet, tried ${attempts} times, tried again at ${at}`,
+  delayed: (attempts, at) => `not sent yet, tried ${attempts} times, will be tried again at ${at}`,
   failed: (attempts, at) => `could not be sent, tried ${attempts} times, last at ${at}`,
   send: 'Send by mail',
   sendMore: 'Send to others',

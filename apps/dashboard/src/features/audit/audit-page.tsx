@@ -5,7 +5,7 @@ import { AuditList } from '../../components/audit-list.js';
 import { ExportMenu } from '../../components/export-menu.js';
 import { FailurePanel } from '../../components/failure-panel.js';
 import { Skeleton } from '../../components/skeleton.js';
-import { TextInput } from '../../components/text-input.js';
+import { SearchBox } from '../../components/search-box.js';
 import { useListAudit } from '../../lib/api/audit.js';
 import { useLanguage } from '../../lib/language.js';
 import { readAuditSearch, type AuditSearch } from '../../lib/page-search.js';
@@ -69,7 +69,7 @@ export function AuditPage() {
         <DayFilter key={`to ${clearings}`} label={labels.to} name="to" day={filters.to} onChoose={(to) => set({ to })} />
         <Choice label={labels.action} any={labels.any} value={filters.action ?? ''} options={AUDIT_ACTIONS} names={words.actions} onChoose={(action) => set({ action: orNothing(action) })} />
         <Choice label={labels.subject} any={labels.any} value={filters.subject ?? ''} options={AUDIT_SUBJECTS} names={words.subjects} onChoose={(subject) => set({ subject: orNothing(subject) })} />
-        <TextInput label={labels.search} name="search" type="search" value={filters.search ?? ''} onChange={(event) => set({ search: orNothing(event.target.value) })} />
+        <SearchBox hint={labels.search} search={filters.search ?? ''} onSearch={(typed) => set({ search: orNothing(typed) })} />
       </search>
       <div className="form-actions audit-tools">
         <span className="muted" role="status">

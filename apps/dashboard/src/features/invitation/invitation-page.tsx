@@ -26,12 +26,7 @@ function ChoosePassword({ token }: { token: string }) {
   const { link, password: words } = messages.account;
   const owner = useOpenLink(token);
   const use = useUseLink();
-  if (owner.error !== null) {
-    const gone = owner.error instanceof ApiError && owner.error.problem !== null;
-    if (gone) return <Notice title={link.notValidTitle} text={owner.error.message} actions={<Link to="/">{link.toSignIn}</Link>} />;
-    return <FailurePanel error={owner.error} retry={() => void owner.refetch()} />;
-  }
-  if (owner.data === undefined) return <PageSkeleton />;
+  // Before the link, which is used up and by now no more valid.
   if (use.isSuccess) {
     return (
       <>
@@ -45,6 +40,12 @@ function ChoosePassword({ token }: { token: string }) {
       </>
     );
   }
+  if (owner.error !== null) {
+    const gone = owner.error instanceof ApiError && owner.error.problem !== null;
+    if (gone) return <Notice title={link.notValidTitle} text={owner.error.message} actions={<Link to="/">{link.toSignIn}</Link>} />;
+    return <FailurePanel error={owner.error} retry={() => void owner.refetch()} />;
+  }
+  if (owner.data === undefined) return <PageSkeleton />;
   const { displayName, username, expiresAt } = owner.data;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

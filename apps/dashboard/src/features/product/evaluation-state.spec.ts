@@ -29,6 +29,11 @@ describe('the form of a result', () => {
     expect('body' in reading && reading.body).toMatchObject({ scoring: 'mean', memberCount: 7, scores: [{ total: '72,5' }] });
   });
 
+  it('sends a number of members that is none as it was typed, so that the API refuses it and nothing is lost', () => {
+    const reading = readEvaluation({ ...state, scoring: 'mean', memberCount: '7 người' }, reader());
+    expect(newEvaluationSchema.safeParse('body' in reading && reading.body).error?.issues.map(({ path }) => path.join('.'))).toEqual(['memberCount']);
+  });
+
   it('is not sent without the highest star whose minimums are met: nobody is given five stars by an empty field', () => {
     expect(readEvaluation({ ...state, starCap: null }, reader())).toEqual({ faults: [{ path: 'starCap', message: 'C' }] });
   });

@@ -3,7 +3,7 @@ import {
   evaluationOutcome, formatPoints, parsePoints, SCORE_PARTS, scoreFaults, type CouncilRule, type EvaluationLevel, type EvaluationOutcome, type ScoreFault,
   type ScorePart, type Stars, type WrittenScore,
 } from '@ocop/domain';
-import { optional, type FormReader, type Reading } from '../../lib/reading.js';
+import { numberOf, optional, type FormReader, type Reading } from '../../lib/reading.js';
 import { typedDay } from '../../lib/typed-day.js';
 import type { RegistrationSeen } from './registration-seen.js';
 
@@ -72,7 +72,7 @@ export function readEvaluation(state: EvaluationState, reader: FormReader): Read
     roundNo: round === '' ? null : Number(round),
     scoring,
     scores: scoresOf(state),
-    memberCount: scoring === 'members' || memberCount.trim() === '' ? null : Number(memberCount),
+    memberCount: scoring === 'members' || memberCount.trim() === '' ? null : numberOf(memberCount),
     starCap: reader.choice('starCap', starCap),
     disqualification: disqualified ? disqualification : null,
     paper: optional(paper),

@@ -6,7 +6,7 @@ import { TextInput } from '../../components/text-input.js';
 import { useEntryForm } from '../../components/use-entry-form.js';
 import { reportSchedulesOptions, setReportSchedule } from '../../lib/api/report-calendar.js';
 import { useLanguage } from '../../lib/language.js';
-import type { FormReader, Reading } from '../../lib/reading.js';
+import { numberOf, type FormReader, type Reading } from '../../lib/reading.js';
 
 interface ScheduleState {
   cutoffs: Cutoffs;
@@ -15,9 +15,6 @@ interface ScheduleState {
   remindDays: string;
   active: 'yes' | 'no';
 }
-
-/** What is no number is sent as it was typed: the API says what the rule is. */
-const numberOf = (typed: string) => (/^\d+$/.test(typed.trim()) ? Number(typed.trim()) : (typed as unknown as number));
 
 const readSchedule = ({ cutoffs, afterDays, at, remindDays, active }: ScheduleState, reader: FormReader): Reading<ReportSchedule> =>
   reader.as({ cutoffs, afterDays: numberOf(afterDays), at: at.trim(), remindDays: numberOf(remindDays), active: active === 'yes' });

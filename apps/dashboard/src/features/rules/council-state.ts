@@ -1,6 +1,6 @@
 import { councilRuleSchema, type CouncilRuleOfLevel, type SetCouncilRule } from '@ocop/contracts';
 import type { EvaluationLevel } from '@ocop/domain';
-import { optional, type FormReader, type Reading } from '../../lib/reading.js';
+import { numberOf, optional, type FormReader, type Reading } from '../../lib/reading.js';
 import type { Seen } from '../../lib/record-difference.js';
 
 /** The form of what a council decided for itself; an empty field sets no rule. */
@@ -14,8 +14,7 @@ export interface CouncilState {
 }
 
 const text = (value: number | string | null | undefined): string => String(value ?? '');
-// What is no number goes to the API as none, which says what it should be.
-const numeric = (value: string): number | null => (value.trim() === '' ? null : Number(value));
+const numeric = (value: string): number | null => (optional(value) === null ? null : numberOf(value));
 
 const fieldsOf = (rule: CouncilRuleOfLevel | null) => ({
   members: text(rule?.members),

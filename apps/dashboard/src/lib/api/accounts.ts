@@ -3,6 +3,7 @@ import {
 } from '@ocop/contracts';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { AUDIT_KEY } from './audit.js';
+import { SESSION_KEY } from './get-session.js';
 import { getJson, sendDelete, sendJson } from './request.js';
 
 const KEY = ['accounts'];
@@ -15,13 +16,13 @@ const getAccountOptions = (id: string) =>
 export const useListAccounts = () => useQuery(listAccountsOptions());
 export const useGetAccount = (id: string) => useQuery(getAccountOptions(id));
 
-/** A change of accounts, after which they and their history are asked for anew. */
+/** A change of accounts, after which they, their history and the own name are asked for anew. */
 function useAccountsChange<In, Out>(mutationFn: (input: In) => Promise<Out>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn,
     onSuccess: async () => {
-      await Promise.all([client.invalidateQueries({ queryKey: KEY }), client.invalidateQueries({ queryKey: AUDIT_KEY })]);
+      await Promise.all([KEY, AUDIT_KEY, SESSION_KEY].map((queryKey) => client.invalidateQueries({ queryKey })));
     },
   });
 }

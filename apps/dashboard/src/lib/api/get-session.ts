@@ -1,4 +1,4 @@
-import { sessionSchema, type Session } from '@ocop/contracts';
+import { isHalfSignedIn, sessionSchema, type Session } from '@ocop/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { isSessionOver } from './api-error.js';
 import { getJson } from './request.js';
@@ -18,6 +18,8 @@ const getSessionOptions = () =>
       }
     },
     staleTime: Number.POSITIVE_INFINITY,
+    // In another tab somebody else may have signed in; while one signs in here nothing is looked up.
+    refetchOnWindowFocus: ({ state: { data } }) => (data && !isHalfSignedIn(data.secondFactor) ? 'always' : false),
   });
 
 /** Who is signed in; null = nobody. */

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
 import type { Action } from './form-props.js';
+import { ownMoves } from './step-state.js';
 
 interface Offer {
   action: Action;
@@ -24,10 +25,12 @@ function useOffers() {
       { action: 'quyet-dinh-truoc', permission: 'recognitions.write', name: words.earlier },
       { action: 'sua', permission: 'products.write', name: words.product },
     ]),
-    ofRegistration: ({ registration: { id }, moves }: RegistrationDetail) => {
+    ofRegistration: (detail: RegistrationDetail) => {
+      const { registration: { id }, moves } = detail;
+      const steps = ownMoves(detail, permissions).length > 0;
       const decidable = moves.some(({ stage }) => isRecognisedStage(stage));
       return may([
-        { action: 'buoc', permission: 'registrations.write', name: words.step, id },
+        ...(steps ? [{ action: 'buoc', permission: 'registrations.write', name: words.step, id } as const] : []),
         { action: 'ket-qua', permission: 'evaluations.write', name: words.evaluation, id },
         ...(decidable ? [{ action: 'quyet-dinh', permission: 'recognitions.write', name: words.decision, id } as const] : []),
         { action: 'sua-dang-ky', permission: 'registrations.write', name: words.registration, id },

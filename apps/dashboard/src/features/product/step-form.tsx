@@ -1,5 +1,5 @@
-import type { Permission, RegistrationDetail } from '@ocop/contracts';
-import { domainMessages, isCommuneStage, isRecognisedStage, type RegistrationStage } from '@ocop/domain';
+import type { RegistrationDetail } from '@ocop/contracts';
+import { domainMessages } from '@ocop/domain';
 import { EntryForm } from '../../components/entry-form.js';
 import { TextInput } from '../../components/text-input.js';
 import { useEntryForm } from '../../components/use-entry-form.js';
@@ -8,25 +8,11 @@ import { dayText } from '../../lib/figure-text.js';
 import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
 import { typedDay } from '../../lib/typed-day.js';
-import type { Action, FormProps } from './form-props.js';
+import type { FormProps } from './form-props.js';
 import { presentRegistration, seenOf } from './registration-seen.js';
 import { RoundInput } from './round-input.js';
-import { readStep, type StepState } from './step-state.js';
+import { ownMoves, readStep, type StepState } from './step-state.js';
 import { useSeenWords } from './use-seen-words.js';
-
-/** The form of its own by which a stage is entered, as it comes with a result or a decision; null = a step alone. */
-function ownForm(stage: RegistrationStage): { action: Action; permission: Permission } | null {
-  if (stage === 'scored-by-town') return { action: 'ket-qua', permission: 'evaluations.write' };
-  return isRecognisedStage(stage) ? { action: 'quyet-dinh', permission: 'recognitions.write' } : null;
-}
-
-/** The moves that the person may enter: a commune its own stages only. */
-function useOwnMoves({ moves }: RegistrationDetail) {
-  const { permissions } = useSession();
-  return moves
-    .map((move) => ({ ...move, form: ownForm(move.stage) }))
-    .filter(({ stage, form }) => permissions.includes(form?.permission ?? 'evaluations.write') || (form === null && isCommuneStage(stage)));
-}
 
 /** Enters a step of a registration: only where it may go from here, and why where a step is left out. */
 export function StepForm({ detail, today, onDone, onCancel, onOpen }: FormProps & { detail: RegistrationDetail }) {
@@ -34,7 +20,7 @@ export function StepForm({ detail, today, onDone, onCancel, onOpen }: FormProps 
   const words = messages.entry.step;
   const { stageNames } = domainMessages[locale];
   const { registration } = detail;
-  const moves = useOwnMoves(detail);
+  const moves = ownMoves(detail, useSession().permissions);
   const initial: StepState = { seen: seenOf(registration), to: null, happenedOn: typedDay(today), round: '', paper: '', reason: '' };
   const entry = useEntryForm({
     record: `step ${registration.id}`, initial, read: readStep, send: addStep(registration.id), present: presentRegistration,

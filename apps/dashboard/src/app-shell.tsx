@@ -55,7 +55,6 @@ function ViewControls() {
         }
       >
         <DayPicker
-          key={`${year} ${asOf}`}
           day={asOf}
           firstDay={plan.firstAsOf}
           lastDay={plan.lastAsOf}

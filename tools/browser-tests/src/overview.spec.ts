@@ -153,6 +153,18 @@ describe('for everybody', () => {
     await page.context().close();
   });
 
+  it('a day typed by keys and taken over by Enter leaves the keyboard where it is', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(address('/?year=2024&asOf=2024-07-10'));
+    const day = page.getByRole('spinbutton', { name: /^(Ngày|ngày)/ }).first();
+    await day.click();
+    await page.keyboard.type('05');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/asOf=2024-07-05/);
+    await expectFocused(page.getByRole('spinbutton').nth(1));
+    await page.context().close();
+  });
+
   it('on a phone the page that is open is in sight among those to go to', async () => {
     const { page } = await openPage(browser, { viewport: phone });
     await page.goto(address('/bao-cao?year=2024'));

@@ -28,7 +28,12 @@ export default function DayPicker({ label, day, firstDay, lastDay, onChoose }: D
   const { messages } = useLanguage();
   const { header } = messages;
   const [draft, setDraft] = useState<CalendarDate | null>(() => parseDate(day));
+  const [seen, setSeen] = useState(day);
   const [open, setOpen] = useState(false);
+  if (seen !== day) {
+    setSeen(day);
+    setDraft(parseDate(day));
+  }
   const [first, last] = [parseDate(firstDay), parseDate(lastDay)];
   const choose = (chosen: CalendarDate | null) => {
     if (chosen === null || chosen.compare(first) < 0 || chosen.compare(last) > 0) return;

@@ -87,7 +87,7 @@ export function ReportForm({ period: kind, onPeriod, onSubmit, making, error }: 
       <div className="report-day">
         <Suspense fallback={<span className="day-picker-field">{day(asOf)}</span>}>
           <DayPicker
-            key={`${period.id} ${asOf}`}
+            key={period.id}
             label={words.columns.asOf}
             day={asOf}
             firstDay={plan.firstAsOf}

@@ -18,7 +18,7 @@ export interface RoundCourse {
   roundNo: number | null;
   /** The latest one of the round; null = not scored in it. */
   result: TownResult | null;
-  /** Whether it was moved from here to the next round. */
+  /** Whether a move names this round although it was there already: kept from when a move could name the round it leaves. */
   movedOn: boolean;
 }
 
@@ -51,7 +51,10 @@ export const roundCourses = (db: DataSource, { plan, asOf, units }: PlanView): P
        case when latest.id is not null then json_build_object(
          'evaluatedOn', latest.evaluated_on, 'points', trim_scale(latest.points)::text, 'starCap', latest.star_cap,
          'stars', latest.stars, 'disqualification', latest.disqualification) end as result,
-       exists (select from put where put.registration_id = own.id and put.round_no = came.round_no and put.stage = 'moved-to-next-round') as "movedOn"
+       exists (
+         select from put moved join put before using (registration_id, round_no)
+         where registration_id = own.id and round_no = came.round_no and moved.stage = 'moved-to-next-round'
+           and (before.happened_on, before.id) < (moved.happened_on, moved.id)) as "movedOn"
      from own
      left join came on came.registration_id = own.id
      left join latest on latest.registration_id = own.id and latest.own_round is not distinct from came.round_no

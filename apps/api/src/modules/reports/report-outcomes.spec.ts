@@ -26,7 +26,8 @@ describe('what came out of the year', () => {
     await score(db, 'Quýt Thanh Bình', '2024-07-03', '69.9967', 4, 3);
     await score(db, 'Kiệu Hương Chử', '2024-07-03', '72.35', 3, 3);
     await score(db, 'Thanh trà Hương Vân', '2024-07-03', '81.25', 4, 4);
-    await reachStage(db, 'Hương trầm Hương Thảo', 'moved-to-next-round', '2024-07-05', 1);
+    await reachStage(db, 'Hương trầm Hương Thảo', 'received', '2024-06-20', 1);
+    await reachStage(db, 'Hương trầm Hương Thảo', 'moved-to-next-round', '2024-07-05', 2);
     for (const name of ['Quýt Thanh Bình', 'Kiệu Hương Chử']) {
       await reachStage(db, name, 'recognised-3', '2024-07-09', 1);
       await recognise(db, name, { kind: 'new', stars: 3, decidedOn: '2024-07-09', decisionNumber: '1500/QĐ-UBND' });
@@ -99,6 +100,18 @@ describe('what came out of the year', () => {
     expect(outcomes.courses.find(({ productName }) => productName === 'Bưởi da xanh Bình Thành')).toMatchObject({ roundNo: null, end: 'withdrawn' });
     // A step without a round of its own stays in the one before it.
     expect(outcomes.courses.find(({ productName }) => productName === 'Mè xửng')).toMatchObject({ roundNo: 2, decision: { number: '1980/QĐ-UBND' } });
+  });
+
+  it('a dossier moved on has left the round it came from and is under way in the one it goes to, also once scored there (III.3)', async () => {
+    const ends = async (asOf: string) => {
+      const { outcomes, text } = await kept('FY', asOf);
+      return { text, ends: outcomes.courses.filter(({ productName }) => productName === 'Hương trầm Hương Thảo').map(({ roundNo, end }) => [roundNo, end]) };
+    };
+    expect((await ends('2024-07-04')).ends).toEqual([[1, null]]);
+    expect((await ends('2024-07-05')).ends).toEqual([[1, 'moved-on'], [2, null]]);
+    const scored = await ends('2024-10-08');
+    expect(scored.ends).toEqual([[1, 'moved-on'], [2, null]]);
+    expect(scored.text.match(/Chuyển sang đợt sau: 01 sản phẩm/g)).toHaveLength(1);
   });
 
   it('names supplements in time and late, revocations, products due and certificates nobody registered (V.4, II.2, III.2)', async () => {

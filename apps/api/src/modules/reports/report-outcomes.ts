@@ -49,10 +49,11 @@ function dueProducts({ recognitions, registrations, view, anyRecognitionRecorded
 }
 
 /** How a dossier stands after its last round. */
-function endOf({ stage }: Registration, standing: RecognitionRow | undefined, revoked: RecognitionRow | undefined): Course['end'] {
+function endOf({ stage, roundNo }: Registration, standing: RecognitionRow | undefined, revoked: RecognitionRow | undefined): Course['end'] {
   if (standing) return 'recognised';
   if (stage === 'not-recognised' || stage === 'withdrawn') return stage;
-  if (stage === 'moved-to-next-round') return 'moved-on';
+  // With a round of its own the step is of the round it leads to.
+  if (stage === 'moved-to-next-round' && roundNo === null) return 'moved-on';
   return revoked ? 'revoked' : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Day, FundingStage, PeriodKind, RegistrationKind, RegistrationStage } from '@ocop/domain';
+import type { Authority, Day, FundingStage, PeriodKind, RegistrationKind, RegistrationStage } from '@ocop/domain';
 import { nameKey, searchKey } from '@ocop/domain';
 import type { DataSource } from 'typeorm';
 
@@ -58,11 +58,11 @@ export async function reachStage(
 export async function recognise(
   db: DataSource,
   product: string,
-  fact: { kind: RegistrationKind; stars: number; decidedOn: Day; registered?: boolean; decisionNumber?: string },
+  fact: { kind: RegistrationKind; stars: number; decidedOn: Day; registered?: boolean; decisionNumber?: string; authority?: Authority },
 ): Promise<void> {
   await db.query(
     `insert into recognition (product_id, registration_id, kind, stars, decided_on, decision_number, authority)
-     values ($1, $2, $3, $4, $5, $6, 'town')`,
+     values ($1, $2, $3, $4, $5, $6, $7)`,
     [
       await productId(db, product),
       fact.registered === false ? null : await registrationId(db, product),
@@ -70,6 +70,7 @@ export async function recognise(
       fact.stars,
       fact.decidedOn,
       fact.decisionNumber ?? `${fact.decidedOn}/QĐ-UBND`,
+      fact.authority ?? 'town',
     ],
   );
 }

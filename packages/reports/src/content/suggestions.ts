@@ -1,4 +1,4 @@
-import { countInText, isOpenStage, type ReportSection } from '@ocop/domain';
+import { countInText, isAtHigherLevel, type ReportSection } from '@ocop/domain';
 import type { ReportSnapshot } from '../snapshot.js';
 import { activitySuggestions } from './activities.js';
 import { suggestionWords as words } from './messages/suggestions.js';
@@ -45,7 +45,7 @@ export function suggestTexts(snapshot: ReportSnapshot): Suggestions {
   const unfinished = registrations.filter(({ stage }) => stage === 'registered' || stage === 'preparing');
   const unregistered = (certificates ?? []).filter(({ registration }) => registration === null);
   const lapsing = unregistered.filter(({ state }) => state === 'expiring');
-  const waiting = (outcomes?.sentToProvince ?? []).filter(({ decision, stage }) => decision === null && isOpenStage(stage));
+  const waiting = (outcomes?.sentToProvince ?? []).filter(({ decision, stage }) => decision === null && isAtHigherLevel(stage));
   const failed = (outcomes?.courses ?? []).filter(({ end }) => end === 'not-recognised');
   const out = (outcomes?.courses ?? []).flatMap(({ productName, result }) =>
     result?.disqualification === null || result === null ? [] : [words.disqualified(productName, result.disqualification)],

@@ -34,7 +34,7 @@ describe('what came out of the year', () => {
     }
     await reachStage(db, 'Thanh trà Hương Vân', 'sent-to-province', '2024-07-12', 1, '99/TTr-UBND');
     await reachStage(db, 'Thanh trà Hương Vân', 'recognised-4', '2024-11-20');
-    await recognise(db, 'Thanh trà Hương Vân', { kind: 'new', stars: 4, decidedOn: '2024-11-20', decisionNumber: '2100/QĐ-UBND' });
+    await recognise(db, 'Thanh trà Hương Vân', { kind: 'new', stars: 4, decidedOn: '2024-11-20', decisionNumber: '2100/QĐ-UBND', authority: 'province' });
     // Round 2: not enough points; renewed; raised.
     await reachStage(db, 'Hương trầm Hương Thảo', 'scored-by-town', '2024-10-02', 2);
     await score(db, 'Hương trầm Hương Thảo', '2024-10-02', '48.5', 3, 2);
@@ -130,5 +130,12 @@ describe('what came out of the year', () => {
     expect(outcomes.courses.find(({ productName }) => productName === 'Quýt Thanh Bình')).toMatchObject({ end: null, result: { points: '69.9967', stars: 3 } });
     expect(outcomes.revoked).toEqual([]);
     expect(outcomes.yearBefore).toBeNull();
+  });
+
+  it('the town’s own decision is no answer of the province (III.3)', async () => {
+    const answer = async () => (await kept('FY')).outcomes.sentToProvince.map(({ productName, decision }) => [productName, decision?.number ?? null]);
+    expect(await answer()).toEqual([['Thanh trà Hương Vân', '2100/QĐ-UBND']]);
+    await year.db.query(`insert into registration_step (registration_id, stage, happened_on) select registration_id, 'sent-to-province', decided_on from recognition where decision_number = '1500/QĐ-UBND'`);
+    expect(await answer()).toEqual([['Thanh trà Hương Vân', '2100/QĐ-UBND'], ['Kiệu Hương Chử', null], ['Quýt Thanh Bình', null]]);
   });
 });

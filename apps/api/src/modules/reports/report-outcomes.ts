@@ -81,7 +81,7 @@ function sentDossiers({ facts, decisions, courses }: OutcomesInput): Outcomes['s
   return facts.sentToProvince.flatMap(({ id, productName, reachedOn, roundNo, paper }) => {
     const registration = facts.registrations.find((one) => one.id === id);
     if (!registration) return [];
-    const answer = decisions.findLast((one) => one.registrationId === id && one.decidedOn >= reachedOn && stands(one, facts.view.asOf));
+    const answer = decisions.findLast((one) => one.registrationId === id && one.authority !== 'town' && one.decidedOn >= reachedOn && stands(one, facts.view.asOf));
     return [{ no: registration.position, productName, roundNo: roundOn(id, roundNo), sentOn: reachedOn, paper, decision: answer ? decision(answer) : null, stage: registration.stage }];
   });
 }

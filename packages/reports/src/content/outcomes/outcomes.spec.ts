@@ -3,6 +3,7 @@ import { composeProgressReport } from '../compose-progress-report.js';
 import type { Cell, TableBlock } from '../../model.js';
 import type { ReportSnapshot, SnapshotCertificate } from '../../snapshot.js';
 import type { SnapshotOutcomes, SnapshotRoundCourse } from '../../snapshot-outcomes.js';
+import { suggestTexts } from '../suggestions.js';
 import { filledSnapshot, planSnapshot, PROVINCE_DECISION, TOWN_DECISION, townResult } from '../../testing/plan-1227.js';
 import { wordsOfReport } from '../../testing/words-of-report.js';
 
@@ -135,6 +136,21 @@ describe('results by round (III.3)', () => {
 
   it('a dossier with the province is not said to be left open beside it', () => {
     expect(report({ ...PAST, outcomes: { courses: [course({ result: townResult('80', 4) })], sentToProvince: [sent({})] } })).not.toContain('Đã qua thời hạn');
+  });
+
+  it.each([
+    ['taken back to the town, where it is open', course({ result: townResult('80', 4) }), sent({ stage: 'scored-by-town' }), 'còn 01 hồ sơ chưa có kết quả (Quýt Thanh Bình).'],
+    ['recognised and revoked', course({ end: 'revoked', decision: PROVINCE_DECISION }), sent({ stage: 'recognised-4' }), 'Bị thu hồi giấy chứng nhận: 01 sản phẩm (Quýt Thanh Bình).'],
+    ['recognised by the town after it was sent', course({ end: 'recognised', decision: TOWN_DECISION }), sent({ stage: 'recognised-3' }), 'Đã công nhận 01 sản phẩm đánh giá lần đầu đạt 3 sao.'],
+  ])('the province is not waited for, nor asked, for a dossier it does not have: %s', (_what, own, sending, sentence) => {
+    const outcomes = { courses: [own], sentToProvince: [sending] };
+    const text = report({ ...PAST, outcomes });
+    expect(text).toContain('Đã gửi 01 hồ sơ lên cấp tỉnh: Quýt Thanh Bình (ngày 12/7/2024).');
+    expect(text).toContain(sentence);
+    expect(text).not.toContain('Đang chờ kết quả của cấp tỉnh');
+    const asked = (dossier: typeof sending) => suggestTexts({ ...planSnapshot('FY'), outcomes: { ...planSnapshot().outcomes, courses: [own], sentToProvince: [dossier] } }).proposals;
+    expect(asked(sending)).toEqual([]);
+    expect(asked(sent({}))).toEqual([expect.stringContaining('Quýt Thanh Bình')]);
   });
 
   it('a filled round: stars, points, what was recognised, and how the others left it', () => {

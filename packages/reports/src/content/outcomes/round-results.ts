@@ -1,4 +1,4 @@
-import { countInText, domainMessages, formatDay, formatPoints, isInTime, RECOGNISED_STARS, REGISTRATION_KINDS } from '@ocop/domain';
+import { countInText, domainMessages, formatDay, formatPoints, isAtHigherLevel, isInTime, RECOGNISED_STARS, REGISTRATION_KINDS } from '@ocop/domain';
 import type { Block } from '../../model.js';
 import type { ReportSnapshot, SnapshotRound } from '../../snapshot.js';
 import type { SnapshotOutcomes, SnapshotRoundCourse, SnapshotSentDossier } from '../../snapshot-outcomes.js';
@@ -15,6 +15,7 @@ const ENDS = ['not-recognised', 'withdrawn', 'moved-on', 'revoked'] as const;
 const TURNED_DOWN: readonly SnapshotSentDossier['stage'][] = ['not-recognised', 'withdrawn', 'moved-to-next-round'];
 
 type Scored = SnapshotRoundCourse & { result: NonNullable<SnapshotRoundCourse['result']> };
+const isWaiting = ({ decision, stage }: SnapshotSentDossier): boolean => decision === null && isAtHigherLevel(stage);
 const isScored = (course: SnapshotRoundCourse): course is Scored => course.result !== null;
 
 function pointsRange(scored: readonly Scored[]): string {
@@ -65,7 +66,7 @@ function endSentences(courses: readonly SnapshotRoundCourse[], sent: readonly Sn
     return own.length === 0 ? [] : [words.ends[end](countInText(own.length), named(own))];
   });
   // Those with the province are said there.
-  const open = courses.filter(({ no, end }) => end === null && !sent.some((one) => one.no === no));
+  const open = courses.filter(({ no, end }) => end === null && !sent.some((one) => one.no === no && isWaiting(one)));
   return [
     ...(parts.length === 0 ? [] : [`${sentenceCase(parts.join('; '))}.`]),
     ...(isOver && open.length > 0 ? [words.stillOpen(countInText(open.length), named(open))] : []),
@@ -83,7 +84,7 @@ function sentSentences(sent: readonly SnapshotSentDossier[], round: SnapshotRoun
     ...decisions.map((one) => words.answer(decided.filter((other) => other.words === one.words && other.stars === one.stars).map(({ productName }) => productName).join(', '), one.stars, one.words)),
     ...sent.filter(({ decision, stage }) => decision === null && TURNED_DOWN.includes(stage)).map((one) => words.answerNot(one.productName, stageNames[one.stage])),
   ];
-  const waiting = sent.filter((one) => one.decision === null && !TURNED_DOWN.includes(one.stage)).map(({ productName }) => productName);
+  const waiting = sent.filter(isWaiting).map(({ productName }) => productName);
   return [
     words.sent(countInText(sent.length), parts.join('; ')),
     ...(answers.length === 0 ? [] : [words.answered(answers.join('; '))]),

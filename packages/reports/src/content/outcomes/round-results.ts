@@ -18,11 +18,13 @@ type Scored = SnapshotRoundCourse & { result: NonNullable<SnapshotRoundCourse['r
 const isWaiting = ({ decision, stage }: SnapshotSentDossier): boolean => decision === null && isAtHigherLevel(stage);
 const isScored = (course: SnapshotRoundCourse): course is Scored => course.result !== null;
 
+/** The points of those that were not disqualified. */
 function pointsRange(scored: readonly Scored[]): string {
   const points = scored.filter(({ result }) => result.stars !== null).map(({ result }) => pointsOf(result)).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const [least] = points;
   const most = points.at(-1);
   if (least === undefined || most === undefined) return '';
+  if (points.length < scored.length) return least === most ? words.pointsOfOthers(formatPoints(least)) : words.pointsRangeOfOthers(formatPoints(least), formatPoints(most));
   if (scored.length === 1) return words.pointsOne(formatPoints(least));
   return least === most ? words.pointsSame(formatPoints(least)) : words.pointsRange(formatPoints(least), formatPoints(most));
 }

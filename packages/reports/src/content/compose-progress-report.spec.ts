@@ -3,6 +3,7 @@ import type { ReportSnapshot } from '../snapshot.js';
 import { filledSnapshot, planSnapshot } from '../testing/plan-1227.js';
 import { wordsOf, wordsOfReport } from '../testing/words-of-report.js';
 import { composeProgressReport } from './compose-progress-report.js';
+import { suggestTexts } from './suggestions.js';
 
 function report(change: Partial<ReportSnapshot> = {}, base: ReportSnapshot = planSnapshot()): string {
   return wordsOfReport(composeProgressReport({ ...base, ...change }));
@@ -49,12 +50,14 @@ describe('sentences of a good official', () => {
     ['target reached (II.2)', { target: { ...TARGET, value: 3, status: 'achieved' } }, 'có 03 sản phẩm được công nhận mới so với mục tiêu ít nhất 02 sản phẩm; đánh giá: đã đạt.'],
     ['none yet, a true zero (II.2)', {}, 'chưa có sản phẩm được công nhận mới; mục tiêu năm là ít nhất 02 sản phẩm; đánh giá: đúng tiến độ.'],
     ['no number set by the plan', { target: { value: 1, minimum: null, clause: null, status: 'tracking' } }, 'số sản phẩm được công nhận mới: 01; Kế hoạch không đặt chỉ tiêu bằng số.'],
+    ['none, and no number set by the plan: a true zero is no 00', { target: { value: 0, minimum: null, clause: null, status: 'tracking' } }, 'Đến hết ngày 14/6/2024, trên địa bàn chưa có sản phẩm được công nhận mới; Kế hoạch không đặt chỉ tiêu bằng số.'],
     ['target not known (II.2)', { target: { ...TARGET, value: null, status: 'no-data' } }, 'Chưa có số liệu về sản phẩm được công nhận mới; mục tiêu năm là ít nhất 02 sản phẩm.'],
     ['commune reports (V.4)', { communeReports: { ...REPORTS, received: 8, onTime: 7 } }, 'đã nhận 08 trên tổng số 09 báo cáo, trong đó 07 báo cáo đúng hạn.'],
     ['no commune report', { communeReports: { ...REPORTS, received: 0, onTime: 0 } }, 'chưa nhận được báo cáo nào trên tổng số 09 báo cáo.'],
     ['none on time', { communeReports: { ...REPORTS, received: 2, onTime: 0 } }, 'đã nhận 02 trên tổng số 09 báo cáo, trong đó không có báo cáo đúng hạn.'],
     ['commune reports not known', {}, 'Chưa có số liệu về báo cáo định kỳ 6 tháng của Ủy ban nhân dân 09 xã, phường (mục V.4 của Kế hoạch).'],
     ['product list', {}, 'gồm 07 sản phẩm, trong đó 06 sản phẩm đánh giá lần đầu, 01 sản phẩm đánh giá lại (chi tiết tại Phụ lục I).'],
+    ['a list of one product', { registrations: planSnapshot().registrations.slice(0, 1) }, 'gồm 01 sản phẩm, đánh giá lần đầu (chi tiết tại Phụ lục I).\nTình trạng của sản phẩm: đã đăng ký.'],
     ['no product', { registrations: [] }, 'Chưa có sản phẩm đăng ký tham gia Chương trình.'],
     ['all at one stage', {}, 'Tình trạng của toàn bộ 07 sản phẩm: đã đăng ký.'],
     ['funding not known (IV)', {}, 'Chưa có số liệu về dự toán, phân bổ và giải ngân của các nguồn'],
@@ -63,6 +66,13 @@ describe('sentences of a good official', () => {
     ['rounds ahead are next tasks', {}, 'đợt 1 trước ngày 10/7/2024; gửi hồ sơ về Sở Nông nghiệp và Phát triển nông thôn trước ngày 15/7/2024.'],
   ])('%s', (_what, change, sentence) => {
     expect(report(change)).toContain(sentence);
+  });
+
+  it.each([null, 0])('says nothing of reports that the plan asks of no commune (%s received; V.4)', (received) => {
+    const snapshot = { ...planSnapshot(), communeReports: { ...REPORTS, expected: 0, received, onTime: received } };
+    const text = wordsOfReport(composeProgressReport(snapshot, { texts: { organisation: '' } }));
+    expect(text).toContain('2. Tổ chức thực hiện và chế độ báo cáo\nKhông có.\nII.');
+    expect(JSON.stringify(suggestTexts(snapshot))).not.toContain('00');
   });
 
   it('a filled year', () => {

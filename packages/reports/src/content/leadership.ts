@@ -18,7 +18,8 @@ function legalBasisSentence({ plan }: ReportSnapshot): string {
 
 /** Section I: papers issued, the goals of the plan, who reports. */
 export function leadershipBlocks(snapshot: ReportSnapshot, texts: ReportTexts): Block[] {
-  const { target, plan } = snapshot;
+  const { target, plan, communeReports } = snapshot;
+  const asksForReports = communeReports.expected > 0;
   return [
     subheading(1, words.headings.documents),
     paragraph(legalBasisSentence(snapshot)),
@@ -27,7 +28,7 @@ export function leadershipBlocks(snapshot: ReportSnapshot, texts: ReportTexts): 
       : [paragraph(words.goals(target.clause, countInText(target.minimum), plan.year))]),
     ...written(texts.documents),
     subheading(2, words.headings.organisation),
-    paragraph(communeReportsSentence(snapshot)),
-    ...written(texts.organisation),
+    ...(asksForReports ? [paragraph(communeReportsSentence(snapshot))] : []),
+    ...written(texts.organisation, asksForReports ? null : words.nothingWritten),
   ];
 }

@@ -69,6 +69,7 @@ export const reportMessages = {
   targetNone: (asOf: string, minimum: string) =>
     `Đến hết ngày ${asOf}, trên địa bàn chưa có sản phẩm được công nhận mới; mục tiêu năm là ít nhất ${minimum} sản phẩm`,
   targetUnset: 'Chưa có số liệu về sản phẩm được công nhận mới; Kế hoạch không đặt chỉ tiêu bằng số.',
+  targetUnsetNone: (asOf: string) => `Đến hết ngày ${asOf}, trên địa bàn chưa có sản phẩm được công nhận mới; Kế hoạch không đặt chỉ tiêu bằng số.`,
   targetUnsetCount: (asOf: string, value: string) =>
     `Đến hết ngày ${asOf}, số sản phẩm được công nhận mới: ${value}; Kế hoạch không đặt chỉ tiêu bằng số.`,
   targetUnknown: (minimum: string) => `Chưa có số liệu về sản phẩm được công nhận mới; mục tiêu năm là ít nhất ${minimum} sản phẩm`,
@@ -83,11 +84,12 @@ export const reportMessages = {
   areaUnknown: 'Chưa có số liệu ghi nhận về nội dung này trong kỳ báo cáo.',
   registrations: (count: string, kinds: string, appendix: string) =>
     `Danh mục sản phẩm tham gia Chương trình gồm ${count} sản phẩm, trong đó ${kinds} (chi tiết tại ${appendix}).`,
-  registrationsOfOneKind: (count: string, kind: string, appendix: string) =>
-    `Danh mục sản phẩm tham gia Chương trình gồm ${count} sản phẩm, đều ${kind} (chi tiết tại ${appendix}).`,
+  registrationsOfOneKind: (count: string, allOfKind: string, appendix: string) =>
+    `Danh mục sản phẩm tham gia Chương trình gồm ${count} sản phẩm${allOfKind} (chi tiết tại ${appendix}).`,
   noRegistrations: 'Chưa có sản phẩm đăng ký tham gia Chương trình.',
   countOfKind: (count: string, kind: string) => `${count} sản phẩm ${kind}`,
   stagesIntro: 'Tình hình thực hiện theo từng bước:',
+  oneAtStage: (stage: string) => `Tình trạng của sản phẩm: ${stage}.`,
   allAtStage: (count: string, stage: string) => `Tình trạng của toàn bộ ${count} sản phẩm: ${stage}.`,
   stage: (stage: string, count: string) => `${stage}: ${count} sản phẩm`,
   named: (names: string) => ` (${names})`,

@@ -5,6 +5,7 @@ import type { ReportSnapshot, SnapshotRegistration } from '../snapshot.js';
 import { appendixName } from './appendix-names.js';
 import { reportMessages as words } from './messages.js';
 import { certificateBlocks } from './outcomes/certificates.js';
+import { allInState } from './outcomes/phrases.js';
 import { supplementSentences } from './outcomes/supplements.js';
 import { list, paragraph, sentenceCase } from './text-blocks.js';
 
@@ -16,7 +17,7 @@ function listSentence(registrations: readonly SnapshotRegistration[], appendix: 
   const kinds = REGISTRATION_KINDS.map((kind) => ({ kind, count: registrations.filter((one) => one.kind === kind).length })).filter(({ count }) => count > 0);
   const [only] = kinds;
   const all = countInText(registrations.length);
-  if (only !== undefined && kinds.length === 1) return words.registrationsOfOneKind(all, registrationKindNames[only.kind], appendix);
+  if (only !== undefined && kinds.length === 1) return words.registrationsOfOneKind(all, allInState(registrations.length, registrationKindNames[only.kind]), appendix);
   const parts = kinds.map(({ kind, count }) => words.countOfKind(countInText(count), registrationKindNames[kind]));
   return words.registrations(all, parts.join(', '), appendix);
 }
@@ -24,7 +25,7 @@ function listSentence(registrations: readonly SnapshotRegistration[], appendix: 
 function stageBlocks(registrations: readonly SnapshotRegistration[]): Block[] {
   const stages = REGISTRATION_STAGES.map((stage) => ({ stage, own: registrations.filter((one) => one.stage === stage) })).filter(({ own }) => own.length > 0);
   const [only] = stages;
-  if (only !== undefined && stages.length === 1) return [paragraph(words.allAtStage(countInText(only.own.length), stageNames[only.stage]))];
+  if (only !== undefined && stages.length === 1) return [paragraph(only.own.length === 1 ? words.oneAtStage(stageNames[only.stage]) : words.allAtStage(countInText(only.own.length), stageNames[only.stage]))];
   const items = stages.map(({ stage, own }, index) => {
     const names = own.length <= NAMED_IN_TEXT ? words.named(own.map((one) => one.productName).join('; ')) : '';
     const end = index === stages.length - 1 ? '.' : ';';

@@ -18,7 +18,8 @@ function statusWords(status: IndicatorStatus): string {
 /** The first goal of clause II.2 against its figure, with the status in words. */
 export function targetSentence({ target, asOf }: ReportSnapshot): string {
   if (target.minimum === null) {
-    return target.value === null ? words.targetUnset : words.targetUnsetCount(formatDay(asOf), countInText(target.value));
+    if (target.value === null) return words.targetUnset;
+    return target.value === 0 ? words.targetUnsetNone(formatDay(asOf)) : words.targetUnsetCount(formatDay(asOf), countInText(target.value));
   }
   const minimum = countInText(target.minimum);
   const status = statusWords(target.status);

@@ -23,7 +23,7 @@ function onTarget({ target: { value, minimum }, outcomes }: ReportSnapshot): { a
 }
 
 function onReports({ communeReports: { received, expected, onTime } }: ReportSnapshot): { achieved: string[]; limits: string[]; tasks: string[] } {
-  if (received === null) return { achieved: [], limits: [], tasks: [] };
+  if (received === null || expected === 0) return { achieved: [], limits: [], tasks: [] };
   const missing = expected - received;
   const late = onTime === null ? 0 : received - onTime;
   return {

@@ -78,9 +78,9 @@ function revocationBlocks({ certificates, plan, outcomes: { revoked } }: WithOut
 
 const COMPARED = ['newlyRecognised', 'upgraded', 'reRecognised', 'sentToProvince'] as const;
 
-function yearBeforeBlocks({ outcomes: { yearBefore } }: WithOutcomes): Block[] {
+function yearBeforeBlocks({ plan, outcomes: { yearBefore } }: WithOutcomes): Block[] {
   if (yearBefore === null) return [];
-  const year = yearOf(yearBefore.asOf);
+  const year = plan.year - 1;
   const day = formatDay(yearBefore.asOf);
   const some = COMPARED.filter((figure) => yearBefore[figure] > 0);
   if (some.length === 0) return [paragraph(words.yearBeforeNothing(year, day))];

@@ -50,6 +50,8 @@ describe('the goals of the year by name (II.2)', () => {
     ['nothing revoked', { certificates: [] }, 'Trong năm không có giấy chứng nhận bị thu hồi.'],
     ['nothing at all in the same time of last year', { outcomes: { yearBefore: { asOf: '2023-06-14', newlyRecognised: 0, upgraded: 0, reRecognised: 0, sentToProvince: 0 } } },
       'Cùng kỳ năm 2023 (đến hết ngày 14/6/2023) không có sản phẩm được công nhận mới, nâng hạng sao hoặc công nhận lại và không có hồ sơ gửi lên cấp tỉnh.'],
+    ['the year before is that of the plan, also in a report as of a day after its year', { ...PAST, asOf: '2025-02-10', outcomes: { yearBefore: { asOf: '2024-02-10', newlyRecognised: 2, upgraded: 1, reRecognised: 1, sentToProvince: 1 } } },
+      'Cùng kỳ năm 2023 (đến hết ngày 10/02/2024) có 02 sản phẩm được công nhận mới'],
   ])('%s', (_what, change, sentence) => {
     expect(report(change)).toContain(sentence);
   });

@@ -73,8 +73,9 @@ export interface SnapshotSentDossier {
   roundNo: number | null;
   sentOn: Day;
   paper: string | null;
-  /** The decision that answered it. */
+  /** The decision that answered it in its round. */
   decision: SnapshotDecision | null;
+  /** At which the dossier stands, or left this round. */
   stage: RegistrationStage;
 }
 
@@ -98,6 +99,7 @@ export interface SnapshotOutcomes {
   /** Null when no recognition is on record. */
   due: SnapshotDueProduct[] | null;
   courses: SnapshotRoundCourse[];
+  /** Each dossier once for each round in which it was sent. */
   sentToProvince: SnapshotSentDossier[];
   supplements: SnapshotSupplement[];
   /** Certificates count as lapsing this many days ahead. */

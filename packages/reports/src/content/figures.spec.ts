@@ -14,6 +14,18 @@ describe('the figures of a report, one by one', () => {
     expect(figures.filter(({ value }) => value === '')).toEqual([]);
   });
 
+  it('a dossier sent in two rounds is one, with each sending under a name of its own (III.3)', () => {
+    const { outcomes, ...snapshot } = filledSnapshot();
+    const again = outcomes.sentToProvince.map((one) => ({ ...one, roundNo: 2, sentOn: '2024-10-14' }));
+    const figures = figuresOf({ ...snapshot, outcomes: { ...outcomes, sentToProvince: [...outcomes.sentToProvince, ...again] } });
+    expect(figures.find(({ key }) => key === 'sent')).toMatchObject({ value: '01', sum: '1', rows: [{ on: '2024-07-15' }] });
+    expect(figures.filter(({ key }) => key.startsWith('sent ')).map(({ name, value }) => [name, value])).toEqual([
+      ['Hồ sơ gửi cấp tỉnh: Quýt Thanh Bình', 'ngày 15/7/2024'],
+      ['Hồ sơ gửi cấp tỉnh: Quýt Thanh Bình (đợt 2)', 'ngày 14/10/2024'],
+    ]);
+    expect(new Set(figures.map(({ key }) => key)).size).toBe(figures.length);
+  });
+
   it('do not differ from themselves', () => {
     expect(compareFigures(filledSnapshot(), filledSnapshot())).toEqual([]);
   });

@@ -53,6 +53,7 @@ const recognitions = (key: string, what: string, found: readonly SnapshotRecogni
 
 function outcomeFigures(outcomes: SnapshotOutcomes): ReportFigure[] {
   const { upgraded, reRecognised, newlyRecognised, revoked, due, sentToProvince, courses } = outcomes;
+  const firstSent = sentToProvince.filter(({ no }, index) => sentToProvince.findIndex((one) => one.no === no) === index);
   return [
     ...recognitions('newly', words.newlyRecognised, newlyRecognised),
     count('goals', 'upgraded', words.upgraded, upgraded.length, upgraded.map(rowsOf.recognitionRow)),
@@ -61,8 +62,11 @@ function outcomeFigures(outcomes: SnapshotOutcomes): ReportFigure[] {
     count('goals', 'revoked', words.revoked, revoked.length, revoked.map(rowsOf.revocationRow)),
     ...revoked.map((one) => record('goals', `revoked ${one.productName} ${one.producerName}`, words.of(words.revoked, one.productName), words.revocation(formatDay(one.revokedOn)), rowsOf.revocationRow(one))),
     count('goals', 'due', words.due, due?.length ?? null, due?.map(rowsOf.dueRow) ?? null),
-    count('results', 'sent', words.sent, sentToProvince.length, sentToProvince.map(rowsOf.sentRow)),
-    ...sentToProvince.map((one) => record('results', `sent ${one.no}`, words.of(words.sent, one.productName), words.sentOn(formatDay(one.sentOn)), rowsOf.sentRow(one))),
+    count('results', 'sent', words.sent, firstSent.length, firstSent.map(rowsOf.sentRow)),
+    ...sentToProvince.map((one) => {
+      const round = firstSent.includes(one) ? null : one.roundNo;
+      return record('results', `sent ${one.no}${round === null ? '' : ` ${round}`}`, words.of(words.sent, words.inRound(one.productName, round)), words.sentOn(formatDay(one.sentOn)), rowsOf.sentRow(one));
+    }),
     ...courses.flatMap((one) => {
       const { no, productName, roundNo, result } = one;
       if (result === null) return [];

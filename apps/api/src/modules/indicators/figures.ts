@@ -156,6 +156,7 @@ export function computeFigures(facts: ProgrammeFacts): Record<IndicatorId, Figur
   const { view, recognitions, registrations, funding, sentToProvince, newProductsMinimum } = facts;
   const { year } = view.plan;
   const asOf: Day = view.asOf;
+  const firstSent = sentToProvince.filter(({ id }, index) => id !== sentToProvince[index - 1]?.id);
   const budget = funding.filter(({ kind }) => kind !== 'socialised');
   const socialised = funding.filter(({ kind }) => kind === 'socialised');
   return {
@@ -177,7 +178,7 @@ export function computeFigures(facts: ProgrammeFacts): Record<IndicatorId, Figur
       'tracking',
     ),
     'dossiers-sent-to-province': counted(
-      sentToProvince.map((dossier) =>
+      firstSent.map((dossier) =>
         one({
           key: `registration-${dossier.id}`,
           label: dossier.productName,

@@ -15,6 +15,7 @@ export interface ProgrammeFacts {
   recognitions: RecognitionRow[];
   anyRecognitionRecorded: boolean;
   endingCertificates: RecognitionRow[];
+  /** Every sending; those of a dossier sent again stand one after another, from the first on. */
   sentToProvince: { id: number; productId: number; productName: string; unitName: string; reachedOn: Day; roundNo: number | null; paper: string | null }[];
   communeReporting: PlanDetail['communeReports'];
   communeReports: CommuneReportRow[];

@@ -116,21 +116,21 @@ export const registrationsOf = (db: DataSource, { plan, asOf, units }: PlanView,
 export const allRegistrationsOn = (db: DataSource, { plan, asOf, units }: PlanView): Promise<Registration[]> =>
   db.query<Registration[]>(`select ${COLUMNS} ${WITH_RESULT} ${ON_LIST} order by r.position`, [plan.id, asOf, units]);
 
-/** Every registration of a plan that reached `stage` by a day, with the day and paper of that step. */
-export function registrationsThatReached(
+/** Every step to `stage` of a plan's registrations by a day, those of a registration one after another from its first on. */
+export function stepsTo(
   db: DataSource,
   { plan, asOf, units }: PlanView,
   stage: Registration['stage'],
 ): Promise<{ id: number; productId: number; productName: string; unitName: string; reachedOn: Day; roundNo: number | null; paper: string | null }[]> {
   return db.query(
-    `select distinct on (r.position, r.id) r.id, p.id as "productId", p.name as "productName", u.type || ' ' || u.name as "unitName",
+    `select r.id, p.id as "productId", p.name as "productName", u.type || ' ' || u.name as "unitName",
        s.happened_on as "reachedOn", s.round_no as "roundNo", s.paper
      from registration r
      join product p on p.id = r.product_id
      join unit u on u.id = r.unit_id
      join standing_step s on s.registration_id = r.id and s.stage = $2 and s.happened_on <= $3
      where r.plan_id = $1 and ($4::integer[] is null or r.unit_id = any($4))
-     order by r.position, r.id, s.happened_on`,
+     order by r.position, r.id, s.happened_on, s.id`,
     [plan.id, stage, asOf, units],
   );
 }

@@ -18,7 +18,7 @@ import { UnitsService } from '../units/units.service.js';
 import { moveFaults, type DayField, type Move } from './registration-moves.js';
 import { countRecognitions, isRecognised, lockRegistration, type RegistrationState } from './registration-state.query.js';
 import { RegistrationEntity, RegistrationStepEntity } from './registration.entity.js';
-import { allRegistrationsOn, pastFirstTime, registrationsNow, registrationsOn, registrationsThatReached } from './registration.queries.js';
+import { allRegistrationsOn, pastFirstTime, registrationsNow, registrationsOn, stepsTo } from './registration.queries.js';
 
 export type { RegistrationState } from './registration-state.query.js';
 
@@ -61,8 +61,9 @@ export class RegistrationsService {
     return allRegistrationsOn(this.dataSource, view);
   }
 
+  /** Every sending, also of a dossier sent again. */
   listSentToProvince(view: PlanView) {
-    return registrationsThatReached(this.dataSource, view, 'sent-to-province');
+    return stepsTo(this.dataSource, view, 'sent-to-province');
   }
 
   /** First-time registrations of the unit's earlier plan years: every stage each stood at, and whether its year recognised it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { indicatorListSchema, indicatorRowsSchema, reportSchema } from '@ocop/contracts';
 import { countInText, type IndicatorId } from '@ocop/domain';
-import type { ReportSnapshot } from '@ocop/reports';
+import { figuresOf, type ReportSnapshot } from '@ocop/reports';
 import { addProduct, reachStage, recognise, register, revoke, score } from '../../testing/facts.js';
 import { pdfText } from '../../testing/pdf-text.js';
 import { expectRowsToAddUp } from '../../testing/rows-add-up.js';
@@ -137,5 +137,25 @@ describe('what came out of the year', () => {
     expect(await answer()).toEqual([['Thanh trà Hương Vân', '2100/QĐ-UBND']]);
     await year.db.query(`insert into registration_step (registration_id, stage, happened_on) select registration_id, 'sent-to-province', decided_on from recognition where decision_number = '1500/QĐ-UBND'`);
     expect(await answer()).toEqual([['Thanh trà Hương Vân', '2100/QĐ-UBND'], ['Kiệu Hương Chử', null], ['Quýt Thanh Bình', null]]);
+  });
+
+  it('a dossier sent again in a later round is named in both with its own day, waits in the later one and counts once (III.3)', async () => {
+    const name = 'Tinh dầu trầm Trần Luật';
+    await reachStage(year.db, name, 'sent-to-province', '2024-07-14', 1, '98/TTr-UBND');
+    await reachStage(year.db, name, 'moved-to-next-round', '2024-08-01', 2);
+    await reachStage(year.db, name, 'sent-to-province', '2024-10-14', 2, '120/TTr-UBND');
+    const sent = async (asOf: string) => {
+      const { outcomes, snapshot, text } = await kept('FY', asOf);
+      const { items } = await year.read(indicatorListSchema, `/api/v1/indicators?year=2024&asOf=${asOf}`);
+      expect(figuresOf(snapshot).find(({ key }) => key === 'sent')?.sum).toBe(items.find(({ id }) => id === 'dossiers-sent-to-province')?.value);
+      return { text, own: outcomes.sentToProvince.filter(({ productName }) => productName === name).map(({ roundNo, sentOn, paper, stage }) => [roundNo, sentOn, paper, stage]) };
+    };
+    expect((await sent('2024-07-31')).own).toEqual([[1, '2024-07-14', '98/TTr-UBND', 'sent-to-province']]);
+    expect((await sent('2024-10-13')).own).toEqual([[1, '2024-07-14', '98/TTr-UBND', 'moved-to-next-round']]);
+    const { own, text } = await sent('2024-12-14');
+    expect(own).toEqual([[1, '2024-07-14', '98/TTr-UBND', 'moved-to-next-round'], [2, '2024-10-14', '120/TTr-UBND', 'sent-to-province']]);
+    expect(text).toContain(`Đã gửi 01 hồ sơ lên cấp tỉnh: ${name} (ngày 14/10/2024, văn bản số 120/TTr-UBND).`);
+    expect(text.split(`Đang chờ kết quả của cấp tỉnh: ${name}.`)).toHaveLength(2);
+    expect(text).not.toContain('chưa có kết quả');
   });
 });

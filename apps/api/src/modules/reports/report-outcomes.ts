@@ -76,14 +76,19 @@ function describeCourses({ facts, decisions, courses }: OutcomesInput): Course[]
   });
 }
 
+/** Each dossier once for each round in which it was sent, with what became of it there. */
 function sentDossiers({ facts, decisions, courses }: OutcomesInput): Outcomes['sentToProvince'] {
-  const roundOn = (id: number, own: number | null) => own ?? courses.findLast(({ registrationId, roundNo }) => registrationId === id && roundNo !== null)?.roundNo ?? null;
-  return facts.sentToProvince.flatMap(({ id, productName, reachedOn, roundNo, paper }) => {
+  const sent = facts.sentToProvince.flatMap(({ id, productName, reachedOn, roundNo: own, paper }) => {
     const registration = facts.registrations.find((one) => one.id === id);
     if (!registration) return [];
+    const lastRound = courses.findLast(({ registrationId, roundNo }) => registrationId === id && roundNo !== null)?.roundNo ?? null;
+    const roundNo = own ?? lastRound;
+    const dossier = { no: registration.position, productName, roundNo, sentOn: reachedOn, paper };
+    if (roundNo !== lastRound) return [{ ...dossier, decision: null, stage: 'moved-to-next-round' as const }];
     const answer = decisions.findLast((one) => one.registrationId === id && one.authority !== 'town' && one.decidedOn >= reachedOn && stands(one, facts.view.asOf));
-    return [{ no: registration.position, productName, roundNo: roundOn(id, roundNo), sentOn: reachedOn, paper, decision: answer ? decision(answer) : null, stage: registration.stage }];
+    return [{ ...dossier, decision: answer ? decision(answer) : null, stage: registration.stage }];
   });
+  return sent.filter(({ no, roundNo }, index) => sent.findIndex((one) => one.no === no && one.roundNo === roundNo) === index);
 }
 
 const supplements = (registrations: readonly Registration[]): Outcomes['supplements'] =>

@@ -14,6 +14,7 @@ export const figureWords = {
   reportsReceived: 'Báo cáo của xã, phường đã nhận',
   reportsOnTime: 'Báo cáo của xã, phường đúng hạn',
   of: (what: string, name: string) => `${what}: ${name}`,
+  inRound: (name: string, round: number | null) => `${name}${round === null ? '' : ` (đợt ${round})`}`,
   registration: (name: string) => `Tình trạng hồ sơ: ${name}`,
   registrationValue: (kind: string, stage: string) => `${kind}, ${stage}`,
   result: (name: string, round: number | null) => `Kết quả chấm điểm: ${name}${round === null ? '' : ` (đợt ${round})`}`,

@@ -199,7 +199,7 @@ export interface RegistrationFacts {
   roundNo: number | null;
   /** the town council's points as a decimal text, such as "72.5"; null = not scored */
   points: string | null;
-  /** stars of the latest result, capped by the required minimums; null = none */
+  /** stars of the latest result, capped by the required minimums; null = no result, or disqualified by it */
   awardedStars: Stars | null;
   /** day of the latest result; null = none */
   resultOn: Day | null;

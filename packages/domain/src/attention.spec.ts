@@ -51,7 +51,7 @@ const registration: fc.Arbitrary<Omit<RegistrationFacts, 'id'>> = fc
     stage: fc.constantFrom(...REGISTRATION_STAGES),
     stageOn: day,
     roundNo: fc.option(fc.integer({ min: 1, max: 4 })),
-    result: fc.option(fc.record({ points: fc.integer({ min: 0, max: 100 }).map(String), awardedStars: fc.constantFrom(...STARS), resultOn: day })),
+    result: fc.option(fc.record({ points: fc.integer({ min: 0, max: 100 }).map(String), awardedStars: fc.option(fc.constantFrom(...STARS)), resultOn: day })),
   })
   .map(({ result, ...rest }) => ({ ...rest, ...(result ?? { points: null, awardedStars: null, resultOn: null }) }));
 const certificate: fc.Arbitrary<Omit<CertificateFacts, 'recognitionId'>> = fc.record({

@@ -3,11 +3,12 @@ import { STUCK_AFTER_DAYS, type AttentionFacts, type RegistrationFacts } from '.
 import type { Day } from './day.js';
 import type { RegistrationStage } from './registration.js';
 import type { Stars } from './stars.js';
-import { dossier, factsOn, scored, told } from './testing/attention-facts.js';
+import { disqualified, dossier, factsOn, scored, told } from './testing/attention-facts.js';
 
 describe('a dossier that does not move (clause III.3)', () => {
   const settings = { stuckAfterDays: STUCK_AFTER_DAYS, reEvaluationWindow: null };
   const stuck = (asOf: Day, registration: RegistrationFacts) => told(factsOn(asOf, { registrations: [registration], settings }), 'registration-stuck');
+  const waiting = (asOf: Day, registration: RegistrationFacts) => ['recognition', 'sending'].flatMap((kind) => told(factsOn(asOf, { registrations: [registration] }), kind));
 
   it.each([
     ['2024-05-08', []],
@@ -41,6 +42,12 @@ describe('a dossier that does not move (clause III.3)', () => {
     ['60', 3, []],
   ])('scored %s (%i★) is closed or sent on, or told of as a result instead: %j', (points, stars, expected) => {
     expect(stuck('2024-05-10', scored(points, stars, '2024-04-09'))).toEqual(expected);
+  });
+
+  it.each(['60', '80'])('disqualified is closed whatever its points, here %s (disqualification stands outside the score)', (points) => {
+    const registration = disqualified(points, '2024-04-09');
+    expect(stuck('2024-05-10', registration)).toEqual(['registration-stuck overdue -1 close-dossier']);
+    expect(waiting('2024-07-08', registration)).toEqual([]);
   });
 });
 

@@ -24,7 +24,7 @@ const subjectOf = ({ id, productName, unitName, stage, awardedStars }: Registrat
 
 /** Who has to move a dossier on from its stage; null when nobody has to. */
 function stepFrom(registration: RegistrationFacts): NextStep | null {
-  const { stage, awardedStars } = registration;
+  const { stage, awardedStars, resultOn } = registration;
   switch (stage) {
     case 'registered':
     case 'preparing':
@@ -36,8 +36,8 @@ function stepFrom(registration: RegistrationFacts): NextStep | null {
       return 'score-by-town';
     case 'scored-by-town':
       if (waitsForProvince(registration)) return 'send-to-province';
-      if (awardedStars === null) return 'record-result';
-      return awardedStars < LOWEST_RECOGNISED_STARS ? 'close-dossier' : 'issue-decision';
+      if (resultOn === null) return 'record-result';
+      return awardedStars === null || awardedStars < LOWEST_RECOGNISED_STARS ? 'close-dossier' : 'issue-decision';
     case 'sent-to-province':
       return 'ask-province';
     case 'sent-to-ministry':

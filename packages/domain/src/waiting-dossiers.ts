@@ -14,20 +14,20 @@ export function asKnownOn(registration: RegistrationFacts, asOf: Day): Registrat
 
 /**
  * Whether the town owes the dossier to the province: scored 70 to 100 points, "từ 4 sao trở lên" (clause III.3), so not
- * one that its required minimums hold at 3★. Throws RangeError on points that are no points.
+ * one that its required minimums hold at 3★, nor one disqualified. Throws RangeError on points that are no points.
  */
 export function waitsForProvince({ stage, points, awardedStars }: RegistrationFacts): boolean {
-  if (stage !== 'scored-by-town' || points === null) return false;
+  if (stage !== 'scored-by-town' || points === null || awardedStars === null) return false;
   const sumTenThousandths = parsePoints(points);
   if (sumTenThousandths === null) throw new RangeError(`Not points: ${points}`);
-  return starBand({ sumTenThousandths, members: 1 }) >= 4 && (awardedStars === null || awardedStars >= 4);
+  return starBand({ sumTenThousandths, members: 1 }) >= 4 && awardedStars >= 4;
 }
 
-/** Whether the town can still recognise the dossier itself: open, here, not for the province, and not scored below 3★. */
+/** Whether the town can still recognise the dossier itself: open, here, not for the province, not scored below 3★ or disqualified. */
 export function waitsForTown(registration: RegistrationFacts): boolean {
-  const { stage, awardedStars } = registration;
+  const { stage, awardedStars, resultOn } = registration;
   if (!isOpenStage(stage) || isAtHigherLevel(stage) || waitsForProvince(registration)) return false;
-  return stage !== 'scored-by-town' || awardedStars === null || awardedStars >= LOWEST_RECOGNISED_STARS;
+  return stage !== 'scored-by-town' || resultOn === null || (awardedStars !== null && awardedStars >= LOWEST_RECOGNISED_STARS);
 }
 
 /**

@@ -40,6 +40,10 @@ export const dossier = (stage: RegistrationStage, more: Partial<RegistrationFact
 export const scored = (points: string, awardedStars: Stars, resultOn: Day, more: Partial<RegistrationFacts> = {}): RegistrationFacts =>
   dossier('scored-by-town', { points, awardedStars, resultOn, stageOn: resultOn, ...more });
 
+/** A dossier that the town's council disqualified on a day, with the points it has all the same. */
+export const disqualified = (points: string, resultOn: Day): RegistrationFacts =>
+  dossier('scored-by-town', { points, resultOn, stageOn: resultOn });
+
 /** What is told of a kind: kind, urgency, days left, count if there is one, next step. */
 export function told(facts: AttentionFacts, kind: string): string[] {
   const words = (item: AttentionItem) => {

@@ -50,13 +50,18 @@ describe('recognition by the town (clause III.3, round 1 before 10/7, round 2 be
     ]);
   });
 
-  it.each([
-    ['carries the round it left', 1],
-    ['carries the round it goes to', 2],
-  ])('waits in round 2 for a dossier moved there that %s', (_case, roundNo) => {
-    const moved = dossier('moved-to-next-round', { roundNo, stageOn: '2024-07-08' });
+  it('waits for a dossier in the round it was moved to, which its step names (clause III.3)', () => {
+    const moved = dossier('moved-to-next-round', { roundNo: 2, stageOn: '2024-07-08' });
     expect(recognition('2024-07-08', [moved])).toEqual(['recognition-2 later 93 1 evaluate-and-recognise']);
     expect(recognition('2024-10-10', [moved], [0, 4])).toEqual(['recognition-2 overdue -1 1 conclude-dossiers']);
+  });
+
+  it('waits for it there, and misses it there, although a third round follows', () => {
+    const registrations = [dossier('moved-to-next-round', { roundNo: 2, stageOn: '2024-07-08' })];
+    const third = { no: 3, townRecognitionBefore: '2024-12-10', dossiersToProvinceBefore: '2024-12-15', recognised: 0 };
+    const ofThree = (asOf: Day) => told(factsOn(asOf, { registrations, rounds: [...roundsOf1227(), third] }), 'recognition');
+    expect(ofThree('2024-08-01')).toEqual(['recognition-due later 69 1 evaluate-and-recognise']);
+    expect(ofThree('2024-10-20')).toEqual(['recognition-missed overdue -11 1 move-to-next-round', 'recognition-due later 50 1 evaluate-and-recognise']);
   });
 
   it('does not wait for what is decided, withdrawn, sent on, for the province or below 3★', () => {

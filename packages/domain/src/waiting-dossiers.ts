@@ -30,14 +30,9 @@ export function waitsForTown(registration: RegistrationFacts): boolean {
   return stage !== 'scored-by-town' || resultOn === null || (awardedStars !== null && awardedStars >= LOWEST_RECOGNISED_STARS);
 }
 
-/**
- * The round a dossier was put into; null when it was put into none. One moved to the next round carries the number of
- * the round it left, when there is a later one.
- */
-export function ownRound<T extends RoundDays>({ stage, roundNo }: RegistrationFacts, rounds: readonly T[]): T | null {
-  if (roundNo === null) return null;
-  const next = stage === 'moved-to-next-round' ? roundsInOrder(rounds).find(({ no }) => no > roundNo) : undefined;
-  return next ?? rounds.find(({ no }) => no === roundNo) ?? null;
+/** The round a dossier was put into, or moved to; null when it was put into none. */
+export function ownRound<T extends RoundDays>({ roundNo }: RegistrationFacts, rounds: readonly T[]): T | null {
+  return rounds.find(({ no }) => no === roundNo) ?? null;
 }
 
 /** The round whose day a result can keep: its own, else the first that ends after it, else the last; null without rounds. */

@@ -35,7 +35,7 @@ describe('the example of docs/forecast.md (plan 1227, clause II.2)', () => {
     const found = forecast({
       value: 0,
       target: 2,
-      contenders: stages.map((stage, id) => ({ id, stage })),
+      contenders: stages.map((stage, id) => ({ id, stage, recognisedBefore: false })),
       rounds: [
         { no: 1, townRecognitionBefore: '2024-07-10', dossiersToProvinceBefore: '2024-07-15' },
         { no: 2, townRecognitionBefore: '2024-10-10', dossiersToProvinceBefore: '2024-10-15' },

@@ -12,7 +12,7 @@ const ask = (stages: readonly RegistrationStage[], more: Partial<ForecastQuestio
   forecast({
     value: 0,
     target: 2,
-    contenders: stages.map((stage, id) => ({ id, stage })),
+    contenders: stages.map((stage, id) => ({ id, stage, recognisedBefore: false })),
     rounds: [
       { no: 1, townRecognitionBefore: '2024-07-10', dossiersToProvinceBefore: '2024-07-15' },
       { no: 2, townRecognitionBefore: '2024-10-10', dossiersToProvinceBefore: '2024-10-15' },

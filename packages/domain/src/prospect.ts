@@ -7,12 +7,14 @@ import { roundsInOrder, type RoundDays } from './round.js';
 export interface Contender {
   id: number;
   stage: RegistrationStage;
+  /** whether its product was recognised before, by a decision since revoked too */
+  recognisedBefore: boolean;
 }
 
 export const CANNOT_REASONS = ['withdrawn', 'not-recognised', 'already-recognised', 'rounds-over'] as const;
 /**
  * Why a contender can no longer count this year. 'already-recognised' is one whose recognition was revoked: the next
- * would not be its first.
+ * would not be its first, wherever the dossier stands.
  */
 export type CannotReason = (typeof CANNOT_REASONS)[number];
 
@@ -32,9 +34,9 @@ export function lastDayOfYear(year: number): Day {
   return `${year}-12-31`;
 }
 
-function cannotReason(stage: RegistrationStage): CannotReason {
+function cannotReason({ stage, recognisedBefore }: Contender): CannotReason {
   if (stage === 'withdrawn' || stage === 'not-recognised') return stage;
-  return isRecognisedStage(stage) ? 'already-recognised' : 'rounds-over';
+  return recognisedBefore || isRecognisedStage(stage) ? 'already-recognised' : 'rounds-over';
 }
 
 /**
@@ -42,11 +44,11 @@ function cannotReason(stage: RegistrationStage): CannotReason {
  * last round ahead decides; nothing counts after the plan year.
  */
 export function prospectOf(contender: Contender, rounds: readonly RoundDays[], year: number, asOf: Day): Prospect {
-  const { id, stage } = contender;
+  const { id, stage, recognisedBefore } = contender;
   const yearEnd = lastDayOfYear(year);
   const before = rounds.map(({ townRecognitionBefore }) => townRecognitionBefore);
-  if (asOf > yearEnd || !canStillBeRecognised(stage, before, asOf)) {
-    return { id, canStill: false, lastDay: null, roundNo: null, why: cannotReason(stage) };
+  if (recognisedBefore || asOf > yearEnd || !canStillBeRecognised(stage, before, asOf)) {
+    return { id, canStill: false, lastDay: null, roundNo: null, why: cannotReason(contender) };
   }
   const round = isAtHigherLevel(stage) ? undefined : roundsInOrder(rounds).at(-1);
   if (round === undefined) return { id, canStill: true, lastDay: yearEnd, roundNo: null, why: null };

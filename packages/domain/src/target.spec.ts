@@ -3,7 +3,7 @@ import { certificateValidTo, type RecognitionFact } from './certificate.js';
 import type { Day } from './day.js';
 import type { RegistrationKind } from './registration.js';
 import type { Stars } from './stars.js';
-import { dueForReEvaluation, newlyRecognised, reRecognised, upgraded } from './target.js';
+import { dueForReEvaluation, newlyRecognised, reRecognised, recognisedProducts, upgraded } from './target.js';
 
 const YEAR_END = '2024-12-31';
 
@@ -18,6 +18,17 @@ function recognition(
 }
 
 const products = (found: readonly RecognitionFact[]): number[] => found.map(({ productId }) => productId);
+
+describe('products whose next recognition is not their first (clause II.2)', () => {
+  it.each<[string, RecognitionFact, number[]]>([
+    ['one recognised', recognition(1, 'new', 3, '2024-07-05'), [1]],
+    ['one whose recognition was revoked', recognition(1, 'new', 3, '2024-07-05', '2024-09-01'), [1]],
+    ['not before its day', recognition(1, 'new', 3, '2024-11-03'), []],
+    ['not at 2★, which gets no decision', recognition(1, 'new', 2, '2024-07-05'), []],
+  ])('are on 02/11/2024 %s', (_rule, one, expected) => {
+    expect([...recognisedProducts([one], '2024-11-02')]).toEqual(expected);
+  });
+});
 
 describe('what counts toward "công nhận thêm ít nhất 02 sản phẩm" (plan 1227, clause II.2)', () => {
   it.each<[string, RecognitionFact[], Day, number[]]>([

@@ -49,6 +49,12 @@ export function newlyRecognised<T extends RecognitionFact>(recognitions: readonl
   });
 }
 
+/** Products recognised at 3★ or above by a day, by a decision since revoked too: what comes next is not their first (clause II.2). */
+export function recognisedProducts(recognitions: readonly RecognitionFact[], asOf: Day): Set<number> {
+  const decided = recognitions.filter(({ stars, decidedOn }) => stars >= LOWEST_RECOGNISED_STARS && decidedOn <= asOf);
+  return new Set(decided.map(({ productId }) => productId));
+}
+
 /** Products re-recognised in the plan year ("công nhận lại", clause II.2): kind 're-evaluation', one a product. */
 export function reRecognised<T extends RecognitionFact>(recognitions: readonly T[], year: number, asOf: Day): T[] {
   return oneEach(recognitions, (own) => earliest(own.filter((one) => standsOfKind(one, 're-evaluation', year, asOf))));

@@ -84,6 +84,17 @@ describe('“will we make it?” (II.2: at least 02 newly recognised products)',
     }
   });
 
+  it('is not made by a dossier at the province whose recognition was revoked: another would not be its first', async () => {
+    await register(app.db, 'Mắm ruốc', 'new', '2024-06-09', 'Xã Hương Toàn');
+    await recognise(app.db, 'Mắm ruốc', { kind: 'new', stars: 3, decidedOn: '2024-07-09' });
+    await reachStage(app.db, 'Mắm ruốc', 'sent-to-province', '2024-07-12', 1);
+    await revoke(app.db, 'Mắm ruốc', '2024-07-09', '2024-09-01');
+    expect(await forecastOn('2024-08-31')).toMatchObject({ needed: 0, why: 'achieved' });
+    const forecast = await forecastOn('2024-11-02');
+    expect(forecast).toMatchObject({ needed: 1, probability: { percent: 0 }, why: 'out-of-reach' });
+    expect(forecast?.prospects.find(({ productName }) => productName === 'Mắm ruốc')).toMatchObject({ canStill: false, why: 'already-recognised' });
+  });
+
   it('is not told to who sees some communes only: the target is the whole plan’s', async () => {
     const commune = await app.asRole('commune-officer', ['Xã Bình Thành']);
     expect(await commune.read(forecastAnswerSchema, '/api/v1/forecast?year=2024&asOf=2024-07-09')).toEqual({ forecast: null });

@@ -1,5 +1,5 @@
 import type { ForecastAnswer, YearAsOfQuery } from '@ocop/contracts';
-import { forecast, newlyRecognised } from '@ocop/domain';
+import { forecast, newlyRecognised, recognisedProducts } from '@ocop/domain';
 import { Injectable } from '@nestjs/common';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
 import { FactsCache } from '../../platform/database/facts-cache.js';
@@ -28,7 +28,10 @@ export class ForecastService {
     const [facts, past] = await Promise.all([this.indicators.facts(view), this.registrations.listPastFirstTime(view)]);
     const counted = newlyRecognised(facts.recognitions, year, view.asOf);
     const countedProducts = new Set(counted.map(({ productId }) => productId));
-    const contenders = facts.registrations.filter(({ kind, productId }) => kind === 'new' && !countedProducts.has(productId));
+    const recognised = recognisedProducts(facts.recognitions, view.asOf);
+    const contenders = facts.registrations
+      .filter(({ kind, productId }) => kind === 'new' && !countedProducts.has(productId))
+      .map((registration) => ({ ...registration, recognisedBefore: recognised.has(registration.productId) }));
     const answer = forecast({ value: counted.length, target: facts.newProductsMinimum, contenders, rounds: facts.rounds, past, supplementBefore: view.plan.supplementBefore, year, asOf: view.asOf });
     if (answer === null || facts.newProductsMinimum === null) return { forecast: null };
     const { needed, probability, why, rates } = answer;

@@ -48,6 +48,15 @@ describe('“công nhận thêm ít nhất 02 sản phẩm” (II.2)', () => {
     expect(await on('2024-09-01', id)).toBe('0/2 at-risk');
   });
 
+  it('is late when only a dossier is left whose recognition was revoked while it was at the province: another would not be its first', async () => {
+    await recognise(app.db, 'Kiệu Hương Chử', { kind: 'new', stars: 3, decidedOn: '2024-07-09' });
+    await recognise(app.db, 'Quýt Thanh Bình', { kind: 'new', stars: 3, decidedOn: '2024-07-09' });
+    await reachStage(app.db, 'Quýt Thanh Bình', 'sent-to-province', '2024-07-12', 1);
+    await revoke(app.db, 'Quýt Thanh Bình', '2024-07-09', '2024-11-01');
+    expect(await on('2024-10-31', id)).toBe('2/2 achieved');
+    expect(await on('2024-11-01', id)).toBe('1/2 late');
+  });
+
   it('counts neither a re-evaluation, nor an upgrade, nor a decision of another year', async () => {
     await recognise(app.db, 'Bún Vân Cù', { kind: 'new', stars: 3, decidedOn: '2021-08-31', registered: false });
     await recognise(app.db, 'Bún Vân Cù', { kind: 're-evaluation', stars: 3, decidedOn: '2024-07-09' });

@@ -1,4 +1,4 @@
-import type { IndicatorRow } from '@ocop/contracts';
+import type { IndicatorRow, Registration } from '@ocop/contracts';
 import {
   addDays,
   dueForReEvaluation,
@@ -6,6 +6,7 @@ import {
   newlyRecognised,
   openCandidates,
   ratioPercent,
+  recognisedProducts,
   reportsStatus,
   reRecognised,
   targetStatus,
@@ -13,7 +14,6 @@ import {
   type Day,
   type IndicatorId,
   type IndicatorStatus,
-  type RegistrationKind,
 } from '@ocop/domain';
 import type { ProgrammeFacts } from './programme-facts.js';
 import { messages } from './messages.js';
@@ -30,7 +30,7 @@ export interface Figure {
 export const EXPIRING_WITHIN_DAYS = 180;
 
 /** Counted up whenever a formula gives another figure for the same facts; a report freezes the one it was made with. */
-export const FORMULAS = 2;
+export const FORMULAS = 3;
 
 type Recognition = ProgrammeFacts['recognitions'][number];
 
@@ -56,16 +56,31 @@ const counted = (rows: IndicatorRow[], status: IndicatorStatus, target: number |
 
 const unknown: Figure = { value: null, target: null, status: 'no-data', rows: [] };
 
-function productGoal(facts: ProgrammeFacts, recognitions: Recognition[], kind: RegistrationKind, target: number | null): Figure {
+const roundsBefore = ({ rounds }: ProgrammeFacts): Day[] => rounds.map(({ townRecognitionBefore }) => townRecognitionBefore);
+
+// One already recognised this year and on its way to more stars counts once, as recognised.
+const waiting = ({ registrations }: ProgrammeFacts): Registration[] => registrations.filter(({ stars }) => stars === null);
+
+/** First-time registrations that can still count toward the newly recognised products: their next recognition is the first (clause II.2). */
+export function newCandidates(facts: ProgrammeFacts): Registration[] {
+  const { asOf } = facts.view;
+  const recognised = recognisedProducts(facts.recognitions, asOf);
+  return openCandidates(waiting(facts).filter(({ productId }) => !recognised.has(productId)), 'new', roundsBefore(facts), asOf);
+}
+
+interface Goal {
+  recognitions: Recognition[];
+  target: number | null;
+  candidates: number;
+}
+
+function productGoal(facts: ProgrammeFacts, { recognitions, target, candidates }: Goal): Figure {
   const { plan, asOf } = facts.view;
-  const rounds = facts.rounds.map(({ townRecognitionBefore }) => townRecognitionBefore);
-  // One already recognised this year and on its way to more stars counts once, as recognised.
-  const waiting = facts.registrations.filter(({ stars }) => stars === null);
   const status = targetStatus({
     value: recognitions.length,
     target,
-    openCandidates: openCandidates(waiting, kind, rounds, asOf).length,
-    missedRounds: missedRounds(rounds, asOf),
+    openCandidates: candidates,
+    missedRounds: missedRounds(roundsBefore(facts), asOf),
     supplementBefore: plan.supplementBefore,
     year: plan.year,
     asOf,
@@ -77,7 +92,11 @@ function reRecognisedProducts(facts: ProgrammeFacts): Figure {
   const { plan, asOf } = facts.view;
   // What is due is known only when earlier recognitions are on record.
   const due = facts.anyRecognitionRecorded ? dueForReEvaluation(facts.recognitions, plan.year, asOf).length : null;
-  return productGoal(facts, reRecognised(facts.recognitions, plan.year, asOf), 're-evaluation', due === 0 ? null : due);
+  return productGoal(facts, {
+    recognitions: reRecognised(facts.recognitions, plan.year, asOf),
+    target: due === 0 ? null : due,
+    candidates: openCandidates(waiting(facts), 're-evaluation', roundsBefore(facts), asOf).length,
+  });
 }
 
 function certificatesExpiring(facts: ProgrammeFacts): Figure {
@@ -160,7 +179,11 @@ export function computeFigures(facts: ProgrammeFacts): Record<IndicatorId, Figur
   const budget = funding.filter(({ kind }) => kind !== 'socialised');
   const socialised = funding.filter(({ kind }) => kind === 'socialised');
   return {
-    'newly-recognised-products': productGoal(facts, newlyRecognised(recognitions, year, asOf), 'new', newProductsMinimum),
+    'newly-recognised-products': productGoal(facts, {
+      recognitions: newlyRecognised(recognitions, year, asOf),
+      target: newProductsMinimum,
+      candidates: newCandidates(facts).length,
+    }),
     're-recognised-products': reRecognisedProducts(facts),
     'upgraded-products': counted(upgraded(recognitions, year, asOf).map(recognitionRow), 'tracking'),
     'registrations-by-stage': counted(

@@ -109,7 +109,7 @@ describe('a report that says by what it was computed', () => {
         { topic: 'recognition-authority', validFrom: '2023-02-24', legalBasis: 'Quyết định 148/QĐ-TTg' },
         { topic: 'certificate-months', validFrom: null, legalBasis: 'Quyết định 148/QĐ-TTg' },
       ],
-      formulas: 2,
+      formulas: 3,
     });
   });
 });

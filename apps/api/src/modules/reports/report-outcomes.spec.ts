@@ -159,3 +159,17 @@ describe('what came out of the year', () => {
     expect(text).not.toContain('chưa có kết quả');
   });
 });
+
+describe('the dossiers that can still make the year’s goal (II.2)', () => {
+  it('are none of a product whose recognition was revoked while the province had its dossier: another would not be its first', async () => {
+    const app = await TestApp.start({ today: '2024-11-02' });
+    await reachStage(app.db, 'Kiệu Hương Chử', 'sent-to-province', '2024-10-09', 2);
+    await recognise(app.db, 'Quýt Thanh Bình', { kind: 'new', stars: 3, decidedOn: '2024-07-09' });
+    await reachStage(app.db, 'Quýt Thanh Bình', 'sent-to-province', '2024-07-12', 1);
+    await revoke(app.db, 'Quýt Thanh Bình', '2024-07-09', '2024-09-01');
+    const { id } = declared(reportSchema, (await app.post('/api/v1/reports', { year: 2024, period: 'FY' })).body);
+    const [row] = await app.db.query<{ candidates: unknown }[]>(`select snapshot::json->'outcomes'->'candidates' as candidates from report where id = $1`, [id]);
+    expect(row?.candidates).toEqual({ count: 1, atHigherLevel: 1 });
+    await app.close();
+  });
+});

@@ -1,8 +1,8 @@
 import type { Registration } from '@ocop/contracts';
-import { currentRecognition, dueForReEvaluation, isAtHigherLevel, newlyRecognised, openCandidates, reRecognised, stands, upgraded } from '@ocop/domain';
+import { currentRecognition, dueForReEvaluation, isAtHigherLevel, newlyRecognised, reRecognised, stands, upgraded } from '@ocop/domain';
 import type { ReportSnapshot } from '@ocop/reports';
 import type { RecognitionRow, RevocationRow, RoundCourse } from '../evaluations/evaluations.service.js';
-import { computeFigures, EXPIRING_WITHIN_DAYS } from '../indicators/figures.js';
+import { computeFigures, EXPIRING_WITHIN_DAYS, newCandidates } from '../indicators/figures.js';
 import type { ProgrammeFacts } from '../indicators/programme-facts.js';
 
 type Outcomes = NonNullable<ReportSnapshot['outcomes']>;
@@ -99,10 +99,9 @@ const supplements = (registrations: readonly Registration[]): Outcomes['suppleme
 /** Everything that came out of the year by name, from the facts that the indicators count. */
 export function takeOutcomes(input: OutcomesInput): Outcomes {
   const { facts, factsBefore, revocations } = input;
-  const { recognitions, registrations, rounds } = facts;
+  const { recognitions, registrations } = facts;
   const { plan, asOf } = facts.view;
-  const waiting = registrations.filter(({ stars }) => stars === null);
-  const candidates = openCandidates(waiting, 'new', rounds.map(({ townRecognitionBefore }) => townRecognitionBefore), asOf);
+  const candidates = newCandidates(facts);
   return {
     newlyRecognised: newlyRecognised(recognitions, plan.year, asOf).map(named),
     upgraded: upgraded(recognitions, plan.year, asOf).map(named),

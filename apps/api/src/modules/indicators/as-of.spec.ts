@@ -87,6 +87,26 @@ describe('certificates of 36 months', () => {
     expect(await on('2024-09-01', 'certificates-expiring')).toBe('0/- tracking');
   });
 
+  it('are the goal of every product due: another one re-recognised in its place does not make it (II.2)', async () => {
+    for (const [name, decidedOn] of [['Nón lá', '2020-11-01'], ['Bún Vân Cù', '2021-09-01']] as const) {
+      if (name === 'Nón lá') await addProduct(app.db, name);
+      await recognise(app.db, name, { kind: 'new', stars: 3, decidedOn, registered: false });
+    }
+    await recognise(app.db, 'Nón lá', { kind: 're-evaluation', stars: 3, decidedOn: '2024-07-05', registered: false });
+    expect(await on('2024-07-05', 're-recognised-products')).toBe('1/1 on-track');
+    expect(await on('2024-12-31', 're-recognised-products')).toBe('1/1 late');
+    expect(await on('2025-01-01', 're-recognised-products')).toBe('1/1 not-achieved');
+    await recognise(app.db, 'Bún Vân Cù', { kind: 're-evaluation', stars: 3, decidedOn: '2024-10-09' });
+    expect(await on('2024-12-31', 're-recognised-products')).toBe('2/1 achieved');
+  });
+
+  it('are still late when the only dossier open is of a product that is not due (II.2)', async () => {
+    await recognise(app.db, 'Bún Vân Cù', { kind: 'new', stars: 3, decidedOn: '2020-11-01', registered: false });
+    await addProduct(app.db, 'Nón lá');
+    await recognise(app.db, 'Nón lá', { kind: 'new', stars: 3, decidedOn: '2021-09-01', registered: false });
+    expect(await on('2024-07-09', 're-recognised-products')).toBe('0/1 late');
+  });
+
   it('are not expiring 181 days ahead', async () => {
     await recognise(app.db, 'Bún Vân Cù', { kind: 'new', stars: 3, decidedOn: '2021-11-15', registered: false });
     expect(await on('2024-05-18', 'certificates-expiring')).toBe('0/- tracking');

@@ -71,13 +71,15 @@ export function newCandidates(facts: ProgrammeFacts): Registration[] {
 interface Goal {
   recognitions: Recognition[];
   target: number | null;
+  /** Of the recognitions, those that the target asks for. */
+  reached: number;
   candidates: number;
 }
 
-function productGoal(facts: ProgrammeFacts, { recognitions, target, candidates }: Goal): Figure {
+function productGoal(facts: ProgrammeFacts, { recognitions, target, reached, candidates }: Goal): Figure {
   const { plan, asOf } = facts.view;
   const status = targetStatus({
-    value: recognitions.length,
+    value: reached,
     target,
     openCandidates: candidates,
     missedRounds: missedRounds(roundsBefore(facts), asOf),
@@ -90,12 +92,16 @@ function productGoal(facts: ProgrammeFacts, { recognitions, target, candidates }
 
 function reRecognisedProducts(facts: ProgrammeFacts): Figure {
   const { plan, asOf } = facts.view;
-  // What is due is known only when earlier recognitions are on record.
-  const due = facts.anyRecognitionRecorded ? dueForReEvaluation(facts.recognitions, plan.year, asOf).length : null;
+  const due = new Set(dueForReEvaluation(facts.recognitions, plan.year, asOf).map(({ productId }) => productId));
+  const ofDue = <T extends { productId: number }>(found: readonly T[]): T[] => found.filter(({ productId }) => due.has(productId));
+  const recognitions = reRecognised(facts.recognitions, plan.year, asOf);
   return productGoal(facts, {
-    recognitions: reRecognised(facts.recognitions, plan.year, asOf),
-    target: due === 0 ? null : due,
-    candidates: openCandidates(waiting(facts), 're-evaluation', roundsBefore(facts), asOf).length,
+    recognitions,
+    // What is due is known only when earlier recognitions are on record.
+    target: facts.anyRecognitionRecorded && due.size > 0 ? due.size : null,
+    // One product re-recognised does not renew another that is due.
+    reached: ofDue(recognitions).length,
+    candidates: openCandidates(ofDue(waiting(facts)), 're-evaluation', roundsBefore(facts), asOf).length,
   });
 }
 
@@ -176,11 +182,13 @@ export function computeFigures(facts: ProgrammeFacts): Record<IndicatorId, Figur
   const { year } = view.plan;
   const asOf: Day = view.asOf;
   const firstSent = sentToProvince.filter(({ id }, index) => id !== sentToProvince[index - 1]?.id);
+  const newly = newlyRecognised(recognitions, year, asOf);
   const budget = funding.filter(({ kind }) => kind !== 'socialised');
   const socialised = funding.filter(({ kind }) => kind === 'socialised');
   return {
     'newly-recognised-products': productGoal(facts, {
-      recognitions: newlyRecognised(recognitions, year, asOf),
+      recognitions: newly,
+      reached: newly.length,
       target: newProductsMinimum,
       candidates: newCandidates(facts).length,
     }),

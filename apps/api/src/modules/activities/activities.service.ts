@@ -40,7 +40,7 @@ export class ActivitiesService {
     return { year: view.plan.year, asOf: view.asOf, items, total: ids.length, participants, areas };
   }
 
-  /** Activities held between two days, both included, up to the view's day; by work area, day and number. */
+  /** Activities held between two days, both included, up to the view's day, under this plan or the one before; by work area, day and number. */
   listHeldBetween(view: PlanView, firstDay: Day, lastDay: Day): Promise<HeldActivity[]> {
     return heldBetween(this.dataSource, view, firstDay, lastDay);
   }

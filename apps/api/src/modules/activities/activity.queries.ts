@@ -25,7 +25,8 @@ export interface HeldActivity {
 
 /** What of a plan somebody sees up to a day; what is of no commune is the plan's own, seen by who sees the unit of the plan. */
 const ACTIVITIES = `from standing_activity x join plan p on p.id = x.plan_id left join unit u on u.id = x.unit_id`;
-const IN_SCOPE = `x.plan_id = $1 and x.held_on <= $2 and ($3::integer[] is null or coalesce(x.unit_id, p.unit_id) = any($3))`;
+const IN_REACH = `x.held_on <= $2 and ($3::integer[] is null or coalesce(x.unit_id, p.unit_id) = any($3))`;
+const IN_SCOPE = `x.plan_id = $1 and ${IN_REACH}`;
 const COLUMNS = `x.id, x.work_area_no as "workArea", x.name, x.held_on as "heldOn", x.ended_on as "endedOn", u.type || ' ' || u.name as "unitName", x.participants, x.paper`;
 const ALL_COLUMNS = `${COLUMNS}, w.name as "workAreaName", x.unit_id as "unitId", x.note, author.display_name as "enteredBy", ${utc('x.entered_at')} as "enteredAt"`;
 
@@ -68,11 +69,18 @@ export const countByArea = (db: Db, view: PlanView): Promise<{ workArea: number;
     scopeOf(view),
   );
 
-/** Activities held between two days up to the view's, in the order of work areas, days and numbers. */
+/**
+ * Activities held between two days up to the view's, in the order of work areas, days and numbers. A reporting year begins in
+ * the plan year before: what was entered under that plan is among them, in the work area of its number, once.
+ */
 export const heldBetween = (db: Db, view: PlanView, first: Day, last: Day): Promise<HeldActivity[]> =>
   db.query<HeldActivity[]>(
-    `select ${COLUMNS} ${ACTIVITIES} where ${IN_SCOPE} and x.held_on between $4 and $5 order by x.work_area_no, x.held_on, x.id`,
-    [...scopeOf(view), first, last],
+    `select ${COLUMNS} ${ACTIVITIES} where ${IN_REACH} and x.held_on between $4 and $5
+       and (x.plan_id = $1 or p.unit_id = $6 and p.year = $7 and not exists (
+         select from standing_activity own where own.plan_id = $1 and own.work_area_no = x.work_area_no and own.held_on = x.held_on
+           and own.unit_id is not distinct from x.unit_id and own.name_key = x.name_key))
+     order by x.work_area_no, x.held_on, x.id`,
+    [...scopeOf(view), first, last, view.plan.unitId, view.plan.year - 1],
   );
 
 /** Where the reporting year of a plan begins: with the period of its yearly report, by the cut-offs its office decided. */

@@ -4,6 +4,7 @@ import { activityListSchema, reportComparisonSchema, reportFigureListSchema, rep
 import type { ReportSnapshot } from '@ocop/reports';
 import { unitId } from '../../testing/facts.js';
 import { pdfText } from '../../testing/pdf-text.js';
+import { newPlan } from '../../testing/plan-entry.js';
 import { write } from '../../testing/programme.js';
 import { issueThroughSteps, writeText } from '../../testing/reports.js';
 import { declared, TestApp } from '../../testing/test-app.js';
@@ -117,5 +118,45 @@ describe('a report kept before activities were recorded', () => {
     expect(await figures(oldId)).toEqual([]);
     expect(await paper(oldId)).toContain('tham quan học tập Chưa có số liệu ghi nhận về nội dung này trong kỳ báo cáo. 2. Chuẩn hóa');
     expect((await compared(oldId)).items.map(({ name }) => name)).toEqual([AREA, 'Tập huấn lập hồ sơ OCOP, Phường Tứ Hạ (12/4/2024)', 'Hoạt động: Tăng cường chuyển đổi số', 'Hội nghị đầu kỳ (15/12/2023)']);
+  });
+});
+
+describe('an activity between the yearly cut-off and the end of the plan year (15/12 to 31/12; Decree 09/2019, ADR 28)', () => {
+  const FAIR = 'Hội chợ cuối năm';
+  let next: TestApp;
+  beforeAll(async () => {
+    next = await TestApp.start({ today: '2025-06-20' });
+    await write(await next.asRole('economic-office'), 'plans', newPlan());
+    await held(2024, 'Phiên chợ cuối kỳ', '2024-12-14');
+    await held(2024, FAIR, '2024-12-20');
+  });
+  afterAll(() => next.close());
+
+  const held = (year: number, name: string, heldOn: string) =>
+    write(next, 'activities', { year, workArea: 5, name, heldOn, endedOn: null, unitId: null, participants: null, paper: null, note: null });
+  const reported = async (year: number, period: 'H1' | 'FY') => {
+    const { id } = declared(reportSchema, (await next.post('/api/v1/reports', { year, period })).body);
+    return { id, names: (await next.read(reportFigureListSchema, `/api/v1/reports/${id}/figures`)).items.flatMap(({ key, name }) => (key.startsWith('activity ') ? [name] : [])) };
+  };
+
+  it('stands in the reports of the year whose period it lies in, entered under the plan before, and in no other', async () => {
+    const names = async (...asked: Parameters<typeof reported>) => (await reported(...asked)).names;
+    expect(await names(2024, 'FY')).toEqual(['Phiên chợ cuối kỳ (14/12/2024)']);
+    expect(await names(2025, 'H1')).toEqual([`${FAIR} (20/12/2024)`]);
+    expect(await names(2025, 'FY')).toEqual([`${FAIR} (20/12/2024)`]);
+  });
+
+  it('is told once when it was entered under both plans', async () => {
+    await held(2025, FAIR, '2024-12-20');
+    expect((await reported(2025, 'FY')).names).toEqual([`${FAIR} (20/12/2024)`]);
+  });
+
+  it('is named by the comparison when it was entered since, and what the year before had for itself is not', async () => {
+    const { id } = await reported(2025, 'H1');
+    next.clock.seconds += 60;
+    await held(2024, 'Phiên chợ Tết', '2024-12-31');
+    await held(2024, 'Phiên chợ mùa thu', '2024-09-10');
+    const { entries } = await next.read(reportComparisonSchema, `/api/v1/reports/${id}/comparison`);
+    expect(entries.map(({ name, on }) => [name, on])).toEqual([['Phiên chợ Tết', '2024-12-31']]);
   });
 });

@@ -15,8 +15,8 @@ const OF_DECISION = `
   left join registration r on r.id = g.registration_id join product p on p.id = g.product_id join producer m on m.id = p.producer_id
   where (r.plan_id = $1 or m.unit_id in (select u.id from unit u join plan l on l.unit_id = u.parent_id where l.id = $1))`;
 
-/** Facts of a plan dated up to a day that were entered or taken back after an instant, newest first. */
-export const factsEnteredSince = (db: DataSource, planId: number, asOf: Day, since: string): Promise<ReportComparison['entries']> =>
+/** Facts of a plan dated up to a day, and of the plan before its activities since the period's first, that were entered or taken back after an instant; newest first. */
+export const factsEnteredSince = (db: DataSource, planId: number, firstDay: Day, asOf: Day, since: string): Promise<ReportComparison['entries']> =>
   db.query<ReportComparison['entries']>(
     `with fact as (
        ${ofRegistration('registration_step', 'step', 'happened_on')}
@@ -29,9 +29,10 @@ export const factsEnteredSince = (db: DataSource, planId: number, asOf: Day, sin
        union all select 'funding-entry', s.name, f.occurred_on, f.entered_at, null, f.entered_by, null
          from funding_entry f join funding_source s on s.id = f.source_id where f.plan_id = $1
        union all select 'activity', y.name, y.held_on, y.entered_at, y.annulled_at, y.entered_by, y.annulled_by
-         from activity y where y.plan_id = $1)
+         from activity y join plan l on l.id = y.plan_id join plan own on own.id = $1
+         where l.id = own.id or l.unit_id = own.unit_id and l.year = own.year - 1 and y.held_on >= $4)
      select f.kind, f.name, f.on_day as "on", ${utc('greatest(f.entered_at, f.annulled_at)')} as at, a.display_name as by, f.annulled_at is not null as annulled
      from fact f left join account a on a.id = coalesce(f.annulled_by, f.entered_by)
      where f.on_day <= $2 and greatest(f.entered_at, f.annulled_at) > $3 order by greatest(f.entered_at, f.annulled_at) desc, f.name limit ${MOST}`,
-    [planId, asOf, since],
+    [planId, asOf, since, firstDay],
   );

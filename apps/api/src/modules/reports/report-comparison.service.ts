@@ -48,7 +48,7 @@ export class ReportComparisonService {
     const { asOf, createdAt } = report;
     const [kept, now, { compareFigures }] = await Promise.all([snapshotOf(this.dataSource, id), this.reports.takeAgain(viewer, report), import('@ocop/reports')]);
     const items = compareFigures(kept, now.snapshot).map(({ name, before, after }) => ({ name, before, after }));
-    const entries = items.length === 0 ? [] : await factsEnteredSince(this.dataSource, now.planId, asOf, createdAt);
+    const entries = items.length === 0 ? [] : await factsEnteredSince(this.dataSource, now.planId, now.snapshot.period.firstDay, asOf, createdAt);
     return { asOf, items, total: items.length, entries };
   }
 }

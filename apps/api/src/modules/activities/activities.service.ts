@@ -1,5 +1,6 @@
 import type { ActivityList, ActivityQuery, Annulment, NewActivity, Receipt } from '@ocop/contracts';
 import type { Day } from '@ocop/domain';
+import type { SnapshotActivity } from '@ocop/reports';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { authorize, type Viewer } from '../../platform/access/viewer.js';
@@ -12,9 +13,7 @@ import { seesWholePlan, unitsWithin, type PlanView } from '../plans/plan-view.js
 import { PlansService } from '../plans/plans.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { ActivityEntity } from './activity.entity.js';
-import { activitiesOf, countByArea, heldBetween, matchingActivities, reportingYearFrom, type HeldActivity } from './activity.queries.js';
-
-export type { HeldActivity } from './activity.queries.js';
+import { activitiesOf, countByArea, heldBetween, matchingActivities, reportingYearFrom } from './activity.queries.js';
 
 const DEFAULT_PAGE_SIZE = 50;
 
@@ -41,7 +40,7 @@ export class ActivitiesService {
   }
 
   /** Activities held between two days, both included, up to the view's day, under this plan or the one before; by work area, day and number. */
-  listHeldBetween(view: PlanView, firstDay: Day, lastDay: Day): Promise<HeldActivity[]> {
+  listHeldBetween(view: PlanView, firstDay: Day, lastDay: Day): Promise<SnapshotActivity[]> {
     return heldBetween(this.dataSource, view, firstDay, lastDay);
   }
 

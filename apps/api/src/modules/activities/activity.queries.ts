@@ -1,5 +1,6 @@
 import type { Activity, ActivityQuery } from '@ocop/contracts';
 import { reportingPeriod, searchKey, USUAL_REPORT_SCHEDULE, type Cutoffs, type Day } from '@ocop/domain';
+import type { SnapshotActivity } from '@ocop/reports';
 import type { EntityManager } from 'typeorm';
 import { ENTERED_JOINS, utc } from '../../platform/database/entered.js';
 import { withRowScope } from '../../platform/database/row-scope.js';
@@ -8,27 +9,12 @@ import type { PlanView } from '../plans/plan-view.js';
 type Db = Pick<EntityManager, 'query'>;
 type Filters = Pick<ActivityQuery, 'workArea' | 'unit' | 'search'>;
 
-/** An activity as a report tells it. */
-export interface HeldActivity {
-  id: number;
-  workArea: number;
-  name: string;
-  heldOn: Day;
-  /** Null = it took one day. */
-  endedOn: Day | null;
-  /** Null = of the whole town. */
-  unitName: string | null;
-  /** Null = not counted. */
-  participants: number | null;
-  paper: string | null;
-}
-
 /** What of a plan somebody sees up to a day; what is of no commune is the plan's own, seen by who sees the unit of the plan. */
 const ACTIVITIES = `from standing_activity x join plan p on p.id = x.plan_id left join unit u on u.id = x.unit_id`;
 const IN_REACH = `x.held_on <= $2 and ($3::integer[] is null or coalesce(x.unit_id, p.unit_id) = any($3))`;
 const IN_SCOPE = `x.plan_id = $1 and ${IN_REACH}`;
-const COLUMNS = `x.id, x.work_area_no as "workArea", x.name, x.held_on as "heldOn", x.ended_on as "endedOn", u.type || ' ' || u.name as "unitName", x.participants, x.paper`;
-const ALL_COLUMNS = `${COLUMNS}, w.name as "workAreaName", x.unit_id as "unitId", x.note, author.display_name as "enteredBy", ${utc('x.entered_at')} as "enteredAt"`;
+const COLUMNS = `x.work_area_no as "workArea", x.name, x.held_on as "heldOn", x.ended_on as "endedOn", u.type || ' ' || u.name as "unitName", x.participants, x.paper`;
+const ALL_COLUMNS = `x.id, ${COLUMNS}, w.name as "workAreaName", x.unit_id as "unitId", x.note, author.display_name as "enteredBy", ${utc('x.entered_at')} as "enteredAt"`;
 
 const scopeOf = ({ plan, asOf, units }: PlanView): unknown[] => [plan.id, asOf, units];
 
@@ -73,8 +59,8 @@ export const countByArea = (db: Db, view: PlanView): Promise<{ workArea: number;
  * Activities held between two days up to the view's, in the order of work areas, days and numbers. A reporting year begins in
  * the plan year before: what was entered under that plan is among them, in the work area of its number, once.
  */
-export const heldBetween = (db: Db, view: PlanView, first: Day, last: Day): Promise<HeldActivity[]> =>
-  db.query<HeldActivity[]>(
+export const heldBetween = (db: Db, view: PlanView, first: Day, last: Day): Promise<SnapshotActivity[]> =>
+  db.query<SnapshotActivity[]>(
     `select ${COLUMNS} ${ACTIVITIES} where ${IN_REACH} and x.held_on between $4 and $5
        and (x.plan_id = $1 or p.unit_id = $6 and p.year = $7 and not exists (
          select from standing_activity own where own.plan_id = $1 and own.work_area_no = x.work_area_no and own.held_on = x.held_on

@@ -1,7 +1,6 @@
 import type { PlanDetail } from '@ocop/contracts';
 import { addDays, type Day, type LawRule, type ReportingPeriod } from '@ocop/domain';
-import type { ReportSnapshot, SnapshotAmounts } from '@ocop/reports';
-import type { HeldActivity } from '../activities/activities.service.js';
+import type { ReportSnapshot, SnapshotActivity, SnapshotAmounts } from '@ocop/reports';
 import type { RecognitionRow } from '../evaluations/evaluations.service.js';
 import type { LedgerLine, SourceSums } from '../funding/funding.service.js';
 import type { Figure } from '../indicators/figures.js';
@@ -24,7 +23,7 @@ export interface SnapshotInput extends OutcomesInput {
   /** Every provision on record. */
   law: LawRule[];
   /** Held within the period, up to the report's day. */
-  activities: HeldActivity[];
+  activities: SnapshotActivity[];
 }
 
 const figure = (value: string | null) => (value === null ? null : Number(value));
@@ -136,7 +135,7 @@ export function takeSnapshot(input: SnapshotInput): ReportSnapshot {
     demo: plan.demo,
     outcomes: takeOutcomes(input),
     provenance,
-    activities: input.activities.map(({ workArea, name, heldOn, endedOn, unitName, participants, paper }) => ({ workArea, name, heldOn, endedOn, unitName, participants, paper })),
+    activities: input.activities,
   };
 }
 
